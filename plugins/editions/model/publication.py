@@ -1,0 +1,34 @@
+"""Everything that one project publishes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from editions.model.article import ArticleHistory
+from editions.model.standard import Standard
+
+
+@dataclass(frozen=True)
+class Publication:
+    """A standard and its articles, at an address.
+
+    Attributes:
+        site_url: Absolute address of the site, ending in ``/``.
+        standard: The standard.
+        articles: The articles in the order of their slugs.
+    """
+
+    site_url: str
+    standard: Standard
+    articles: tuple[ArticleHistory, ...] = ()
+
+    def absolute(self, address: str) -> str:
+        """The absolute URL of an address of the site.
+
+        Args:
+            address: Path from the root of the site, beginning with ``/``.
+
+        Returns:
+            The URL.
+        """
+        return self.site_url.rstrip("/") + address
