@@ -1,0 +1,184 @@
+"""All files of a project, read into records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from editions.source.configuration import Configuration
+from editions.source.discovery import CITATIONS, INSIGHTS, LOCK, RELEASES, STANDARD, FolderListing, list_folder
+from editions.source.front_matter import Record, read_front_matter, read_yaml_file
+from editions.source.problem import Problem
+from editions.source.text import SourceFile, read_source
+
+
+@dataclass
+class EditionRecords:
+    """The files of one edition.
+
+    Attributes:
+        folder: Its folder, relative to the project's folder.
+        index: ``index.md``, if it is there.
+        domains: Domain files, in the order of their names' numbers.
+        lineage: ``lineage.yml``, if it is there.
+        lock: ``release.json``, if it is there.
+        files: Every file, by its path within the folder, locks left out.
+    """
+
+    folder: str
+    index: Record | None = None
+    domains: list[Record] = field(default_factory=list)
+    lineage: Record | None = None
+    lock: Record | None = None
+    files: dict[str, SourceFile] = field(default_factory=dict)
+
+    @property
+    def version(self) -> str | None:
+        """What ``index.md`` states as its version, if it is a text."""
+        data = self.index.data if self.index else None
+        version = data.get("version") if isinstance(data, dict) else None
+        return version if isinstance(version, str) else None
+
+
+@dataclass
+class ArticleRecords:
+    """The files of one article.
+
+    Attributes:
+        slug: The article's slug.
+        working: ``insights/SLUG.md``, if it is there.
+        releases: Released versions by the version in their names.
+        locks: Their locks, likewise.
+        files: Every file by its path relative to the project's folder.
+    """
+
+    slug: str
+    working: Record | None = None
+    releases: dict[str, Record] = field(default_factory=dict)
+    locks: dict[str, Record] = field(default_factory=dict)
+    files: dict[str, SourceFile] = field(default_factory=dict)
+
+
+@dataclass
+class ProjectRecords:
+    """Everything that a project's folders hold.
+
+    Attributes:
+        configuration: How the project is published.
+        working: The working copy of the standard.
+        releases: Its releases by the names of their folders, sorted by name.
+        articles: Its articles by slug.
+        pages: The site's own pages and the citation guidance.
+        listed: Every file found, relative to the project's folder.
+        problems: Files that could not be read or are out of place.
+    """
+
+    configuration: Configuration
+    working: EditionRecords = field(default_factory=lambda: EditionRecords(STANDARD))
+    releases: dict[str, EditionRecords] = field(default_factory=dict)
+    articles: dict[str, ArticleRecords] = field(default_factory=dict)
+    pages: list[Record] = field(default_factory=list)
+    listed: set[str] = field(default_factory=set)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read_project(configuration: Configuration) -> ProjectRecords:
+    """Read a project.
+
+    Args:
+        configuration: Where it stands.
+
+    Returns:
+        Its records, and what is wrong with the files as files.
+    """
+    project = ProjectRecords(configuration)
+    root = configuration.root
+    listings = {name: list_folder(root, name) for name in (STANDARD, INSIGHTS, CITATIONS, configuration.docs)}
+    for listing in listings.values():
+        project.problems += listing.problems
+        project.listed.update(listing.files)
+    _read_standard(project, listings[STANDARD])
+    _read_insights(project, listings[INSIGHTS])
+    pages = [path for path in listings[configuration.docs].files if path.endswith(".md")]
+    pages += [path for path in listings[CITATIONS].files if path == f"{CITATIONS}/index.md"]
+    project.pages = [read_front_matter(read_source(root, path)) for path in pages]
+    for path in listings[CITATIONS].files:
+        if path not in (f"{CITATIONS}/index.md", f"{CITATIONS}/references.bib"):
+            project.problems.append(_stray(path, "index.md or references.bib"))
+    return project
+
+
+def read_edition(configuration: Configuration, folder: str, paths: list[str]) -> EditionRecords:
+    """Read the files of one edition.
+
+    Args:
+        configuration: Where the project stands.
+        folder: The edition's folder, relative to the project's folder.
+        paths: Its files, relative to ``folder``.
+
+    Returns:
+        Its records.
+    """
+    edition = EditionRecords(folder)
+    for path in paths:
+        file = read_source(configuration.root, f"{folder}/{path}")
+        if path == LOCK:
+            edition.lock = read_yaml_file(file)
+            continue
+        edition.files[path] = file
+        if path == "index.md":
+            edition.index = read_front_matter(file)
+        elif path == "lineage.yml":
+            edition.lineage = read_yaml_file(file)
+        elif path.startswith("domains/") and path.endswith(".md"):
+            edition.domains.append(read_front_matter(file))
+    edition.domains.sort(key=lambda record: _file_order(record.path))
+    return edition
+
+
+def _file_order(path: str) -> tuple[int, str]:
+    name = path.rpartition("/")[2]
+    number = name.partition("-")[0]
+    return (int(number) if number.isascii() and number.isdigit() and len(number) < 10 else 0, name)
+
+
+def _read_standard(project: ProjectRecords, listing: FolderListing) -> None:
+    prefix = f"{STANDARD}/{RELEASES}/"
+    working = [path.removeprefix(f"{STANDARD}/") for path in listing.files if not path.startswith(prefix)]
+    project.working = read_edition(project.configuration, STANDARD, working)
+    names = {path.removeprefix(prefix) for path in listing.folders if path.startswith(prefix)}
+    for name in sorted(name for name in names if "/" not in name):
+        folder = f"{prefix}{name}"
+        inside = [path.removeprefix(f"{folder}/") for path in listing.files if path.startswith(f"{folder}/")]
+        project.releases[name] = read_edition(project.configuration, folder, inside)
+    for path in listing.files:
+        if path.startswith(prefix) and "/" not in path.removeprefix(prefix):
+            project.problems.append(_stray(path, "folders named after versions, such as 1.0/"))
+
+
+def _read_insights(project: ProjectRecords, listing: FolderListing) -> None:
+    prefix = f"{INSIGHTS}/{RELEASES}/"
+    for path in listing.files:
+        inside = path.removeprefix(prefix if path.startswith(prefix) else f"{INSIGHTS}/")
+        folder, _, name = inside.rpartition("/")
+        stem, _, suffix = name.rpartition(".")
+        released = path.startswith(prefix)
+        if "/" in folder or bool(folder) != released or suffix not in (("md", "json") if released else ("md",)):
+            project.problems.append(_stray(path, "SLUG.md, and releases/SLUG/VERSION.md with its lock VERSION.json"))
+            continue
+        slug = folder if released else stem
+        article = project.articles.setdefault(slug, ArticleRecords(slug))
+        file = read_source(project.configuration.root, path)
+        if suffix == "json":
+            article.locks[stem] = read_yaml_file(file)
+            continue
+        article.files[path] = file
+        record = read_front_matter(file)
+        if released:
+            article.releases[stem] = record
+        else:
+            article.working = record
+
+
+def _stray(path: str, expected: str) -> Problem:
+    folder = path.rpartition("/")[0]
+    return Problem(path, 1, f"is out of place; {folder}/ holds {expected}, so move or remove it")

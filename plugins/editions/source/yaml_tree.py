@@ -1,0 +1,197 @@
+"""YAML read as plain text values that remember their lines.
+
+YAML 1.1 turns unquoted ``1.10`` into the number 1.1 and ``2026-04-29`` into a date object. Here an unquoted scalar
+stays the text that was written (``null`` and booleans apart), so that nothing is bent; what other readers would bend is
+remembered. The parser's events are taken one by one, so that nesting is bounded before anything is built.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from editions.source.problem import Problem
+
+MAXIMUM_DEPTH = 16
+_NULL = frozenset({"", "~", "null", "Null", "NULL"})
+_TRUE = frozenset({"true", "True", "TRUE"})
+_FALSE = frozenset({"false", "False", "FALSE"})
+_NUMBER_LIKE = re.compile(r"[-+.]?[0-9][-+0-9._:a-zA-Z]*")
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_PLAIN_LOADER = yaml.SafeLoader
+
+Pointer = tuple[str | int, ...]
+
+
+@dataclass
+class YamlTree:
+    """A YAML document.
+
+    Attributes:
+        data: Its content: mappings, lists, texts, booleans and ``None``.
+        lines: Line of each value by its pointer (keys and list places from the root); the empty pointer is the root.
+        bent: Unquoted scalars that other YAML readers change, with what they make of it, by pointer.
+        problems: What is wrong with it.
+    """
+
+    data: Any = None
+    lines: dict[Pointer, int] = field(default_factory=dict)
+    bent: dict[Pointer, tuple[str, str]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def line(self, pointer: Pointer) -> int:
+        """The line of a value, or of the nearest value around it.
+
+        Args:
+            pointer: Keys and list places from the root.
+
+        Returns:
+            Line in the file, from 1.
+        """
+        while pointer and pointer not in self.lines:
+            pointer = pointer[:-1]
+        return self.lines.get(pointer, 1)
+
+
+class _Refused(Exception):
+    """The document cannot be used; the problem is noted already."""
+
+
+@dataclass
+class _Open:
+    """A mapping or list that is being filled."""
+
+    value: dict[str, Any] | list[Any]
+    pointer: Pointer
+    key: str | None = None
+    key_lines: dict[str, int] = field(default_factory=dict)
+
+
+def read_yaml(text: str, path: str, first_line: int = 1) -> YamlTree:
+    """Read a YAML document.
+
+    Args:
+        text: The document.
+        path: File in which it stands, for problems.
+        first_line: Line of the file on which ``text`` begins.
+
+    Returns:
+        The tree. Where ``problems`` holds something, ``data`` is what could be read, possibly ``None``.
+    """
+    tree = YamlTree(lines={(): first_line})
+    try:
+        _build(tree, yaml.parse(text, Loader=_LOADER), path, first_line)
+    except _Refused:
+        tree.data = None
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = first_line + (mark.line if mark else 0)
+        tree.problems.append(
+            Problem(path, line, f"can't be read as YAML: {error.problem or error.context}; correct it")
+        )
+        tree.data = None
+    except yaml.YAMLError as error:
+        reason = " ".join(str(error).split())[:200]
+        tree.problems.append(Problem(path, first_line, f"can't be read as YAML: {reason}; correct it"))
+        tree.data = None
+    return tree
+
+
+def _build(tree: YamlTree, events: Iterator[Any], path: str, first_line: int) -> None:
+    stack: list[_Open] = []
+    documents = 0
+
+    def note(event: Any, message: str) -> None:
+        tree.problems.append(Problem(path, _line(event, first_line), message))
+
+    for event in events:
+        if isinstance(event, yaml.DocumentStartEvent):
+            documents += 1
+            if documents > 1:
+                note(event, "a second YAML document begins here; keep one document in the file")
+                raise _Refused
+        elif isinstance(event, yaml.AliasEvent):
+            note(event, f"the alias *{event.anchor} is used; write the value out")
+            _place(tree, stack, None, _line(event, first_line), note, event)
+        elif isinstance(event, yaml.NodeEvent):
+            if event.anchor:
+                note(event, f"the anchor &{event.anchor} is set; write each value out where it is needed")
+            tag = getattr(event, "tag", None)
+            if tag is not None:
+                note(event, f"the tag {_short_tag(tag)} is used; write plain values without tags")
+            line = _line(event, first_line)
+            if isinstance(event, yaml.ScalarEvent):
+                _scalar(tree, stack, event, line, note)
+            else:
+                if len(stack) >= MAXIMUM_DEPTH:
+                    note(event, f"values are nested more than {MAXIMUM_DEPTH} deep; flatten them")
+                    raise _Refused
+                value: dict[str, Any] | list[Any] = {} if isinstance(event, yaml.MappingStartEvent) else []
+                pointer = _place(tree, stack, value, line, note, event)
+                stack.append(_Open(value, pointer))
+        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+            stack.pop()
+
+
+def _line(event: Any, first_line: int) -> int:
+    line: int = first_line + event.start_mark.line
+    return line
+
+
+def _short_tag(tag: str) -> str:
+    return tag.replace("tag:yaml.org,2002:", "!!")[:60]
+
+
+def _scalar(tree: YamlTree, stack: list[_Open], event: Any, line: int, note: Any) -> None:
+    plain = event.style is None or event.style == ""
+    text: str = event.value
+    value: str | bool | None = text
+    parent = stack[-1] if stack else None
+    if parent is not None and isinstance(parent.value, dict) and parent.key is None:
+        parent.key = text
+        if text in parent.key_lines:
+            note(event, f"the key {text!r} stands twice (first on line {parent.key_lines[text]}); remove one")
+        else:
+            parent.key_lines[text] = line
+        return
+    if plain:
+        value = None if text in _NULL else True if text in _TRUE else False if text in _FALSE else text
+    pointer = _place(tree, stack, value, line, note, event)
+    if plain and _NUMBER_LIKE.fullmatch(text) and (bent := _bent(text)) is not None:
+        tree.bent[pointer] = (text, bent)
+
+
+def _bent(text: str) -> str | None:
+    """What YAML 1.1 makes of an unquoted number, where that is not what was written."""
+    try:
+        value = yaml.load(text, Loader=_PLAIN_LOADER)  # noqa: S506 - a safe loader, for one scalar
+    except (yaml.YAMLError, ValueError, OverflowError):
+        return None
+    return str(value) if isinstance(value, (int, float)) and str(value) != text else None
+
+
+def _place(tree: YamlTree, stack: list[_Open], value: Any, line: int, note: Any, event: Any) -> Pointer:
+    """Put a value where it belongs and say where that is."""
+    if not stack:
+        tree.data = value
+        tree.lines[()] = line
+        return ()
+    parent = stack[-1]
+    if isinstance(parent.value, list):
+        pointer = (*parent.pointer, len(parent.value))
+        parent.value.append(value)
+    elif parent.key is None:
+        note(event, "a list or a mapping is used as a key; write a plain word")
+        raise _Refused
+    else:
+        pointer = (*parent.pointer, parent.key)
+        if parent.key not in parent.value:
+            parent.value[parent.key] = value
+            line = parent.key_lines[parent.key]
+        parent.key = None
+    tree.lines.setdefault(pointer, line)
+    return pointer
