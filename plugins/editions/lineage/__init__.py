@@ -1,0 +1,1 @@
+"""Proposes the lineage between two editions from their texts alone."""

@@ -1,0 +1,52 @@
+"""The pairs worth weighing: for every item the few of the other edition that share anything telling with it.
+
+Everything after this step works on these pairs alone, which is what keeps a thousand criteria against a thousand to
+seconds and a few hundred megabytes.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+
+from editions.lineage import weights
+from editions.lineage.texts import Text, Vector
+
+Pair = tuple[int, int]
+
+
+def _products(old: Sequence[Vector], new: Sequence[Vector]) -> list[dict[int, float]]:
+    """Returns the cosine of every old with every new vector that shares a telling term, through an inverted index."""
+    postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for j, vector in enumerate(new):
+        for key, value in vector.items():
+            postings[key].append((j, value))
+    common = max(weights.COMMON_FLOOR, weights.COMMON_SHARE * len(new))
+    found: list[dict[int, float]] = []
+    for vector in old:
+        sums: dict[int, float] = defaultdict(float)
+        for key, value in vector.items():
+            holders = postings.get(key, ())
+            if len(holders) <= common:
+                for j, other in holders:
+                    sums[j] += value * other
+        found.append(dict(sums))
+    return found
+
+
+def candidate_pairs(old: Sequence[Text], new: Sequence[Text]) -> list[Pair]:
+    """Returns the pairs worth weighing, in order: the best few of each item, seen from either edition."""
+    by_old: list[list[tuple[float, int]]] = [[] for _ in old]
+    by_new: list[list[tuple[float, int]]] = [[] for _ in new]
+    views: tuple[Callable[[Text], Vector], ...] = (lambda t: t.meaning, lambda t: t.grams)
+    products = [_products([view(t) for t in old], [view(t) for t in new]) for view in views]
+    for i in range(len(old)):
+        meaning, letters = products[0][i], products[1][i]
+        for j in sorted(meaning.keys() | letters.keys()):
+            likeness = meaning.get(j, 0.0) + letters.get(j, 0.0)
+            by_old[i].append((likeness, -j))
+            by_new[j].append((likeness, -i))
+    pairs = {(i, -j) for i in range(len(old)) for _, j in heapq.nlargest(weights.CANDIDATES, by_old[i])}
+    pairs |= {(-i, j) for j in range(len(new)) for _, i in heapq.nlargest(weights.CANDIDATES, by_new[j])}
+    return sorted(pairs)

@@ -1,0 +1,157 @@
+"""From likeness and surroundings to one probability a pair.
+
+Text gives each pair log odds; surroundings add theirs; the candidates of one item compete for it; and because
+surroundings depend on what is believed, this is repeated until it settles (a few rounds). A last step looks at what
+matters to a reader of the result: the evidence together, and the distance to the next best choice on either side.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from editions.lineage import weights
+from editions.lineage.candidates import Pair, candidate_pairs
+from editions.lineage.context import Path, Surroundings, surroundings
+from editions.lineage.likeness import Likeness, Related, likeness
+from editions.lineage.substitution import built_in, learnt, merged
+from editions.lineage.texts import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """One pair with its evidence."""
+
+    pair: Pair
+    likeness: Likeness
+    surroundings: Surroundings
+    text: float  # log odds by wording and titles alone
+    odds: float  # log odds with the surroundings
+    row_margin: float  # log odds above the best other new item for the old one
+    column_margin: float  # log odds above the best other old item for the new one
+    probability: float  # of the pair being right, competition counted
+    score: float  # calibrated on labelled histories
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """All weighed pairs of two editions, and the substitutions used in weighing them."""
+
+    weighed: tuple[Weighed, ...]
+    forward: Related
+    backward: Related
+
+
+def logistic(odds: float) -> float:
+    """Returns the probability of log odds."""
+    return 1.0 / (1.0 + math.exp(-max(-40.0, min(40.0, odds))))
+
+
+def text_odds(like: Likeness) -> float:
+    """Returns the log odds of a pair by its texts and titles alone."""
+    table = weights.TEXT
+    return (
+        table["bias"]
+        + table["words"] * like.words
+        + table["letters"] * like.letters
+        + table["contained"] * like.contained
+        + table["mutual"] * like.mutual
+        + table["order"] * like.order
+        + table["heading"] * like.heading
+        + table["title"] * like.title
+        + table["same"] * like.same
+    )
+
+
+def weigh(
+    old: Sequence[Text], new: Sequence[Text], old_paths: Sequence[Path], new_paths: Sequence[Path]
+) -> Evidence:
+    """Returns every pair worth weighing with its evidence and score."""
+    pairs = candidate_pairs(old, new)
+    base = built_in([*old, *new])
+    forward: Related = base
+    backward: Related = base
+    belief: dict[Pair, float] = {}
+    likes: list[Likeness] = []
+    around = [Surroundings()] * len(pairs)
+    text: list[float] = []
+    for turn in range(2):
+        if turn:
+            swaps = learnt((old[i], new[j], belief[i, j]) for i, j in pairs if belief[i, j] >= weights.WITNESS)
+            forward, backward = merged(base, swaps[0]), merged(base, swaps[1])
+        likes = [likeness(old[i], new[j], forward, backward) for i, j in pairs]
+        text = [text_odds(like) for like in likes]
+        for _ in range(weights.ROUNDS):
+            odds = [t + _context_odds(s) for t, s in zip(text, around, strict=True)]
+            belief = dict(zip(pairs, competing(pairs, odds), strict=True))
+            around = surroundings(pairs, belief, old_paths, new_paths)
+    odds = [t + _context_odds(s) for t, s in zip(text, around, strict=True)]
+    probabilities = competing(pairs, odds)
+    rows, columns = _margins(pairs, odds)
+    weighed = tuple(
+        Weighed(
+            pair, likes[k], around[k], text[k], odds[k], rows[k], columns[k], probabilities[k],
+            logistic(_final_odds(text[k], around[k], rows[k], columns[k])),
+        )
+        for k, pair in enumerate(pairs)
+    )
+    return Evidence(weighed, forward, backward)
+
+
+def _context_odds(around: Surroundings) -> float:
+    table = weights.CONTEXT
+    return (
+        table["section"] * around.section
+        + table["neighbours"] * around.neighbours
+        + table["place"] * around.place
+    )
+
+
+def _final_odds(text: float, around: Surroundings, row: float, column: float) -> float:
+    table = weights.FINAL
+    return (
+        table["bias"]
+        + table["text"] * text
+        + table["section"] * around.section
+        + table["neighbours"] * around.neighbours
+        + table["place"] * around.place
+        + table["row_margin"] * row
+        + table["column_margin"] * column
+    )
+
+
+def competing(pairs: Sequence[Pair], odds: Sequence[float]) -> list[float]:
+    """Returns probabilities in which the candidates of an item share one chance, on either side.
+
+    Each item may also have no counterpart, at even odds. A pair's probability is the geometric mean of its share among
+    the candidates of its old item and among those of its new item.
+    """
+    raised = [math.exp(max(-40.0, min(40.0, value))) for value in odds]
+    rows: dict[int, float] = defaultdict(lambda: 1.0)
+    columns: dict[int, float] = defaultdict(lambda: 1.0)
+    for (i, j), value in zip(pairs, raised, strict=True):
+        rows[i] += value
+        columns[j] += value
+    return [
+        math.sqrt(value / rows[i] * value / columns[j]) for (i, j), value in zip(pairs, raised, strict=True)
+    ]
+
+
+def _margins(pairs: Sequence[Pair], odds: Sequence[float]) -> tuple[list[float], list[float]]:
+    """Returns how far each pair's log odds lie above the best other pair of its old and of its new item."""
+    best: tuple[dict[int, list[float]], dict[int, list[float]]] = (defaultdict(list), defaultdict(list))
+    for pair, value in zip(pairs, odds, strict=True):
+        for side in (0, 1):
+            best[side][pair[side]].append(value)
+    cap = weights.MARGIN_CAP
+    out: tuple[list[float], list[float]] = ([], [])
+    top = [{key: sorted(values)[-2:] for key, values in side.items()} for side in best]
+    for pair, value in zip(pairs, odds, strict=True):
+        for side in (0, 1):
+            highest = top[side][pair[side]]
+            other = highest[0] if len(highest) == 2 and value >= highest[1] else highest[-1]
+            margin = cap if len(highest) == 1 else value - other
+            out[side].append(max(-cap, min(cap, margin)))
+    return out
