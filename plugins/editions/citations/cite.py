@@ -1,0 +1,108 @@
+"""One door to every style and format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from editions.citations.bibtex import bibtex
+from editions.citations.cited_work import CitedWork
+from editions.citations.html import to_html, to_plain
+from editions.citations.styles import Apa, CitationStyle, Ieee, Short
+from editions.citations.work import WorkRecord
+from editions.model.date import PartialDate
+
+
+class UnknownForm(ValueError):
+    """A style or format that does not exist, or that a work cannot have."""
+
+
+@dataclass(frozen=True)
+class Style:
+    """A citation style.
+
+    Attributes:
+        name: Its name on the command line.
+        label: Its name for people.
+        style: The pybtex style.
+    """
+
+    name: str
+    label: str
+    style: CitationStyle
+
+
+@dataclass(frozen=True)
+class Format:
+    """A file format.
+
+    Attributes:
+        name: Its name on the command line.
+        label: Its name for people.
+        suffix: How file names end.
+        media_type: Its media type.
+        write: Makes the text of the file.
+    """
+
+    name: str
+    label: str
+    suffix: str
+    media_type: str
+    write: Callable[[CitedWork], str]
+
+
+STYLES: tuple[Style, ...] = (
+    Style("apa", "APA 7", Apa()),
+    Style("ieee", "IEEE", Ieee()),
+    Style("short", "Short form", Short()),
+)
+FORMATS: tuple[Format, ...] = (
+    Format("bibtex", "BibTeX", ".bib", "application/x-bibtex", bibtex),
+    Format("biblatex", "BibLaTeX", ".biblatex.bib", "application/x-bibtex", lambda ref: bibtex(ref, "biblatex")),
+)
+_STYLES = {style.name: style for style in STYLES}
+_FORMATS = {form.name: form for form in FORMATS}
+
+
+def cite(
+    work: WorkRecord | CitedWork,
+    form: str,
+    *,
+    html: bool = False,
+    accessed: PartialDate | None = None,
+    standing: bool = False,
+) -> str:
+    """Cite a work.
+
+    Args:
+        work: A work of our own, or a reference from a bibliography.
+        form: Name of a style in :data:`STYLES` or of a format in :data:`FORMATS`.
+        html: Whether a style gives HTML; formats have one form only.
+        accessed: The day on which the address was read, for styles that print it.
+        standing: Cite all versions of a work at its standing address, instead of exactly this one.
+
+    Returns:
+        The citation: one line for a style, the text of a file for a format.
+
+    Raises:
+        UnknownForm: If there is no such style or format.
+        ValueError: If ``standing`` is asked of something without a standing address.
+    """
+    reference = _reference(work, accessed, standing)
+    if form in _STYLES:
+        text = _STYLES[form].style.compose(reference)
+        return to_html(text) if html else to_plain(text)
+    if form in _FORMATS:
+        return _FORMATS[form].write(reference)
+    known = ", ".join([*_STYLES, *_FORMATS])
+    raise UnknownForm(f"{form!r} is neither a style nor a format; choose one of {known}")
+
+
+def _reference(work: WorkRecord | CitedWork, accessed: PartialDate | None, standing: bool) -> CitedWork:
+    if isinstance(work, CitedWork):
+        if standing:
+            raise ValueError(f"{work.key!r} is not a work of this site and has no standing address")
+        reference = work
+    else:
+        reference = (work.standing if standing else work).reference
+    return replace(reference, accessed=accessed) if accessed else reference

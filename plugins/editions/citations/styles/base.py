@@ -1,0 +1,192 @@
+"""What every citation style has in common."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any, ClassVar
+
+from pybtex.database import Entry
+from pybtex.richtext import Text
+from pybtex.style import FormattedEntry
+from pybtex.style.formatting import BaseStyle
+
+from editions.citations.bibtex import reference_of_entry
+from editions.citations.cited_work import CitedWork
+from editions.citations.styles.line import Line
+from editions.model.date import MONTHS, PartialDate
+
+_RANGE = re.compile(r"\s*(?:--+|[-‐‑–—])\s*")
+_DIGITS = re.compile(r"([0-9]+)–([0-9]+)")
+_ORDINAL = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+            "ninth": 9, "tenth": 10}  # fmt: skip
+
+
+class CitationStyle(BaseStyle):  # type: ignore[misc]
+    """A pybtex style that sets a :class:`CitedWork`.
+
+    pybtex calls :meth:`format_entry` with an entry of a ``.bib`` file; :meth:`compose` sets a reference from any
+    source, so that our own works need no detour through LaTeX.
+    """
+
+    default_sorting_style = "author_year_title"
+    wants_accessed: ClassVar[bool] = False
+    """Whether the style asks for the day on which a dated web page was read."""
+
+    def format_entry(self, label: str, entry: Entry, bib_data: Any = None) -> FormattedEntry:
+        """Set one entry (the interface of pybtex).
+
+        Args:
+            label: The entry's label.
+            entry: The entry, with LaTeX in its fields.
+            bib_data: The bibliography that cross-references lead into.
+
+        Returns:
+            The entry as rich text.
+        """
+        return FormattedEntry(entry.key, self.compose(reference_of_entry(entry.key, entry, bib_data)), label)
+
+    def compose(self, reference: CitedWork) -> Text:
+        """Set a reference.
+
+        Args:
+            reference: The reference.
+
+        Returns:
+            Rich text.
+        """
+        line = Line()
+        getattr(self, f"_{reference.type}")(line, reference)
+        return line.done()
+
+
+def listed(names: Sequence[str], last: str, pair: str | None = None, separator: str = ", ") -> str:
+    """Join names.
+
+    Args:
+        names: The names.
+        last: What stands before the last of three or more names.
+        pair: What stands between two names; ``last`` unless stated.
+        separator: What stands between the others.
+
+    Returns:
+        One string.
+    """
+    if len(names) <= 1:
+        return "".join(names)
+    if len(names) == 2:
+        return (last if pair is None else pair).join(names)
+    return separator.join(names[:-1]) + last + names[-1]
+
+
+def page_range(pages: str) -> str:
+    """Pages with an en dash between first and last.
+
+    Args:
+        pages: As in a ``.bib`` file: ``207--217``.
+
+    Returns:
+        ``207–217``.
+    """
+    return _RANGE.sub("–", pages)
+
+
+def is_range(pages: str) -> bool:
+    """Whether ``pages`` names more than one page.
+
+    Args:
+        pages: Pages in any notation.
+
+    Returns:
+        ``True`` for ranges and lists.
+    """
+    return bool(_RANGE.search(pages)) or "," in pages
+
+
+def short_range(pages: str) -> str:
+    """Pages with the last number cut to the digits that change (NLM, *Citing Medicine*).
+
+    Args:
+        pages: ``284--287``.
+
+    Returns:
+        ``284–7``.
+    """
+
+    def cut(match: re.Match[str]) -> str:
+        first, last = match[1], match[2]
+        if len(first) != len(last):
+            return match[0]
+        same = 0
+        while same < len(first) - 1 and first[same] == last[same]:
+            same += 1
+        return f"{first}–{last[same:]}"
+
+    return _DIGITS.sub(cut, page_range(pages))
+
+
+def ordinal(edition: str) -> str | None:
+    """An edition of a book as an English ordinal.
+
+    Args:
+        edition: ``2``, ``2nd``, ``Second``, or words.
+
+    Returns:
+        ``2nd``; ``None`` for a first edition, which no style mentions, and for words that are no ordinal.
+    """
+    number = _edition_number(edition)
+    if number is None or number == 1:
+        return None
+    teen = 10 < number % 100 < 20
+    return f"{number}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
+
+
+def _edition_number(edition: str) -> int | None:
+    match = re.fullmatch(r"([0-9]{1,3})(?:st|nd|rd|th)?\.?", edition.strip(), re.IGNORECASE)
+    return int(match[1]) if match else _ORDINAL.get(edition.strip().casefold())
+
+
+def edition_words(edition: str | None, abbreviation: str) -> str | None:
+    """The edition of a book for a reference.
+
+    Args:
+        edition: As in the ``.bib`` file.
+        abbreviation: ``ed.`` or ``edn``.
+
+    Returns:
+        ``2nd ed.``, ``Rev. ed.`` or ``None`` for a first edition.
+    """
+    if edition is None or _edition_number(edition) == 1:
+        return None
+    number = ordinal(edition)
+    if number:
+        return f"{number} {abbreviation}"
+    return edition if re.search(r"\bed(?:n|ition)?\b", edition, re.IGNORECASE) else f"{edition} {abbreviation}"
+
+
+def month_name(date: PartialDate) -> str:
+    """The month's English name, or nothing if the date has none.
+
+    Args:
+        date: The date.
+
+    Returns:
+        ``April``.
+    """
+    return MONTHS[date.month - 1] if date.month else ""
+
+
+def month_day_year(date: PartialDate) -> str:
+    """A date in American order.
+
+    Args:
+        date: The date.
+
+    Returns:
+        ``April 29, 2026``, ``April 2026`` or ``2026``.
+    """
+    if not date.month:
+        return str(date.year)
+    if not date.day:
+        return f"{month_name(date)} {date.year}"
+    return f"{month_name(date)} {date.day}, {date.year}"
