@@ -41,6 +41,7 @@ class Lineage:
         identity: With ``ids`` an id that stands in both editions is the same item; with ``lineage`` rows alone connect.
         domains: Rows between domains.
         criteria: Rows between criteria.
+        note: Whose reading the lineage is, or another remark that readers need wherever it is shown.
         path: File in which the rows stand, relative to the project's folder.
     """
 
@@ -48,6 +49,7 @@ class Lineage:
     identity: Identity = "ids"
     domains: tuple[LineageRow, ...] = ()
     criteria: tuple[LineageRow, ...] = ()
+    note: str | None = None
     path: str = ""
 
     def rows(self, level: Level) -> tuple[LineageRow, ...]:

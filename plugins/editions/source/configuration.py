@@ -11,8 +11,6 @@ import yaml_env_tag
 
 from editions.source.problem import Problem, Unpublishable
 
-STANDARD_PLUGIN = "editions/standard"
-
 
 @dataclass(frozen=True)
 class Configuration:
@@ -23,7 +21,6 @@ class Configuration:
         site_url: Absolute address of the site, ending in ``/``.
         config_path: Name of the configuration file, for problems.
         docs: Folder of the home page and the site's own pages, relative to ``root``.
-        lineage_statement: Whose reading the lineage is, shown wherever lineage is shown.
         repo_url: Address of the repository, if it is public.
         options: Options of each Editions plugin, by its name.
     """
@@ -32,7 +29,6 @@ class Configuration:
     site_url: str
     config_path: str = "mkdocs.yml"
     docs: str = "docs"
-    lineage_statement: str = ""
     repo_url: str | None = None
     options: dict[str, dict[str, Any]] = field(default_factory=dict)
 
@@ -87,7 +83,6 @@ def configure(path: Path, data: dict[str, Any]) -> Configuration:
         site_url=site_url.rstrip("/") + "/",
         config_path=path.name,
         docs=docs if not Path(docs).is_absolute() else str(Path(docs).relative_to(root)),
-        lineage_statement=str(options.get(STANDARD_PLUGIN, {}).get("lineage_statement") or ""),
         repo_url=repo_url if isinstance(repo_url, str) else None,
         options=options,
     )

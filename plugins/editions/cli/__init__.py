@@ -1,0 +1,22 @@
+"""The ``editions`` command."""
+
+from __future__ import annotations
+
+import click
+
+from editions import __version__
+from editions.cli.check import check
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="editions")
+def main() -> None:
+    """Publish a versioned standard from plain files in git.
+
+    \b
+    Example:
+      editions check
+    """
+
+
+main.add_command(check)

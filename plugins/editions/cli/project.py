@@ -1,0 +1,88 @@
+"""What every command shares: finding the project, and saying what is wrong with it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from editions.model import Publication
+from editions.source.configuration import Configuration, read_configuration
+from editions.source.problem import Problem, Unpublishable
+from editions.validation import load_publication
+
+COULD_NOT_RUN = 2
+
+config_file = click.option(
+    "-f",
+    "--config-file",
+    type=click.Path(path_type=Path),
+    default=Path("mkdocs.yml"),
+    show_default=True,
+    help="The project's configuration.",
+)
+
+
+def colour() -> bool:
+    """Whether output may be coloured.
+
+    Returns:
+        True on a terminal, unless ``NO_COLOR`` is set to anything but an empty text (https://no-color.org).
+    """
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def say_problems(problems: Iterable[Problem], *, to_stderr: bool) -> None:
+    """Print problems, a line each.
+
+    Args:
+        problems: What is wrong.
+        to_stderr: Whether they are errors of a command that does something else.
+    """
+    for problem in problems:
+        place = click.style(f"{problem.path}:{problem.line}:", bold=True)
+        click.echo(f"{place} {problem.message}", err=to_stderr, color=colour())
+
+
+def could_not_run(error: Unpublishable) -> NoReturn:
+    """Say why a command cannot run, and stop with exit code 2.
+
+    Args:
+        error: What is wrong.
+    """
+    say_problems(error.problems, to_stderr=True)
+    sys.exit(COULD_NOT_RUN)
+
+
+def configuration_or_stop(path: Path) -> Configuration:
+    """Read the project's configuration.
+
+    Args:
+        path: The configuration file.
+
+    Returns:
+        The configuration; the command stops with exit code 2 if there is none.
+    """
+    try:
+        return read_configuration(path)
+    except Unpublishable as error:
+        could_not_run(error)
+
+
+def publication_or_stop(path: Path) -> Publication:
+    """Load the project's model.
+
+    Args:
+        path: The configuration file.
+
+    Returns:
+        The model; the command stops with exit code 2 if the sources have problems.
+    """
+    try:
+        return load_publication(configuration_or_stop(path))
+    except Unpublishable as error:
+        could_not_run(error)

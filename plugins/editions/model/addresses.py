@@ -1,0 +1,66 @@
+"""Where everything stands on the site. Addresses never move."""
+
+from __future__ import annotations
+
+from editions.model.article import Article
+from editions.model.edition import Criterion, Domain, Edition
+
+HISTORY = "/standard/history/"
+INSIGHTS = "/insights/"
+CITATIONS = "/citations/"
+LICENSE = "/license/"
+
+
+def edition_address(edition: Edition | None) -> str:
+    """The address of an edition.
+
+    Args:
+        edition: The edition, or ``None`` for the standing address of the newest release.
+
+    Returns:
+        Path from the root of the site.
+    """
+    if edition is None:
+        return "/standard/"
+    return "/standard/draft/" if edition.status == "draft" else f"/standard/{edition.version}/"
+
+
+def domain_address(edition: Edition | None, domain: Domain) -> str:
+    """The address of a domain.
+
+    Args:
+        edition: Its edition, or ``None`` for the standing address in the newest release.
+        domain: The domain.
+
+    Returns:
+        Path from the root of the site.
+    """
+    return f"{edition_address(edition)}domains/{domain.slug}/"
+
+
+def criterion_address(edition: Edition, criterion: Criterion) -> str:
+    """The address of a criterion's own page.
+
+    Args:
+        edition: Its edition.
+        criterion: The criterion.
+
+    Returns:
+        Path from the root of the site.
+    """
+    return f"{edition_address(edition)}criteria/{criterion.id}/"
+
+
+def article_address(slug: str, article: Article | None = None) -> str:
+    """The address of an article.
+
+    Args:
+        slug: The article's slug.
+        article: One of its versions, or ``None`` for the standing address of the newest release.
+
+    Returns:
+        Path from the root of the site.
+    """
+    if article is None:
+        return f"{INSIGHTS}{slug}/"
+    return f"{INSIGHTS}{slug}/{'draft' if article.status == 'draft' else article.version}/"

@@ -1,0 +1,60 @@
+"""Forms that a schema cannot express: versions and dates that exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from editions.model.date import PartialDate
+from editions.model.version import Version
+from editions.source.front_matter import Record
+from editions.source.problem import Problem
+
+
+def version_of(record: Record | None) -> Version | None:
+    """The version that a record states.
+
+    Args:
+        record: A record, read or not.
+
+    Returns:
+        The version, or ``None`` if it states none that is one.
+    """
+    value = record.data.get("version") if record is not None and isinstance(record.data, dict) else None
+    try:
+        return Version.parse(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+
+
+def date_of(record: Record | None) -> PartialDate | None:
+    """The date that a record states.
+
+    Args:
+        record: A record, read or not.
+
+    Returns:
+        The date, or ``None`` if it states none that exists.
+    """
+    value = record.data.get("date") if record is not None and isinstance(record.data, dict) else None
+    try:
+        return PartialDate.parse(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+
+
+def form_problems(record: Record) -> Iterator[Problem]:
+    """Check the version and the date of a record whose shape is right.
+
+    Args:
+        record: A record with front matter.
+
+    Yields:
+        A problem for a version that is none and for a date that no calendar has.
+    """
+    for key, parse in (("version", Version.parse), ("date", PartialDate.parse)):
+        value = record.data.get(key)
+        if isinstance(value, str):
+            try:
+                parse(value)
+            except ValueError as error:
+                yield record.problem((key,), f"{key}: {error}")
