@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from editions.lineage import weights
 from editions.lineage.texts import Text, Vector
@@ -50,3 +50,15 @@ def candidate_pairs(old: Sequence[Text], new: Sequence[Text]) -> list[Pair]:
     pairs = {(i, -j) for i in range(len(old)) for _, j in heapq.nlargest(weights.CANDIDATES, by_old[i])}
     pairs |= {(-i, j) for j in range(len(new)) for _, i in heapq.nlargest(weights.CANDIDATES, by_new[j])}
     return sorted(pairs)
+
+
+def beside(pairs: Sequence[Pair], belief: Mapping[Pair, float], old_size: int, new_size: int) -> set[Pair]:
+    """Returns the pairs right beside believed ones: where order was kept, a counterpart may share no word at all."""
+    found: set[Pair] = set()
+    reach = range(-weights.ADJACENT, weights.ADJACENT + 1)
+    for i, j in pairs:
+        if belief[i, j] >= weights.WITNESS:
+            found |= {
+                (i + d, j + e) for d in reach for e in reach if 0 <= i + d < old_size and 0 <= j + e < new_size
+            }
+    return found

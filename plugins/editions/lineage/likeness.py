@@ -18,6 +18,7 @@ class Likeness:
 
     words: float  # cosine of weighted stems
     letters: float  # cosine of character n-grams
+    meaning: float  # cosine of stems, synonym groups and headings together
     old_covered: float  # share of the old text's weight that the new one expresses
     new_covered: float  # share of the new text's weight that the old one expresses
     order: float  # how much of both runs of stems stands in the same order
@@ -63,6 +64,7 @@ def likeness(a: Text, b: Text, forward: Related, backward: Related) -> Likeness:
     return Likeness(
         words=dot(a.stems, b.stems),
         letters=dot(a.grams, b.grams),
+        meaning=dot(a.meaning, b.meaning),
         old_covered=covered(a, b, forward),
         new_covered=covered(b, a, backward),
         order=Indel.normalized_similarity(a.sequence, b.sequence),

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from editions.lineage import weights
-from editions.lineage.candidates import Pair, candidate_pairs
+from editions.lineage.candidates import Pair, beside, candidate_pairs
 from editions.lineage.context import Path, Surroundings, surroundings
 from editions.lineage.likeness import Likeness, Related, likeness
 from editions.lineage.substitution import built_in, learnt, merged
@@ -58,6 +58,7 @@ def text_odds(like: Likeness) -> float:
         + table["letters"] * like.letters
         + table["contained"] * like.contained
         + table["mutual"] * like.mutual
+        + table["meaning"] * like.meaning
         + table["order"] * like.order
         + table["heading"] * like.heading
         + table["title"] * like.title
@@ -81,6 +82,8 @@ def weigh(
         if turn:
             swaps = learnt((old[i], new[j], belief[i, j]) for i, j in pairs if belief[i, j] >= weights.WITNESS)
             forward, backward = merged(base, swaps[0]), merged(base, swaps[1])
+            pairs = sorted({*pairs, *beside(pairs, belief, len(old), len(new))})
+            around = surroundings(pairs, belief, old_paths, new_paths)
         likes = [likeness(old[i], new[j], forward, backward) for i, j in pairs]
         text = [text_odds(like) for like in likes]
         for _ in range(weights.ROUNDS):

@@ -10,7 +10,8 @@ HEADING_IN_MEANING = 0.5
 # candidates
 COMMON_FLOOR = 40
 COMMON_SHARE = 0.35
-CANDIDATES = 16
+CANDIDATES = 20
+ADJACENT = 2
 # substitution
 RESIDUE = 14
 ALIGNMENT_ROUNDS = 4
@@ -36,26 +37,27 @@ SECTION_DOUBT = 2.0
 SECTION_CAP = 3.0
 
 TEXT = {
-    "bias": -8.0,
-    "words": 4.0,
-    "letters": 4.0,
-    "contained": 2.5,
-    "mutual": 3.0,
-    "order": 1.5,
-    "heading": 1.5,
+    "bias": -5.4,
+    "words": 1.3,
+    "letters": 1.2,
+    "contained": 3.3,
+    "mutual": 3.9,
+    "order": 0.3,
+    "heading": 0.5,
+    "meaning": 2.5,
     "title": 2.0,
-    "same": 3.0,
+    "same": 2.0,
 }
 CONTEXT = {"section": 0.5, "neighbours": 0.6, "place": 0.4}
 FINAL = {
-    "bias": -1.0,
-    "text": 0.6,
-    "section": 0.3,
-    "neighbours": 0.4,
-    "place": 0.2,
-    "row_margin": 0.5,
-    "column_margin": 0.5,
+    "bias": -0.9,
+    "text": 0.1,
+    "section": 0.2,
+    "neighbours": 0.1,
+    "place": 0.0,
+    "row_margin": 0.75,
+    "column_margin": 1.0,
 }
 MARGIN_CAP = 4.0
 ROUNDS = 4
-ACCEPT = 0.75
+ACCEPT = 0.85
