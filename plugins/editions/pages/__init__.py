@@ -1,0 +1,1 @@
+"""The model turned into documents: Markdown with what surrounds it."""

@@ -1,0 +1,153 @@
+"""Documents: pages as Markdown with what surrounds them, before any site generator sees them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from editions.model import PartialDate
+
+Kind = Literal["edition", "domain", "criterion", "history", "insights", "article", "page"]
+State = Literal["newest", "superseded", "draft", "released"]
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link within the site.
+
+    Attributes:
+        title: Its text, plain.
+        address: Path from the root of the site.
+        label: A short mark before the text, such as an id; empty if there is none.
+    """
+
+    title: str
+    address: str
+    label: str = ""
+
+
+@dataclass(frozen=True)
+class EditionChoice:
+    """One entry of the edition switcher.
+
+    Attributes:
+        version: The edition's version.
+        date: Its date in words.
+        state: Whether it is the newest, a superseded one or the draft.
+        current: Whether this page belongs to it.
+        targets: Where the same item stands in it; the edition itself if the item has no counterpart there.
+        counterpart: Whether ``targets`` are counterparts of the item.
+    """
+
+    version: str
+    date: str
+    state: State
+    current: bool
+    targets: tuple[Link, ...]
+    counterpart: bool
+
+
+@dataclass(frozen=True)
+class Supersession:
+    """The notice that a newer edition replaced this one.
+
+    Attributes:
+        version: Version of the newest release.
+        date: Its date in words.
+        address: Its standing address.
+        targets: Where the same item went in it, by lineage; empty if nothing continues it.
+        whole: Whether the page is about the edition as a whole, which needs no counterpart.
+        note: Whose reading the lineage is, if that was stated.
+    """
+
+    version: str
+    date: str
+    address: str
+    targets: tuple[Link, ...]
+    whole: bool
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A line of facts about a page: a name with a value, or with links.
+
+    Attributes:
+        name: What the fact is about.
+        value: Its value in words; empty if it is links.
+        links: Its links.
+    """
+
+    name: str
+    value: str = ""
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True)
+class Chrome:
+    """What a template puts around a page's text.
+
+    Attributes:
+        eyebrow: A short line above the title.
+        breadcrumbs: The way from the root of the site to this page, without the page.
+        state: State of the edition or article version, if the page belongs to one.
+        choices: The edition switcher, newest first.
+        supersession: The notice that a newer edition exists.
+        facts: Lines of facts below the title.
+        permanent: This page's permanent address, where the page itself stands at a standing one.
+        data: Data files that hold what the page shows.
+    """
+
+    eyebrow: str = ""
+    breadcrumbs: tuple[Link, ...] = ()
+    state: State | None = None
+    choices: tuple[EditionChoice, ...] = ()
+    supersession: Supersession | None = None
+    facts: tuple[Fact, ...] = ()
+    permanent: Link | None = None
+    data: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True)
+class Document:
+    """A page.
+
+    Attributes:
+        kind: What it is about.
+        path: Its place in the tree of generated Markdown, such as ``standard/1.0/domains/human-oversight.md``.
+        address: Its address on the site.
+        title: Its title, plain.
+        head_title: Its title for the browser and search engines, plain, without the site's name.
+        summary: What it says, in a sentence, plain.
+        markdown: Its text, beginning with its title as a heading.
+        source: File that it is written in, relative to the project's folder; ``None`` if no single file is.
+        source_is_frozen: Whether that file belongs to a release, so that it is read and not edited.
+        canonical: Address of the page that search engines should show instead, possibly its own.
+        in_search: Whether the site's own search finds it.
+        in_navigation: Whether it belongs to the site's navigation.
+        indexed: Whether search engines may show it.
+        modified: Date of its text, if known.
+        previous: The page before it.
+        next: The page after it.
+        chrome: What a template puts around it.
+        subject: Keys of what it is about (version, id, slug), for other plugins.
+    """
+
+    kind: Kind
+    path: str
+    address: str
+    title: str
+    head_title: str
+    summary: str
+    markdown: str
+    source: str | None = None
+    source_is_frozen: bool = False
+    canonical: str = ""
+    in_search: bool = True
+    in_navigation: bool = False
+    indexed: bool = True
+    modified: PartialDate | None = None
+    previous: Link | None = None
+    next: Link | None = None
+    chrome: Chrome = field(default_factory=Chrome)
+    subject: tuple[str, ...] = ()

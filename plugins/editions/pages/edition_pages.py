@@ -1,0 +1,263 @@
+"""The pages of one edition: its overview and its domains, at its permanent or the standing address."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markdown.extensions.toc import slugify
+
+from editions.model import Criterion, Domain, Edition, Publication
+from editions.model.addresses import criterion_address, domain_address, edition_address
+from editions.pages.counterparts import edition_choices, state_of, supersession
+from editions.pages.document import Chrome, Document, Fact, Link
+from editions.pages.markdown_text import document_path, link, plain
+from editions.pages.published_links import LinkContext, published
+
+
+@dataclass(frozen=True)
+class EditionPlace:
+    """An edition, and whether its pages stand at the standing address.
+
+    Attributes:
+        publication: What it belongs to.
+        edition: The edition.
+        standing: Whether these are the pages at ``/standard/`` instead of the permanent ones.
+        docs: Folder of the site's own pages in the project.
+    """
+
+    publication: Publication
+    edition: Edition
+    standing: bool
+    docs: str
+
+    @property
+    def address(self) -> str:
+        """The address of the overview."""
+        return edition_address(None if self.standing else self.edition)
+
+    @property
+    def folder(self) -> str:
+        """The folder of the pages in the tree of generated Markdown."""
+        return self.address.strip("/")
+
+    @property
+    def is_newest(self) -> bool:
+        """Whether the edition is what the standing address shows."""
+        return self.edition.version == self.publication.standard.current.version
+
+    def domain(self, domain: Domain) -> str:
+        """The address of a domain here.
+
+        Args:
+            domain: A domain of the edition.
+
+        Returns:
+            Path from the root of the site.
+        """
+        return domain_address(None if self.standing else self.edition, domain)
+
+    def canonical(self, standing_address: str, own_address: str) -> str:
+        """The address that search engines should show.
+
+        Args:
+            standing_address: Where the newest release has this page.
+            own_address: Where this page stands.
+
+        Returns:
+            The standing address for the newest release, else the page's own.
+        """
+        return standing_address if self.is_newest and self.edition.status == "released" else own_address
+
+    def links(self, source: str, path: str) -> LinkContext:
+        """The context of the links of a text.
+
+        Args:
+            source: File that it is written in.
+            path: Generated file that shows it.
+
+        Returns:
+            The context.
+        """
+        return LinkContext(source, path, self.folder, self.docs)
+
+    @property
+    def searched(self) -> bool:
+        """Whether the site's search finds these pages: the newest release once, at its standing address."""
+        return self.standing and self.edition.status == "released"
+
+    @property
+    def indexed(self) -> bool:
+        """Whether search engines may show these pages."""
+        return self.edition.status == "released"
+
+    @property
+    def data(self) -> tuple[Link, ...]:
+        """The edition's data files."""
+        return (Link("Criteria as JSON", f"{self.address}criteria.json", "JSON"),)
+
+
+def edition_documents(place: EditionPlace) -> list[Document]:
+    """The overview and the domain pages of an edition.
+
+    Args:
+        place: The edition and where its pages stand.
+
+    Returns:
+        Documents: the overview first, then the domains in order.
+    """
+    domains = place.edition.domains
+    documents = [_overview(place)]
+    for number, domain in enumerate(domains):
+        before = domains[number - 1] if number else None
+        after = domains[number + 1] if number + 1 < len(domains) else None
+        documents.append(_domain_page(place, domain, before, after))
+    return documents
+
+
+def edition_name(edition: Edition) -> str:
+    """An edition's name for people.
+
+    Args:
+        edition: The edition.
+
+    Returns:
+        Such as ``PSF 1.1``.
+    """
+    return f"{edition.abbreviation} {edition.version}"
+
+
+def _permanent(place: EditionPlace, address: str) -> Link | None:
+    return Link(f"Edition {place.edition.version}", address) if place.standing else None
+
+
+def _overview(place: EditionPlace) -> Document:
+    edition, standard = place.edition, place.publication.standard
+    path = document_path(place.address)
+    context = place.links(edition.origin.path, path)
+    domains = "\n".join(
+        f'- {link(domain.title, place.domain(domain), path)}{{ data-label="{_attribute(domain.label)}" }}'
+        + (f"  \n  {plain(domain.summary)}" if domain.summary else "")
+        for domain in edition.domains
+    )
+    parts = [
+        f"# {plain(edition.title)}",
+        plain(edition.summary) + "\n{ .edition-summary }",
+        f'## Domains {{ #all-domains }}\n\n<div class="domain-list" markdown="1">\n\n{domains}\n\n</div>',
+    ]
+    if edition.prose:
+        parts.append(published(edition.prose, context))
+    count = len(edition.criteria_by_id)
+    first = edition.domains[0]
+    return Document(
+        kind="edition",
+        path=path,
+        address=place.address,
+        title=edition.title,
+        head_title=f"{edition.title} ({edition.abbreviation}), edition {edition.version}",
+        summary=edition.summary,
+        markdown="\n\n".join(parts) + "\n",
+        source=edition.origin.path,
+        source_is_frozen=not place.standing and edition.status == "released",
+        canonical=place.canonical(edition_address(None), place.address),
+        in_search=place.searched,
+        in_navigation=place.standing,
+        indexed=place.indexed,
+        modified=edition.date,
+        next=Link(first.title, place.domain(first), first.label),
+        chrome=Chrome(
+            eyebrow=f"Edition {edition.version}",
+            breadcrumbs=(Link("Home", "/"),),
+            state=state_of(standard, edition),
+            choices=edition_choices(standard, edition),
+            supersession=supersession(standard, edition),
+            facts=(
+                Fact("Published", edition.date.words),
+                Fact("Publisher", edition.publisher.name),
+                Fact(
+                    "Holds",
+                    f"{_count(len(edition.domains), 'domain', 'domains')}, {_count(count, 'criterion', 'criteria')}",
+                ),
+                Fact("Licence", edition.licence.short_name, (Link(edition.licence.short_name, "/license/"),)),
+                Fact("History", "", (Link("All editions", "/standard/history/"),)),
+            ),
+            permanent=_permanent(place, edition_address(edition)),
+            data=place.data,
+        ),
+        subject=(str(edition.version),),
+    )
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number:,} {one if number == 1 else many}"
+
+
+def _attribute(text: str) -> str:
+    """A text within a double-quoted attribute of an attribute list."""
+    return plain(text).replace("\\", "").replace('"', "&quot;").replace("}", "&#125;")
+
+
+def _domain_page(place: EditionPlace, domain: Domain, before: Domain | None, after: Domain | None) -> Document:
+    edition, standard = place.edition, place.publication.standard
+    address = place.domain(domain)
+    path = document_path(address)
+    parts = [f"# {plain(domain.title)} {{ #{domain.id} }}"]
+    if domain.summary:
+        parts.append(plain(domain.summary) + "\n{ .domain-summary }")
+    section = None
+    grouped = any(criterion.section for criterion in domain.criteria)
+    if not grouped:
+        parts.append("## Criteria { #all-criteria }")
+    for criterion in domain.criteria:
+        if criterion.section and criterion.section != section:
+            parts.append(f"## {plain(criterion.section)} {{ #section-{slugify(criterion.section, '-')} }}")
+        section = criterion.section
+        parts.append(_criterion_block(place, domain, criterion, path))
+    if domain.guidance:
+        parts += [
+            "## Guidance { #all-guidance }",
+            "Informative: it helps to meet the criteria and adds none.\n{ .informative }",
+        ]
+        parts.append(published(domain.guidance, place.links(domain.origin.path, path)))
+    assessed = ", ".join(domain.assessed_in)
+    facts = [Fact("Edition", "", (Link(edition_name(edition), place.address),))]
+    if assessed:
+        facts.append(Fact("Assessed in", assessed))
+    return Document(
+        kind="domain",
+        path=path,
+        address=address,
+        title=domain.title,
+        head_title=f"{domain.label}: {domain.title}, {edition_name(edition)}",
+        summary=domain.summary or domain.criteria[0].text,
+        markdown="\n\n".join(parts) + "\n",
+        source=domain.origin.path,
+        source_is_frozen=not place.standing and edition.status == "released",
+        canonical=place.canonical(domain_address(None, domain), address),
+        in_search=place.searched,
+        in_navigation=place.standing,
+        indexed=place.indexed,
+        modified=edition.date,
+        previous=Link(before.title, place.domain(before), before.label)
+        if before
+        else Link(edition.title, place.address, f"Edition {edition.version}"),
+        next=Link(after.title, place.domain(after), after.label) if after else None,
+        chrome=Chrome(
+            eyebrow=domain.label,
+            breadcrumbs=(Link("Home", "/"), Link(edition_name(edition), place.address)),
+            state=state_of(standard, edition),
+            choices=edition_choices(standard, edition, "domain", domain.id),
+            supersession=supersession(standard, edition, "domain", domain.id),
+            facts=tuple(facts),
+            permanent=_permanent(place, domain_address(edition, domain)),
+            data=place.data,
+        ),
+        subject=(str(edition.version), domain.id),
+    )
+
+
+def _criterion_block(place: EditionPlace, domain: Domain, criterion: Criterion, path: str) -> str:
+    heading = link(criterion.id, criterion_address(place.edition, criterion), path)
+    title = f" {plain(criterion.title)}" if criterion.title else ""
+    level = f"\n\nLevel {plain(criterion.level)}\n{{ .criterion-level }}" if criterion.level else ""
+    text = published(criterion.text, place.links(domain.origin.path, path))
+    return f"### {heading}{title} {{ #{criterion.id} .criterion }}{level}\n\n{text}"

@@ -1,0 +1,103 @@
+"""The history: every edition, newest first, and how each follows from the one before."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from editions.model import Edition, Level, Publication, Relation, Standard
+from editions.model.addresses import HISTORY, domain_address, edition_address
+from editions.pages.counterparts import state_of
+from editions.pages.document import Chrome, Document, Link
+from editions.pages.edition_pages import edition_name
+from editions.pages.markdown_text import document_path, link, plain
+
+_ORDER: tuple[Relation, ...] = ("continued", "split", "merged", "reorganised", "added", "withdrawn")
+_STATE_WORDS = {"newest": "newest release", "superseded": "superseded", "draft": "draft", "released": "released"}
+
+
+def history_document(publication: Publication) -> Document:
+    """The history page.
+
+    Args:
+        publication: What is published.
+
+    Returns:
+        The document.
+    """
+    standard = publication.standard
+    current = standard.current
+    path = document_path(HISTORY)
+    parts = [
+        "# History",
+        f"Every edition of the {plain(current.title)}, newest first. A released edition never changes.",
+    ]
+    editions = standard.editions
+    steps = list(zip(editions, (None, *editions), strict=False))
+    parts += [_edition(standard, edition, before, path) for edition, before in reversed(steps)]
+    return Document(
+        kind="history",
+        path=path,
+        address=HISTORY,
+        title="History",
+        head_title=f"History of the {current.title}",
+        summary=f"Every edition of the {current.title}, newest first, and how each follows from the one before.",
+        markdown="\n\n".join(parts) + "\n",
+        canonical=HISTORY,
+        in_navigation=True,
+        modified=current.date,
+        chrome=Chrome(
+            eyebrow=current.abbreviation,
+            breadcrumbs=(Link("Home", "/"), Link(edition_name(current), edition_address(None))),
+        ),
+    )
+
+
+def _edition(standard: Standard, edition: Edition, before: Edition | None, path: str) -> str:
+    state = _STATE_WORDS[state_of(standard, edition)]
+    name = f"Edition {edition.version}"
+    parts = [
+        f"## {link(name, edition_address(edition), path)} {{ #edition-{edition.version} }}",
+        f"{edition.date.words}, {state}. {_sentence(edition)}",
+    ]
+    if before is not None:
+        parts.append(
+            f"From {before.version} to {edition.version}: {_relations(standard, before, edition, 'domain')}; "
+            f"{_relations(standard, before, edition, 'criterion')}."
+        )
+        parts.append(_domain_table(standard, before, edition, path))
+        if edition.lineage and edition.lineage.note:
+            parts.append(f"{plain(edition.lineage.note)}\n{{ .lineage-note }}")
+    return "\n\n".join(parts)
+
+
+def _sentence(edition: Edition) -> str:
+    domains, criteria = len(edition.domains), len(edition.criteria_by_id)
+    return (
+        f"{domains:,} {'domain' if domains == 1 else 'domains'}, "
+        f"{criteria:,} {'criterion' if criteria == 1 else 'criteria'}."
+    )
+
+
+def _relations(standard: Standard, before: Edition, after: Edition, level: Level) -> str:
+    """What happened to the items of a level, counted: ``domains: 4 continued, 1 split``."""
+    groups = standard.edges(level, before.version, after.version).groups()
+    counts = Counter(group.relation for group in groups)
+    words = ", ".join(f"{counts[relation]:,} {relation}" for relation in _ORDER if counts[relation])
+    return f"{'domains' if level == 'domain' else 'criteria'}: {words}"
+
+
+def _domain_table(standard: Standard, before: Edition, after: Edition, path: str) -> str:
+    groups = standard.edges("domain", before.version, after.version).groups()
+    rows = [f"| {plain(edition_name(before))} | | {plain(edition_name(after))} |", "| --- | --- | --- |"]
+    for group in groups:
+        sides = [
+            "<br>".join(_item(edition, item, path) for item in ids) or "—"
+            for edition, ids in ((before, group.old), (after, group.new))
+        ]
+        rows.append(f"| {sides[0]} | {group.relation} | {sides[1]} |")
+    return "\n".join(rows)
+
+
+def _item(edition: Edition, item: str, path: str) -> str:
+    domain = edition.domains_by_id[item]
+    return link(f"{item} {domain.title}", domain_address(edition, domain), path)

@@ -1,0 +1,70 @@
+"""Plain text and links put into Markdown."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+
+_SPECIAL = re.compile(r"[\\`*_\[\]{}]")
+_ENTITY = re.compile(r"&(?=#?[A-Za-z0-9]+;)")
+_CODED = str.maketrans({"<": "&lt;", ">": "&gt;", "|": "&#124;", "~": "&#126;", "^": "&#94;"})
+
+
+def plain(text: str) -> str:
+    """Write plain text so that Markdown shows it as it is.
+
+    Args:
+        text: Plain text, such as a title from front matter.
+
+    Returns:
+        Markdown on one line.
+    """
+    single = " ".join(text.split())
+    return _SPECIAL.sub(r"\\\g<0>", _ENTITY.sub("&amp;", single)).translate(_CODED)
+
+
+def document_path(address: str) -> str:
+    """The Markdown file, in the tree of generated pages, of a page that the sources make.
+
+    Args:
+        address: Path from the root of the site, such as ``/standard/1.0/criteria/D01.1/``.
+
+    Returns:
+        Path such as ``standard/1.0/criteria/D01.1.md``; overviews are ``index.md`` of their folders.
+    """
+    inside = address.strip("/")
+    parts = inside.split("/")
+    overview = inside in ("", "standard", "insights", "citations") or (
+        len(parts) == 2 and parts[0] == "standard" and parts[1] != "history"
+    )
+    return posixpath.join(inside, "index.md") if overview else f"{inside}.md"
+
+
+def relative(path: str, origin: str) -> str:
+    """The path from one file of the tree to another.
+
+    Args:
+        path: The file that is meant.
+        origin: The file that mentions it.
+
+    Returns:
+        A relative path.
+    """
+    return posixpath.relpath(path, posixpath.dirname(origin) or ".")
+
+
+def link(title: str, address: str, origin: str) -> str:
+    """A Markdown link to a page of the site.
+
+    Args:
+        title: Its text, plain.
+        address: Path from the root of the site, with an anchor if one is meant.
+        origin: The Markdown file that the link stands in.
+
+    Returns:
+        Markdown.
+    """
+    page, _, anchor = address.partition("#")
+    path = document_path(page) if page.endswith("/") else page.lstrip("/")
+    target = relative(path, origin) + (f"#{anchor}" if anchor else "")
+    return f"[{plain(title)}]({target})"

@@ -1,0 +1,81 @@
+"""Links between source files turned into links between pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from editions.pages.markdown_text import document_path, relative
+from editions.source.discovery import RELEASES, STANDARD
+from editions.source.link_target import link_target, working_path
+from editions.source.markdown_links import replace_links
+
+
+@dataclass(frozen=True)
+class LinkContext:
+    """Where a text is published.
+
+    Attributes:
+        source: File that the text is written in, relative to the project's folder.
+        path: The generated Markdown file that it becomes part of.
+        edition: Folder of its edition in the tree of pages: ``standard/1.0``, or ``standard`` for the standing one.
+        docs: Folder of the site's own pages in the project.
+    """
+
+    source: str
+    path: str
+    edition: str = STANDARD
+    docs: str = "docs"
+
+
+def published(markdown: str, context: LinkContext) -> str:
+    """Point a text's links to pages.
+
+    Args:
+        markdown: The text, as written.
+        context: Where it is published.
+
+    Returns:
+        The text with links that lead from the generated file to other generated files.
+    """
+    return replace_links(markdown, lambda target: _page_target(target, context))
+
+
+def _page_target(target: str, context: LinkContext) -> str | None:
+    if target.startswith("#"):
+        return None
+    origin, _ = working_path(context.source)
+    resolved = link_target(origin, target)
+    fragment = f"#{resolved.fragment}" if resolved.fragment else ""
+    if resolved.kind == "address":
+        path = document_path(resolved.path) if resolved.path.endswith("/") else resolved.path.lstrip("/")
+    elif resolved.kind == "source":
+        path = page_of_source(resolved.path, context.edition, context.docs)
+    else:
+        return None
+    return relative(path, context.path) + fragment
+
+
+def page_of_source(path: str, edition: str, docs: str) -> str:
+    """The generated Markdown file that shows a source file.
+
+    Args:
+        path: Source file, relative to the project's folder.
+        edition: Folder of the edition in which links within the standard stay.
+        docs: Folder of the site's own pages in the project.
+
+    Returns:
+        Path in the tree of generated pages.
+    """
+    parts = path.split("/")
+    if parts[0] == docs:
+        return "/".join(parts[1:])
+    if parts[0] == STANDARD and len(parts) > 1:
+        folder, inside = edition, parts[1:]
+        if parts[1] == RELEASES and len(parts) > 3:
+            folder, inside = f"{STANDARD}/{parts[2]}", parts[3:]
+        if inside[0] == "domains" and len(inside) == 2:
+            return f"{folder}/domains/{inside[1].partition('-')[2]}"
+        return "/".join([folder, *inside])
+    if parts[0] == "insights" and len(parts) == 4 and parts[1] == RELEASES:
+        return f"insights/{parts[2]}/{parts[3]}"
+    return path

@@ -1,0 +1,31 @@
+"""All documents that the sources of a project make."""
+
+from __future__ import annotations
+
+from editions.model import Publication
+from editions.pages.criterion_pages import criterion_documents
+from editions.pages.document import Document
+from editions.pages.edition_pages import EditionPlace, edition_documents
+from editions.pages.history_page import history_document
+from editions.pages.insights_pages import insights_documents
+
+
+def documents(publication: Publication, docs: str = "docs") -> list[Document]:
+    """Make the documents of the standard and the articles.
+
+    Args:
+        publication: What is published.
+        docs: Folder of the site's own pages in the project.
+
+    Returns:
+        Documents in the order of the site: the standing pages of the newest release, the history, then each edition
+        at its permanent address, newest first, then the insights.
+    """
+    standard = publication.standard
+    made = edition_documents(EditionPlace(publication, standard.current, standing=True, docs=docs))
+    made.append(history_document(publication))
+    for edition in reversed(standard.editions):
+        place = EditionPlace(publication, edition, standing=False, docs=docs)
+        made += edition_documents(place)
+        made += criterion_documents(place)
+    return made + insights_documents(publication, docs)
