@@ -1,0 +1,66 @@
+"""Comparison: what changed between two editions, as values first and as text and data last."""
+
+from editions.comparison.change import (
+    ASPECTS,
+    LEVELS,
+    RELATIONS,
+    Aspect,
+    Change,
+    ChangeLevel,
+    Chapter,
+    Comparison,
+    Impact,
+    Item,
+    Part,
+    Unchanged,
+)
+from editions.comparison.compare import changes, compare, compare_articles, compare_releases
+from editions.comparison.connections import Connections, Note
+from editions.comparison.document import comparison_document, comparison_json
+from editions.comparison.markdown import COMMENT_LIMIT, comparison_comment, comparison_markdown, redline_markdown
+from editions.comparison.rules import RULES, Rule, Significance
+from editions.comparison.significance import Judgement, Reason, judge
+from editions.comparison.summary import LevelSummary, summarise, summary_words
+from editions.comparison.terminal import comparison_text, redline_text
+from editions.comparison.wording import Operation, Wording, redline
+
+__all__ = [
+    "ASPECTS",
+    "COMMENT_LIMIT",
+    "LEVELS",
+    "RELATIONS",
+    "RULES",
+    "Aspect",
+    "Change",
+    "ChangeLevel",
+    "Chapter",
+    "Comparison",
+    "Connections",
+    "Impact",
+    "Item",
+    "Judgement",
+    "LevelSummary",
+    "Note",
+    "Operation",
+    "Part",
+    "Reason",
+    "Rule",
+    "Significance",
+    "Unchanged",
+    "Wording",
+    "changes",
+    "compare",
+    "compare_articles",
+    "compare_releases",
+    "comparison_comment",
+    "comparison_document",
+    "comparison_json",
+    "comparison_markdown",
+    "comparison_text",
+    "judge",
+    "redline",
+    "redline_markdown",
+    "redline_text",
+    "summarise",
+    "summary_words",
+]

@@ -1,0 +1,167 @@
+"""Compare the items of one connected group: a domain with what it became, a criterion with what it became."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from editions.comparison.change import ASPECTS, Aspect, Change, ChangeLevel, Item, Part
+from editions.comparison.rules import Significance
+from editions.comparison.significance import Judgement, Reason, judge
+from editions.comparison.wording import redline
+from editions.model import Criterion, Domain, Relation
+
+SEPARATOR = "\n\n"
+
+
+def domain_item(domain: Domain) -> Item:
+    """A domain as an item: its text is its summary."""
+    return Item(domain.id, domain.summary or "", domain.title, domain.label, domain.id)
+
+
+def criterion_item(domain: Domain, criterion: Criterion) -> Item:
+    """A criterion as an item."""
+    return Item(
+        criterion.id,
+        criterion.text,
+        criterion.title,
+        criterion.id,
+        domain.id,
+        criterion.section,
+        criterion.level,
+        criterion.references,
+    )
+
+
+def compare_items(
+    level: ChangeLevel,
+    relation: Relation,
+    old: Sequence[Item],
+    new: Sequence[Item],
+    *,
+    moved: bool = False,
+    rehoused: bool = False,
+    informative: bool = False,
+    notes: tuple[str, ...] = (),
+    part: Part | None = None,
+) -> Change | None:
+    """Compare the two sides of a group.
+
+    Args:
+        level: What kind of items they are.
+        relation: What the shape of the group says.
+        old: Items of the earlier edition, in order.
+        new: Items of the later edition, in order.
+        moved: Whether one of them stands in another place, seen from its neighbours and sections.
+        rehoused: Whether one of them stands in a domain that does not continue its old one.
+        informative: Whether the text is informative by design, so that no rewording of it is normative.
+        notes: Notes of lineage rows.
+        part: For prose, which part of the edition it belongs to.
+
+    Returns:
+        The change; ``None`` if one item continues with nothing changed.
+    """
+    one_sided = not old or not new
+    old_text, new_text = _text(old), _text(new)
+    old_title, new_title = _titles(old), _titles(new)
+    differs: dict[Aspect, bool] = {
+        "renumbered": level != "prose" and _renumbered(relation, old, new),
+        "moved": moved or rehoused,
+        "retitled": old_title != new_title,
+        "reworded": old_text != new_text,
+        "level_changed": {item.level for item in old} != {item.level for item in new},
+        "references_changed": {ref for item in old for ref in item.references}
+        != {ref for item in new for ref in item.references},
+    }
+    aspects = () if one_sided else tuple(aspect for aspect in ASPECTS if differs[aspect])
+    if relation == "continued" and not aspects:
+        return None
+    judgement = _judged(level, relation, aspects, (old_text, new_text), (old_title, new_title), rehoused)
+    if informative:
+        judgement = Judgement("editorial", (Reason("informative text"),))
+    return Change(
+        level,
+        relation,
+        tuple(old),
+        tuple(new),
+        aspects,
+        redline(old_text, new_text),
+        redline(old_title, new_title) if "retitled" in aspects else (),
+        judgement.significance,
+        judgement.reasons,
+        notes,
+        part,
+    )
+
+
+def _renumbered(relation: Relation, old: Sequence[Item], new: Sequence[Item]) -> bool:
+    """Whether the way to name the item changed; with several items, whether no old id stands any more."""
+    if relation == "continued":
+        return (old[0].id, old[0].label) != (new[0].id, new[0].label)
+    return {item.id for item in old}.isdisjoint(item.id for item in new)
+
+
+def _text(items: Sequence[Item]) -> str:
+    return SEPARATOR.join(item.text for item in items if item.text)
+
+
+def _titles(items: Sequence[Item]) -> str:
+    return "; ".join(item.title for item in items if item.title)
+
+
+def _judged(
+    level: ChangeLevel,
+    relation: Relation,
+    aspects: Sequence[Aspect],
+    texts: tuple[str, str],
+    titles: tuple[str, str],
+    rehoused: bool,
+) -> Judgement:
+    """The significance of a whole change.
+
+    Whatever adds or takes away a statement, its level or its domain may alter what one must meet. Numbers, order,
+    sections and crosswalk rows do not; titles and texts are judged by the table of rules.
+    """
+    if level == "prose":
+        return _prose(relation, aspects, texts, titles)
+    if relation != "continued":
+        wording = judge(*texts).reasons if texts[0] and texts[1] else ()
+        return Judgement("normative", (Reason(f"{level} {relation}"), *wording))
+    significance: Significance = "editorial"
+    reasons: list[Reason] = []
+    if "level_changed" in aspects:
+        significance = "normative"
+        reasons.append(Reason("level"))
+    if rehoused:
+        significance = "normative"
+        reasons.append(Reason("another domain"))
+    for pair in (texts, titles):
+        judgement = judge(*pair)
+        reasons += judgement.reasons
+        if judgement.significance == "normative":
+            significance = "normative"
+    plain = {"renumbered": "number", "references_changed": "references"}
+    reasons += [Reason(plain[aspect]) for aspect in aspects if aspect in plain]
+    if "moved" in aspects and not rehoused:
+        reasons.append(Reason("place"))
+    return Judgement(significance, _joined(reasons))
+
+
+def _joined(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
+    """Reasons with each rule once: what the text and the title say of it together."""
+    rules: dict[str, Reason] = {}
+    for reason in reasons:
+        known = rules.get(reason.rule, Reason(reason.rule))
+        old, new = dict.fromkeys(known.old + reason.old), dict.fromkeys(known.new + reason.new)
+        rules[reason.rule] = Reason(reason.rule, tuple(old), tuple(new))
+    return tuple(rules.values())
+
+
+def _prose(relation: Relation, aspects: Sequence[Aspect], texts: tuple[str, str], titles: tuple[str, str]) -> Judgement:
+    found = [judge(*pair) for pair in (texts, titles)]
+    reasons = _joined(reason for judgement in found for reason in judgement.reasons)
+    if relation != "continued":
+        reasons = (Reason(f"prose {relation}"), *reasons)
+    elif "moved" in aspects:
+        reasons = (*reasons, Reason("place"))
+    normative = any(judgement.significance == "normative" for judgement in found)
+    return Judgement("normative" if normative else "editorial", reasons)

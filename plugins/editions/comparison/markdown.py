@@ -1,0 +1,153 @@
+"""A comparison as Markdown: comparison.md, and the comment on a pull request."""
+
+from __future__ import annotations
+
+import re
+
+from editions.comparison.change import Change, Chapter, Comparison
+from editions.comparison.phrases import detail_words, heading_words, kind_words, reason_words
+from editions.comparison.summary import summary_words
+from editions.comparison.wording import Wording
+
+# GitHub takes comments of up to 65,536 characters; the room left is for what a bot or a person adds.
+COMMENT_LIMIT = 60_000
+
+# What Markdown, HTML or a forge would read as more than text. A mention or an issue number in a text that is only
+# quoted must call nobody, so "@" and "#" are written as references to characters.
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>~|$]|(?<![^\n])[-+](?=\s)|(?<=\d)\.(?=\s)")
+_CALLS = {"@": "&#64;", "#": "&#35;", "&": "&amp;"}
+
+
+def comparison_markdown(comparison: Comparison) -> str:
+    """A comparison as a Markdown document.
+
+    Args:
+        comparison: The comparison.
+
+    Returns:
+        Markdown: a title, impact and summary, then every change chapter by chapter, with ``<del>`` and ``<ins>`` in
+        the wording. All quoted text is escaped, so that its own Markdown and HTML are shown, not obeyed.
+    """
+    return "\n".join((*_head(comparison), *(block for chapter in comparison.chapters for block in _blocks(chapter))))
+
+
+def comparison_comment(comparison: Comparison, see: str, limit: int = COMMENT_LIMIT) -> str:
+    """A comparison as a comment of limited length.
+
+    Args:
+        comparison: The comparison.
+        see: Where the whole comparison can be seen: an address, or a command.
+        limit: The length that the comment stays under, in characters; large enough for the summary.
+
+    Returns:
+        The Markdown document if it is short enough, else as many whole changes as fit, in order, and a last line that
+        says how many are not shown and where they are.
+    """
+    whole = comparison_markdown(comparison)
+    if len(whole) < limit:
+        return whole
+    parts = list(_head(comparison))
+    length = sum(len(part) + 1 for part in parts)
+    shown, total = 0, len(comparison.changes)
+    for chapter in comparison.chapters:
+        blocks = _blocks(chapter)
+        room = limit - length - len(_cut(total, see)) - 1
+        title, *rest = blocks
+        if len(title) + len(rest[0]) + 2 >= room:
+            break
+        fitting = [title]
+        room -= len(title) + 1
+        for block in rest:
+            if len(block) + 1 >= room:
+                break
+            fitting.append(block)
+            room -= len(block) + 1
+        parts += fitting
+        length += sum(len(block) + 1 for block in fitting)
+        shown += len(fitting) - 1
+        if len(fitting) < len(blocks):
+            break
+    return "\n".join((*parts, _cut(total - shown, see)))
+
+
+def _cut(missing: int, see: str) -> str:
+    return f"… {missing} further change{'' if missing == 1 else 's'} not shown: see {see}\n"
+
+
+def _head(comparison: Comparison) -> tuple[str, ...]:
+    old, new = comparison.old, comparison.new
+    draft = " (draft)" if new.status == "draft" else ""
+    title = f"# {escape(new.abbreviation)} {old.version} → {new.version}{draft}\n"
+    impact = {
+        "none": "**No change.**",
+        "editorial": "**Impact: editorial.** What one must meet is the same.",
+        "normative": "**Impact: normative.** What one must meet may differ.",
+    }[comparison.impact]
+    return (title, f"{impact}\n", *(f"- {escape(sentence)}" for sentence in summary_words(comparison)), "")
+
+
+def _blocks(chapter: Chapter) -> list[str]:
+    """The heading of a chapter, then one block for each change."""
+    if chapter.new is None and not chapter.old:
+        name = "The edition as a whole"
+    elif chapter.new is None:
+        name = f"{', '.join(chapter.old)} {chapter.title} (withdrawn)"
+    else:
+        name = f"{chapter.new} {chapter.title}"
+    return [f"## {escape(name)}\n", *(_block(change) for change in chapter.changes)]
+
+
+def _block(change: Change) -> str:
+    lines = [f"**{escape(heading_words(change))}**: {escape(kind_words(change))} · {change.significance}"]
+    reasons = reason_words(change)
+    if reasons:
+        lines[-1] += f" ({escape('; '.join(reasons))})"
+    lines[-1] += "\n"
+    if change.title_wording:
+        lines.append(f"Title: {redline_markdown(change.title_wording)}\n")
+    if change.wording:
+        lines.append(_quoted(redline_markdown(change.wording)) + "\n")
+    details = [f"- {escape(line)}" for line in detail_words(change)]
+    details += [f"- Note: {escape(note)}" for note in change.notes]
+    if details:
+        lines.append("\n".join(details) + "\n")
+    return "\n".join(lines)
+
+
+def redline_markdown(wording: Wording) -> str:
+    """A redline as Markdown.
+
+    Args:
+        wording: Segments of a redline.
+
+    Returns:
+        Escaped text with ``<del>`` and ``<ins>`` around what went and what came; neither ever holds a blank line.
+    """
+    parts = []
+    for operation, text in wording:
+        if operation == "equal":
+            parts.append(escape(text))
+        elif text.strip():
+            tag = "del" if operation == "delete" else "ins"
+            # An inline element ends with its paragraph, so every paragraph gets its own.
+            pieces = re.split(r"(\s*\n\s*\n\s*|^\s+|\s+$)", text)
+            parts += [piece if not piece.strip() else f"<{tag}>{escape(piece)}</{tag}>" for piece in pieces]
+        elif operation == "insert":
+            parts.append(text)
+    return "".join(parts)
+
+
+def _quoted(text: str) -> str:
+    return "\n".join(f"> {line.strip()}".rstrip() for line in text.strip().splitlines())
+
+
+def escape(text: str) -> str:
+    """Escape text so that Markdown, HTML and a forge show it as it is written.
+
+    Args:
+        text: Any text.
+
+    Returns:
+        Markdown for that text.
+    """
+    return re.sub(r"[@#&]", lambda match: _CALLS[match[0]], _SPECIAL.sub(r"\\\g<0>", text))

@@ -1,0 +1,99 @@
+"""What a change is called: the words that every text form shares."""
+
+from __future__ import annotations
+
+from editions.comparison.change import Change, Item, Part
+from editions.comparison.significance import Reason
+from editions.comparison.summary import ASPECT_WORDS
+
+_PARTS: dict[Part, str] = {
+    "facts": "about this edition",
+    "edition": "text of the edition",
+    "guidance": "guidance",
+    "article": "article",
+}
+
+
+def side_words(items: tuple[Item, ...], change: Change) -> str:
+    """One side of a change by name, such as ``PSF-01 Input Governance, PSF-02 Output Validation``."""
+    return ", ".join(_name(item, change) for item in items)
+
+
+def heading_words(change: Change) -> str:
+    """A change by the names of its items: ``D04 → PSF-01, PSF-02``; one name if both sides have the same."""
+    old, new = side_words(change.old, change), side_words(change.new, change)
+    if not old or not new or old == new:
+        return old or new
+    return f"{old} → {new}"
+
+
+def kind_words(change: Change) -> str:
+    """What happened: ``split; moved, reworded``, and for prose where it stands."""
+    told = change.relation if change.relation != "continued" or not change.aspects else ""
+    aspects = ", ".join(ASPECT_WORDS[aspect] for aspect in change.aspects)
+    words = "; ".join(part for part in (told, aspects) if part)
+    if change.level != "prose" or change.part is None:
+        return words
+    about = change.part != "facts" or all(item.domain is None for item in change.old + change.new)
+    return f"{words} ({_PARTS[change.part] if about else 'about this domain'})"
+
+
+def reason_words(change: Change) -> tuple[str, ...]:
+    """Why a change is editorial or normative: ``requirement: must → should``.
+
+    What the relation, the aspects or the redline say already is left out.
+    """
+    said = {f"{change.level} {change.relation}", "number", "place", "references", "level"}
+    return tuple(_reason(reason) for reason in change.reasons if reason.rule not in said)
+
+
+def detail_words(change: Change) -> tuple[str, ...]:
+    """What the wording does not show: levels, references, domains and sections, one line each."""
+    lines = []
+    if "moved" in change.aspects and change.level == "criterion":
+        old, new = _homes(change.old), _homes(change.new)
+        lines.append(f"Moved: {old} → {new}" if old != new else "Moved: another order")
+    if "level_changed" in change.aspects:
+        lines.append(f"Level: {_levels(change.old)} → {_levels(change.new)}")
+    if "references_changed" in change.aspects:
+        before, after = _references(change.old), _references(change.new)
+        lines += [f"Reference withdrawn: {reference}" for reference in before if reference not in after]
+        lines += [f"Reference added: {reference}" for reference in after if reference not in before]
+    return tuple(lines)
+
+
+def _name(item: Item, change: Change) -> str:
+    if change.level == "prose":
+        return f"“{' › '.join(item.path) or item.id}”"
+    shown = item.id if item.label in ("", item.id) else f"{item.id} ({item.label})"
+    return f"{shown} {item.title}" if change.level == "domain" and item.title else shown
+
+
+def _reason(reason: Reason) -> str:
+    old, new = ", ".join(reason.old), ", ".join(reason.new)
+    if reason.rule in ("other words", "spelling"):
+        return reason.rule
+    if old and new:
+        return f"{reason.rule}: {old} → {new}"
+    if old or new:
+        return f"{reason.rule}: {'−' if old else '+'} {old or new}"
+    return reason.rule
+
+
+def _homes(items: tuple[Item, ...]) -> str:
+    homes = (f"{item.domain} › {item.section}" if item.section else item.domain or "" for item in items)
+    return ", ".join(dict.fromkeys(homes))
+
+
+def _levels(items: tuple[Item, ...]) -> str:
+    return ", ".join(dict.fromkeys(item.level or "none" for item in items))
+
+
+def _references(items: tuple[Item, ...]) -> list[str]:
+    found = []
+    for item in items:
+        for reference in item.references:
+            version = f" {reference.version}" if reference.version else ""
+            url = f" <{reference.url}>" if reference.url else ""
+            found.append(f"{reference.framework}{version} {reference.id}{url}")
+    return list(dict.fromkeys(found))
