@@ -17,6 +17,8 @@ from editions.comparison.change import (
 from editions.comparison.compare import changes, compare, compare_articles, compare_releases
 from editions.comparison.connections import Connections, Note
 from editions.comparison.document import comparison_document, comparison_json
+from editions.comparison.history import Histories, ItemHistory, Step
+from editions.comparison.lineage_picture import Side, lineage_picture
 from editions.comparison.markdown import COMMENT_LIMIT, comparison_comment, comparison_markdown, redline_markdown
 from editions.comparison.rules import RULES, Rule, Significance
 from editions.comparison.significance import Judgement, Reason, judge
@@ -36,8 +38,10 @@ __all__ = [
     "Chapter",
     "Comparison",
     "Connections",
+    "Histories",
     "Impact",
     "Item",
+    "ItemHistory",
     "Judgement",
     "LevelSummary",
     "Note",
@@ -45,7 +49,9 @@ __all__ = [
     "Part",
     "Reason",
     "Rule",
+    "Side",
     "Significance",
+    "Step",
     "Unchanged",
     "Wording",
     "changes",
@@ -58,6 +64,7 @@ __all__ = [
     "comparison_markdown",
     "comparison_text",
     "judge",
+    "lineage_picture",
     "redline",
     "redline_markdown",
     "redline_text",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from editions.comparison.connections import Connections
 from editions.comparison.rules import Significance
 from editions.comparison.significance import Reason
 from editions.comparison.wording import Wording
@@ -122,12 +123,14 @@ class Comparison:
         chapters: The edition as a whole first, then the later edition's domains in order, then withdrawn domains in
             the earlier edition's order; a chapter without a change is left out.
         unchanged: What stands in both editions with nothing changed.
+        connections: What connects the items of the two editions.
     """
 
     old: Edition
     new: Edition
     chapters: tuple[Chapter, ...]
     unchanged: tuple[Unchanged, ...]
+    connections: Connections
 
     @property
     def changes(self) -> tuple[Change, ...]:

@@ -80,7 +80,7 @@ def compare(old: Edition, new: Edition, lineage: Lineage | Connections | None = 
         _rename(ledger, rename)
     for group in groups:
         _guidance(ledger, old, new, group, homes)
-    return Comparison(old, new, _chapters(ledger, old, new, connections), tuple(ledger.unchanged))
+    return Comparison(old, new, _chapters(ledger, old, new, connections), tuple(ledger.unchanged), connections)
 
 
 def compare_articles(old: Article, new: Article) -> tuple[Change, ...]:

@@ -62,8 +62,8 @@ class LevelSummary:
     def sentence(self) -> str:
         """The counts in words, such as ``8 domains became 8: 4 continued, 1 was split into 2, …``."""
         if not any(self.relations.values()):
-            told = self.old and self.level != "prose"
-            return f"{_count(self.old, self.level)}: nothing changed." if told else ""
+            silent = not self.old or self.level == "prose"
+            return "" if silent else f"{_count(self.old, self.level)}: nothing changed."
         parts = []
         continued = self.relations["continued"] + self.unchanged
         if continued:
