@@ -7,7 +7,7 @@ seconds and a few hundred megabytes.
 from __future__ import annotations
 
 import heapq
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
 from editions.lineage import weights
@@ -22,14 +22,14 @@ def _products(old: Sequence[Vector], new: Sequence[Vector]) -> list[dict[int, fl
     for j, vector in enumerate(new):
         for key, value in vector.items():
             postings[key].append((j, value))
-    common = max(weights.COMMON_FLOOR, weights.COMMON_SHARE * len(new))
+    holding = Counter(key for vector in [*old, *new] for key in vector)
+    common = max(weights.COMMON_FLOOR, weights.COMMON_SHARE * (len(old) + len(new)))
     found: list[dict[int, float]] = []
     for vector in old:
         sums: dict[int, float] = defaultdict(float)
         for key, value in vector.items():
-            holders = postings.get(key, ())
-            if len(holders) <= common:
-                for j, other in holders:
+            if holding[key] <= common:
+                for j, other in postings.get(key, ()):
                     sums[j] += value * other
         found.append(dict(sums))
     return found

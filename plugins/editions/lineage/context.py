@@ -40,17 +40,22 @@ def surroundings(
         old_paths: The titles above each old item, in the edition's order.
         new_paths: The titles above each new item, in the edition's order.
     """
-    section = _sections(pairs, belief, old_paths, new_paths)
-    support = _support(pairs, belief, len(old_paths), len(new_paths))
+    turned = [(j, i) for i, j in pairs]
+    turned_belief = {(j, i): probability for (i, j), probability in belief.items()}
+    sections = (
+        _sections(pairs, belief, old_paths, new_paths),
+        _sections(turned, turned_belief, new_paths, old_paths),
+    )
+    section = [(there + back) / 2 for there, back in zip(*sections, strict=True)]
+    supports = (
+        _support(pairs, belief, len(old_paths)),
+        _support(turned, turned_belief, len(new_paths)),
+    )
+    support = [(there + back) / 2 for there, back in zip(*supports, strict=True)]
     neighbours = _ratios(pairs, belief, [_step(s, weights.SUPPORT_STEPS) for s in support], weights.NEIGHBOUR_CAP)
     shift = [abs(_relative(i, len(old_paths)) - _relative(j, len(new_paths))) for i, j in pairs]
     place = _ratios(pairs, belief, [_step(s, weights.SHIFT_STEPS) for s in shift], weights.PLACE_CAP)
     return [Surroundings(*row) for row in zip(section, neighbours, place, strict=True)]
-
-
-def neighbour_support(pairs: Sequence[Pair], belief: Belief, old_size: int, new_size: int) -> list[float]:
-    """Returns how far the items around each pair are believed to correspond too: 0 for none, about 1 for all."""
-    return _support(pairs, belief, old_size, new_size)
 
 
 def _relative(position: int, size: int) -> float:
@@ -83,7 +88,7 @@ def _ratios(pairs: Sequence[Pair], belief: Belief, steps: Sequence[int], cap: fl
     return [table[step] for step in steps]
 
 
-def _support(pairs: Sequence[Pair], belief: Belief, old_size: int, new_size: int) -> list[float]:
+def _support(pairs: Sequence[Pair], belief: Belief, old_size: int) -> list[float]:
     """Returns the believed correspondence around each pair, near and in the same direction counting most."""
     by_old: dict[int, list[tuple[int, float]]] = defaultdict(list)
     for (i, j), probability in belief.items():

@@ -16,6 +16,7 @@ from editions.lineage import weights
 from editions.lineage.candidates import Pair, beside, candidate_pairs
 from editions.lineage.context import Path, Surroundings, surroundings
 from editions.lineage.likeness import Likeness, Related, likeness
+from editions.lineage.parts import Parts, fellows, parts
 from editions.lineage.substitution import built_in, learnt, merged
 from editions.lineage.texts import Text
 
@@ -29,8 +30,6 @@ class Weighed:
     surroundings: Surroundings
     text: float  # log odds by wording and titles alone
     odds: float  # log odds with the surroundings
-    row_margin: float  # log odds above the best other new item for the old one
-    column_margin: float  # log odds above the best other old item for the new one
     probability: float  # of the pair being right, competition counted
     score: float  # calibrated on labelled histories
 
@@ -42,6 +41,8 @@ class Evidence:
     weighed: tuple[Weighed, ...]
     forward: Related
     backward: Related
+    splits: Parts  # old item -> its parts in the new edition
+    merges: Parts  # new item -> its parts in the old edition
 
 
 def logistic(odds: float) -> float:
@@ -92,15 +93,19 @@ def weigh(
             around = surroundings(pairs, belief, old_paths, new_paths)
     odds = [t + _context_odds(s) for t, s in zip(text, around, strict=True)]
     probabilities = competing(pairs, odds)
-    rows, columns = _margins(pairs, odds)
+    splits = parts(pairs, odds, likes, old, new, forward, 0)
+    merges = parts(pairs, odds, likes, new, old, backward, 1)
+    rows, columns = _margins(pairs, odds, splits, merges)
+    final = []
+    for k, (i, j) in enumerate(pairs):
+        parted = j in splits.get(i, ()) or i in merges.get(j, ())
+        final.append(_final_odds(text[k], around[k], (rows[k], columns[k]), parted))
+    shift = _scarcity(pairs, final, math.sqrt(len(old) * len(new)))
     weighed = tuple(
-        Weighed(
-            pair, likes[k], around[k], text[k], odds[k], rows[k], columns[k], probabilities[k],
-            logistic(_final_odds(text[k], around[k], rows[k], columns[k])),
-        )
+        Weighed(pair, likes[k], around[k], text[k], odds[k], probabilities[k], logistic(final[k] + shift))
         for k, pair in enumerate(pairs)
     )
-    return Evidence(weighed, forward, backward)
+    return Evidence(weighed, forward, backward, splits, merges)
 
 
 def _context_odds(around: Surroundings) -> float:
@@ -112,17 +117,37 @@ def _context_odds(around: Surroundings) -> float:
     )
 
 
-def _final_odds(text: float, around: Surroundings, row: float, column: float) -> float:
+def _final_odds(
+    text: float, around: Surroundings, margins: tuple[float, float], parted: bool
+) -> float:
     table = weights.FINAL
     return (
         table["bias"]
         + table["text"] * text
         + table["section"] * around.section
         + table["neighbours"] * around.neighbours
-        + table["place"] * around.place
-        + table["row_margin"] * row
-        + table["column_margin"] * column
+        + table["row_margin"] * margins[0]
+        + table["column_margin"] * margins[1]
+        + table["part"] * parted
     )
+
+
+def _scarcity(pairs: Sequence[Pair], final: Sequence[float], size: float) -> float:
+    """Returns by how much to lower all log odds because few items find a counterpart at all; 0 in ordinary histories.
+
+    A chance likeness that would be believed between two editions of one standard is not believed between two
+    standards that share nothing else.
+    """
+    by_old: dict[int, tuple[float, int]] = {}
+    by_new: dict[int, tuple[float, int]] = {}
+    for (i, j), value in zip(pairs, final, strict=True):
+        by_old[i] = max((value, -j), by_old.get(i, (-math.inf, 0)))
+        by_new[j] = max((value, -i), by_new.get(j, (-math.inf, 0)))
+    mutual = [value for i, (value, j) in by_old.items() if by_new[-j][1] == -i]
+    rate = sum(logistic(value) for value in mutual) / max(1.0, size)
+    rate = max(0.01, min(weights.USUAL_RATE, rate))
+    usual = weights.USUAL_RATE
+    return weights.SCARCITY * (math.log(rate / (1 - rate)) - math.log(usual / (1 - usual)))
 
 
 def competing(pairs: Sequence[Pair], odds: Sequence[float]) -> list[float]:
@@ -142,19 +167,26 @@ def competing(pairs: Sequence[Pair], odds: Sequence[float]) -> list[float]:
     ]
 
 
-def _margins(pairs: Sequence[Pair], odds: Sequence[float]) -> tuple[list[float], list[float]]:
-    """Returns how far each pair's log odds lie above the best other pair of its old and of its new item."""
-    best: tuple[dict[int, list[float]], dict[int, list[float]]] = (defaultdict(list), defaultdict(list))
+def _margins(
+    pairs: Sequence[Pair], odds: Sequence[float], splits: Parts, merges: Parts
+) -> tuple[list[float], list[float]]:
+    """Returns how far each pair's log odds lie above the best rival of its old and of its new item.
+
+    Fellow parts of a split or a merge are no rivals.
+    """
+    rivals: tuple[dict[int, list[tuple[float, int]]], ...] = (defaultdict(list), defaultdict(list))
     for pair, value in zip(pairs, odds, strict=True):
         for side in (0, 1):
-            best[side][pair[side]].append(value)
+            rivals[side][pair[side]].append((value, pair[1 - side]))
+    for by_item in rivals:
+        for ranked in by_item.values():
+            ranked.sort(key=lambda r: (-r[0], r[1]))
     cap = weights.MARGIN_CAP
     out: tuple[list[float], list[float]] = ([], [])
-    top = [{key: sorted(values)[-2:] for key, values in side.items()} for side in best]
     for pair, value in zip(pairs, odds, strict=True):
-        for side in (0, 1):
-            highest = top[side][pair[side]]
-            other = highest[0] if len(highest) == 2 and value >= highest[1] else highest[-1]
-            margin = cap if len(highest) == 1 else value - other
-            out[side].append(max(-cap, min(cap, margin)))
+        for side, groups in ((0, splits), (1, merges)):
+            whole, piece = pair[side], pair[1 - side]
+            spared = fellows(groups, whole, piece) | {piece}
+            other = next((v for v, p in rivals[side][whole] if p not in spared), value - cap)
+            out[side].append(max(-cap, min(cap, value - other)))
     return out

@@ -1,36 +1,98 @@
-"""Proposed lineage between two editions, from items to rows."""
+"""Proposes the lineage of one list of items, such as the criteria of two editions."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 
 from editions.lineage import weights
-from editions.lineage.assignment import assign
+from editions.lineage.context import Path
 from editions.lineage.items import Item, Ranked, SuggestedRow, Suggestion
-from editions.lineage.scoring import Evidence, Weighed, weigh
+from editions.lineage.reasons import reason
+from editions.lineage.rows import Edge, best_five, edges, rounded
+from editions.lineage.scoring import Evidence, weigh
 from editions.lineage.texts import read
 
 
 def suggest(
     old: Sequence[Item], new: Sequence[Item], *, accept: float = weights.ACCEPT, level: str = "criterion"
 ) -> Suggestion:
-    old = sorted(old, key=lambda item: item.position)
-    new = sorted(new, key=lambda item: item.position)
-    old_texts, new_texts = read(old, new)
-    evidence = weigh(old_texts, new_texts, [i.path for i in old], [i.path for i in new])
-    gains: list[dict[int, float]] = [{} for _ in old]
-    by = {w.pair: w for w in evidence.weighed}
-    for w in evidence.weighed:
-        gains[w.pair[0]][w.pair[1]] = w.odds + 6
-    rows = []
-    for i, j in enumerate(assign(gains)):
-        if j is not None:
-            w = by[i, j]
-            rows.append(SuggestedRow(level, (old[i].id,), (new[j].id,), w.score, "", w.score >= accept))
-    f = defaultdict(list); t = defaultdict(list)
-    for w in evidence.weighed:
-        i, j = w.pair
-        f[old[i].id].append((new[j].id, w.score)); t[new[j].id].append((old[i].id, w.score))
-    five = lambda c: {k: tuple(sorted(v, key=lambda x: -x[1])[:5]) for k, v in c.items()}
-    return Suggestion(tuple(rows), five(f), five(t))
+    """Returns proposed lineage between two lists of items, whose ids are never compared.
+
+    Args:
+        old: The items of the earlier edition.
+        new: The items of the later edition.
+        accept: The score from which a row counts as accepted, 0 to 1.
+        level: The level that the rows are given.
+
+    Raises:
+        ValueError: An id stands twice in one list, or ``accept`` is not between 0 and 1.
+    """
+    _check(old, new, accept)
+    old = in_order(old)
+    new = in_order(new)
+    evidence = weigh(*read(old, new), [item.path for item in old], [item.path for item in new])
+    return rows_of(evidence, old, new, accept, level)
+
+
+def in_order(items: Sequence[Item]) -> list[Item]:
+    """Returns items by position; those at the same position keep their order."""
+    return sorted(items, key=lambda item: item.position)
+
+
+def weigh_items(
+    old: Sequence[Item], new: Sequence[Item], old_paths: Sequence[Path], new_paths: Sequence[Path]
+) -> Evidence:
+    """Returns the weighed pairs of items whose sections are told apart by other means than their titles."""
+    return weigh(*read(old, new), old_paths, new_paths)
+
+
+def rows_of(
+    evidence: Evidence, old: Sequence[Item], new: Sequence[Item], accept: float, level: str
+) -> Suggestion:
+    """Returns the suggestion that weighed pairs amount to."""
+    old_ids, new_ids = [item.id for item in old], [item.id for item in new]
+    from_candidates, to_candidates = best_five(evidence, old_ids, new_ids)
+    found = []
+    for edge in edges(evidence, len(old), accept):
+        score = rounded(edge.score)
+        from_ids = tuple(old_ids[i] for i in edge.olds)
+        to_ids = tuple(new_ids[j] for j in edge.news)
+        accepted = edge.score >= accept
+        rivals = () if accepted else _rivals(edge, from_ids, to_ids, from_candidates, to_candidates)
+        found.append(
+            SuggestedRow(level, from_ids, to_ids, score, reason(edge, old, new, rivals), accepted)
+        )
+    return Suggestion(tuple(found), from_candidates, to_candidates)
+
+
+def _rivals(
+    edge: Edge,
+    from_ids: tuple[str, ...],
+    to_ids: tuple[str, ...],
+    from_candidates: dict[str, Ranked],
+    to_candidates: dict[str, Ranked],
+) -> tuple[str, ...]:
+    """Returns the ids, at most one a side, of those that come close to a row that is left to a person."""
+    found = []
+    for own, others, candidates in ((from_ids, to_ids, from_candidates), (to_ids, from_ids, to_candidates)):
+        for key in own:
+            close = [
+                other
+                for other, score in candidates[key]
+                if other not in others and score >= weights.CLOSE * edge.score
+            ]
+            found += close[:1]
+    return tuple(dict.fromkeys(found))
+
+
+def _check(old: Sequence[Item], new: Sequence[Item], accept: float) -> None:
+    if not 0.0 <= accept <= 1.0:
+        message = f"accept is {accept}; give a score between 0 and 1"
+        raise ValueError(message)
+    for side, items in (("old", old), ("new", new)):
+        seen: set[str] = set()
+        for item in items:
+            if item.id in seen:
+                message = f"the {side} edition has the id {item.id!r} twice; give every item an id of its own"
+                raise ValueError(message)
+            seen.add(item.id)

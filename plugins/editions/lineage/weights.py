@@ -8,7 +8,7 @@ SYNONYM = 0.5
 HEADING_DECAY = 0.6
 HEADING_IN_MEANING = 0.5
 # candidates
-COMMON_FLOOR = 40
+COMMON_FLOOR = 80
 COMMON_SHARE = 0.35
 CANDIDATES = 20
 ADJACENT = 2
@@ -50,14 +50,29 @@ TEXT = {
 }
 CONTEXT = {"section": 0.5, "neighbours": 0.6, "place": 0.4}
 FINAL = {
-    "bias": -0.9,
-    "text": 0.1,
-    "section": 0.2,
-    "neighbours": 0.1,
-    "place": 0.0,
-    "row_margin": 0.75,
-    "column_margin": 1.0,
+    "bias": -1.2,
+    "text": 0.25,
+    "section": 0.5,
+    "neighbours": 0.15,
+    "row_margin": 0.8,
+    "column_margin": 0.8,
+    "part": -1.3,
 }
+USUAL_RATE = 0.33
+SCARCITY = 1.5
+# splits and merges
+PART_ODDS = -3.0
+PART_INSIDE = 0.3
+PART_GAIN = 0.08
+PARTS_MOST = 5
 MARGIN_CAP = 4.0
 ROUNDS = 4
+# rows
+STAY = 6.0
+PROPOSE = 0.05
+BEST = 5
+SPEAKS = 0.5
+LOPSIDED = 0.3
+SIMILAR_TITLE = 0.3
+CLOSE = 0.5
 ACCEPT = 0.85
