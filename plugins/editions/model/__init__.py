@@ -16,6 +16,7 @@ from editions.model.edition import (
 from editions.model.licence import Licence
 from editions.model.lineage import Edges, Group, Level, Lineage, LineageRow, Relation
 from editions.model.publication import Publication
+from editions.model.site_page import SitePage
 from editions.model.standard import Standard, item_ids
 from editions.model.version import Version
 
@@ -40,6 +41,7 @@ __all__ = [
     "Publisher",
     "Reference",
     "Relation",
+    "SitePage",
     "Standard",
     "Status",
     "Version",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from editions.model.article import ArticleHistory
+from editions.model.site_page import SitePage
 from editions.model.standard import Standard
 
 
@@ -16,11 +17,13 @@ class Publication:
         site_url: Absolute address of the site, ending in ``/``.
         standard: The standard.
         articles: The articles in the order of their slugs.
+        pages: The site's own pages and the citation guidance, in the order of their paths.
     """
 
     site_url: str
     standard: Standard
     articles: tuple[ArticleHistory, ...] = ()
+    pages: tuple[SitePage, ...] = ()
 
     def absolute(self, address: str) -> str:
         """The absolute URL of an address of the site.

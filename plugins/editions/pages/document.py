@@ -130,6 +130,7 @@ class Document:
         previous: The page before it.
         next: The page after it.
         chrome: What a template puts around it.
+        hide: Parts of the page to hide (``navigation``, ``toc``, ``path``, ``footer``).
         subject: Keys of what it is about (version, id, slug), for other plugins.
     """
 
@@ -150,4 +151,5 @@ class Document:
     previous: Link | None = None
     next: Link | None = None
     chrome: Chrome = field(default_factory=Chrome)
+    hide: tuple[str, ...] = ()
     subject: tuple[str, ...] = ()

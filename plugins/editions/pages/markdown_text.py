@@ -7,6 +7,7 @@ import re
 
 _SPECIAL = re.compile(r"[\\`*_\[\]{}]")
 _ENTITY = re.compile(r"&(?=#?[A-Za-z0-9]+;)")
+_MARKS = re.compile(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])|<[^<>]*>|[*`]|(?<!\w)_|_(?!\w)")
 _CODED = str.maketrans({"<": "&lt;", ">": "&gt;", "|": "&#124;", "~": "&#126;", "^": "&#94;"})
 
 
@@ -21,6 +22,18 @@ def plain(text: str) -> str:
     """
     single = " ".join(text.split())
     return _SPECIAL.sub(r"\\\g<0>", _ENTITY.sub("&amp;", single)).translate(_CODED)
+
+
+def unmarked(markdown: str) -> str:
+    """The words of a Markdown text, for descriptions and other places that show plain text.
+
+    Args:
+        markdown: A short text.
+
+    Returns:
+        Plain text on one line.
+    """
+    return " ".join(_MARKS.sub(lambda match: match[1] or "", markdown).split())
 
 
 def document_path(address: str) -> str:

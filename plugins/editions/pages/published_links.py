@@ -40,9 +40,48 @@ def published(markdown: str, context: LinkContext) -> str:
     return replace_links(markdown, lambda target: _page_target(target, context))
 
 
+def published_absolute(markdown: str, context: LinkContext, site_url: str) -> str:
+    """Point a text's links to absolute addresses, for readers outside the site.
+
+    Args:
+        markdown: The text, as written.
+        context: Where it is published.
+        site_url: Absolute address of the site, ending in ``/``.
+
+    Returns:
+        The text with absolute links.
+    """
+
+    def absolute(target: str) -> str | None:
+        found = _page(target, context)
+        return None if found is None else site_url + page_address(found[0]).lstrip("/") + found[1]
+
+    return replace_links(markdown, absolute)
+
+
+def page_address(path: str) -> str:
+    """The address of a file in the tree of pages.
+
+    Args:
+        path: A Markdown file such as ``license.md``, or any other file.
+
+    Returns:
+        Path from the root of the site, such as ``/license/``.
+    """
+    if not path.endswith(".md"):
+        return f"/{path}"
+    stem = path.removesuffix(".md")
+    stem = "" if stem == "index" else stem.removesuffix("/index")
+    return f"/{stem}/" if stem else "/"
+
+
 def _page_target(target: str, context: LinkContext) -> str | None:
-    if target.startswith("#"):
-        return None
+    found = None if target.startswith("#") else _page(target, context)
+    return None if found is None else relative(found[0], context.path) + found[1]
+
+
+def _page(target: str, context: LinkContext) -> tuple[str, str] | None:
+    """The generated file that a link leads to, and the anchor in it with its ``#``."""
     origin, _ = working_path(context.source)
     resolved = link_target(origin, target)
     fragment = f"#{resolved.fragment}" if resolved.fragment else ""
@@ -52,7 +91,7 @@ def _page_target(target: str, context: LinkContext) -> str | None:
         path = page_of_source(resolved.path, context.edition, context.docs)
     else:
         return None
-    return relative(path, context.path) + fragment
+    return path, fragment
 
 
 def page_of_source(path: str, edition: str, docs: str) -> str:

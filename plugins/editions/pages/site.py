@@ -8,6 +8,7 @@ from editions.pages.document import Document
 from editions.pages.edition_pages import EditionPlace, edition_documents
 from editions.pages.history_page import history_document
 from editions.pages.insights_pages import insights_documents
+from editions.pages.site_pages import site_page_document
 
 
 def documents(publication: Publication, docs: str = "docs") -> list[Document]:
@@ -19,7 +20,8 @@ def documents(publication: Publication, docs: str = "docs") -> list[Document]:
 
     Returns:
         Documents in the order of the site: the standing pages of the newest release, the history, then each edition
-        at its permanent address, newest first, then the insights.
+        at its permanent address, newest first, then the insights,
+        then the site's own pages.
     """
     standard = publication.standard
     made = edition_documents(EditionPlace(publication, standard.current, standing=True, docs=docs))
@@ -28,4 +30,5 @@ def documents(publication: Publication, docs: str = "docs") -> list[Document]:
         place = EditionPlace(publication, edition, standing=False, docs=docs)
         made += edition_documents(place)
         made += criterion_documents(place)
-    return made + insights_documents(publication, docs)
+    made += insights_documents(publication, docs)
+    return made + [site_page_document(publication, page, docs) for page in publication.pages]

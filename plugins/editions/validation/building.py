@@ -20,6 +20,7 @@ from editions.model import (
     Publication,
     Publisher,
     Reference,
+    SitePage,
     Standard,
     Version,
 )
@@ -41,7 +42,8 @@ def build_publication(project: ProjectRecords) -> Publication:
     working = build_edition(project.working)
     draft = None if any(release.version == working.version for release in releases) else working
     articles = tuple(_article_history(article) for _, article in sorted(project.articles.items()))
-    return Publication(project.configuration.site_url, Standard(tuple(releases), draft), articles)
+    pages = sorted((_site_page(record, project.configuration.docs) for record in project.pages), key=lambda it: it.path)
+    return Publication(project.configuration.site_url, Standard(tuple(releases), draft), articles, tuple(pages))
 
 
 def build_edition(records: EditionRecords) -> Edition:
@@ -141,6 +143,18 @@ def _lineage(record: Record) -> Lineage:
         criteria=rows("criteria"),
         note=_optional(data.get("note")),
         path=record.path,
+    )
+
+
+def _site_page(record: Record, docs: str) -> SitePage:
+    data: dict[str, Any] = record.data
+    return SitePage(
+        path=record.path.removeprefix(f"{docs}/"),
+        title=_text(data["title"]),
+        body=record.body.strip("\n"),
+        summary=_optional(data.get("summary")),
+        hide=tuple(data.get("hide") or ()),
+        origin=Origin(record.path, 1),
     )
 
 

@@ -1,0 +1,111 @@
+"""``criteria.json``: one edition as data, under the schema ``criteria-1``."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from editions.attribution.notice import edition_notice
+from editions.citations.cite import cite
+from editions.citations.works import edition_record
+from editions.exports.text_html import TextHtml
+from editions.model import Criterion, Domain, Edition, Publication
+from editions.model.addresses import criterion_address, domain_address, edition_address
+from editions.pages.published_links import LinkContext
+from editions.validation.schemas import schema_address
+
+SCHEMA = "criteria-1"
+SCHEMA_VERSION = "1.0"
+
+
+def criteria_document(publication: Publication, edition: Edition) -> dict[str, Any]:
+    """An edition as data.
+
+    Args:
+        publication: What it belongs to.
+        edition: The edition.
+
+    Returns:
+        The content of its ``criteria.json``. The document is the same at the permanent and the standing address: it
+        states the permanent one.
+    """
+    newer = publication.standard.superseded_by(edition)
+    render = TextHtml(publication)
+    folder = edition_address(edition).strip("/")
+    return {
+        "$schema": publication.absolute(schema_address(SCHEMA)),
+        "schema_version": SCHEMA_VERSION,
+        "standard": {
+            "title": edition.title,
+            "abbreviation": edition.abbreviation,
+            "publisher": edition.publisher.name,
+            "url": edition.url,
+        },
+        "edition": {
+            "version": str(edition.version),
+            "status": "superseded" if newer else edition.status,
+            "date": str(edition.date),
+            "url": publication.absolute(edition_address(edition)),
+            "license": {"spdx": edition.licence.spdx, "name": edition.licence.name, "url": edition.licence.url},
+            "attribution": edition_notice(publication, edition),
+            "citation": _citation(publication, edition),
+            **(_superseded_by(publication, newer) if newer else {}),
+        },
+        "domains": [_domain(publication, edition, domain, render, folder) for domain in edition.domains],
+    }
+
+
+def criteria_json(publication: Publication, edition: Edition) -> bytes:
+    """Serialise an edition as data.
+
+    Args:
+        publication: What it belongs to.
+        edition: The edition.
+
+    Returns:
+        UTF-8 bytes of its ``criteria.json``.
+    """
+    return (json.dumps(criteria_document(publication, edition), indent=2, ensure_ascii=False) + "\n").encode("utf-8")
+
+
+def _citation(publication: Publication, edition: Edition) -> dict[str, str]:
+    record = edition_record(publication, edition)
+    return {form: cite(record, form) for form in ("apa", "ieee", "bibtex")}
+
+
+def _superseded_by(publication: Publication, newer: Edition) -> dict[str, Any]:
+    url = publication.absolute(edition_address(newer))
+    return {"superseded_by": {"version": str(newer.version), "url": url}}
+
+
+def _domain(
+    publication: Publication, edition: Edition, domain: Domain, render: TextHtml, folder: str
+) -> dict[str, Any]:
+    return {
+        "id": domain.id,
+        "label": domain.label,
+        "title": domain.title,
+        "summary": domain.summary,
+        "url": publication.absolute(domain_address(edition, domain)),
+        "assessed_in": list(domain.assessed_in),
+        "criteria": [_criterion(publication, edition, it, render, folder) for it in domain.criteria],
+    }
+
+
+def _criterion(
+    publication: Publication, edition: Edition, criterion: Criterion, render: TextHtml, folder: str
+) -> dict[str, Any]:
+    context = LinkContext(criterion.origin.path, f"{folder}/criteria.json", folder)
+    return {
+        "id": criterion.id,
+        "text": criterion.text,
+        "text_html": render.render(criterion.text, context),
+        "title": criterion.title,
+        "section": criterion.section,
+        "level": criterion.level,
+        "url": publication.absolute(criterion_address(edition, criterion)),
+        "references": [
+            {"framework": row.framework, "version": row.version, "id": row.id, "url": row.url}
+            for row in criterion.references
+        ],
+    }

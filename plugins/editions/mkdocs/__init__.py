@@ -1,0 +1,1 @@
+"""The adapter to MkDocs and its successors: the only place that imports them."""

@@ -1,0 +1,86 @@
+"""The model of a build, loaded once and shared by the plugins."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+from editions.model import Publication
+from editions.source.configuration import Configuration, read_configuration
+from editions.source.problem import Unpublishable
+from editions.validation import load_publication
+
+STANDARD = "editions/standard"
+_LOG = logging.getLogger("mkdocs.plugins.editions")
+
+
+def configuration_of(config: MkDocsConfig) -> Configuration:
+    """The project's configuration, as its file states it.
+
+    ``serve`` replaces the site's address by a local one; documents and data keep the published one, so that a preview
+    shows what will be published.
+
+    Args:
+        config: The configuration of the build.
+
+    Returns:
+        The configuration.
+
+    Raises:
+        PluginError: If the file does not say enough.
+    """
+    try:
+        return read_configuration(Path(config.config_file_path or "mkdocs.yml"))
+    except Unpublishable as error:
+        raise _stop(error) from None
+
+
+def load(configuration: Configuration) -> Publication:
+    """Load the model, or stop the build with every problem.
+
+    Args:
+        configuration: Where the project stands.
+
+    Returns:
+        The model.
+
+    Raises:
+        PluginError: If the sources cannot be published; every problem has been logged.
+    """
+    try:
+        return load_publication(configuration)
+    except Unpublishable as error:
+        raise _stop(error) from None
+
+
+def publication_of(config: MkDocsConfig, asking: str) -> Publication:
+    """The model that ``editions/standard`` has loaded.
+
+    Args:
+        config: The configuration of the build.
+        asking: Name of the plugin that needs it.
+
+    Returns:
+        The model.
+
+    Raises:
+        PluginError: If ``editions/standard`` is not enabled.
+    """
+    publication = getattr(config.plugins.get(STANDARD), "publication", None)
+    if not isinstance(publication, Publication):
+        raise PluginError(f"{asking} needs {STANDARD}: add it to plugins in {_name(config)}")
+    return publication
+
+
+def _name(config: MkDocsConfig) -> str:
+    return Path(config.config_file_path or "mkdocs.yml").name
+
+
+def _stop(error: Unpublishable) -> PluginError:
+    for problem in error.problems:
+        _LOG.error(str(problem))
+    count = len(error.problems)
+    return PluginError(f"{count:,} problem{'' if count == 1 else 's'} in the sources; nothing was built")

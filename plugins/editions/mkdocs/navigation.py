@@ -1,0 +1,70 @@
+"""The site's navigation: small, and made from the documents."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+from typing import Any
+
+from editions.pages.document import Document
+
+_SECTIONS = {
+    "standard/": ("Standard", ("edition", "domain", "history")),
+    "insights/": ("Insights", ("insights", "article")),
+}
+
+
+def navigation(stated: Sequence[Any] | None, documents: Sequence[Document]) -> list[Any]:
+    """Make the navigation.
+
+    Args:
+        stated: ``nav`` of the configuration file, in which the entries ``standard/`` and ``insights/`` stand for
+            the pages of the standard and of the insights; ``None`` if there is none.
+        documents: All documents.
+
+    Returns:
+        A navigation in MkDocs' form.
+    """
+    if stated is None:
+        own = [document for document in documents if document.kind == "page" and document.in_navigation]
+        home = [document.path for document in own if document.address == "/"]
+        others = [{_escaped(document.title): document.path} for document in own if document.address != "/"]
+        return [
+            *({"Home": path} for path in home),
+            *_section("standard/", None, documents),
+            *_section("insights/", None, documents),
+            *others,
+        ]
+    return [expanded for entry in stated for expanded in _entry(entry, documents)]
+
+
+def _entry(entry: Any, documents: Sequence[Document]) -> list[Any]:
+    if isinstance(entry, str) and entry in _SECTIONS:
+        return _section(entry, None, documents)
+    if isinstance(entry, dict):
+        made = {}
+        for title, value in entry.items():
+            if isinstance(value, str) and value in _SECTIONS:
+                made.update(_section(value, title, documents)[0])
+            elif isinstance(value, list):
+                made[title] = [expanded for inner in value for expanded in _entry(inner, documents)]
+            else:
+                made[title] = value
+        return [made]
+    return [entry]
+
+
+def _section(folder: str, title: str | None, documents: Sequence[Document]) -> list[dict[str, Any]]:
+    name, kinds = _SECTIONS[folder]
+    members = [document for document in documents if document.kind in kinds and document.in_navigation]
+    members.sort(key=lambda document: kinds.index(document.kind))
+    entries: list[Any] = []
+    for document in members:
+        overview = document.path == f"{folder}index.md"
+        entries.append(document.path if overview else {_escaped(document.title): document.path})
+    return [{title or name: entries}]
+
+
+def _escaped(title: str) -> str:
+    """A title as templates print it: MkDocs takes titles for HTML."""
+    return html.escape(title, quote=False)

@@ -1,0 +1,209 @@
+"""``editions/standard``: loads the model, hands its documents to MkDocs and adds what surrounds them."""
+
+from __future__ import annotations
+
+import html
+import json
+from typing import Any, Literal, cast
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from editions.mkdocs.edit_links import source_link
+from editions.mkdocs.loading import configuration_of, load
+from editions.mkdocs.navigation import navigation
+from editions.mkdocs.options import EditionsPlugin
+from editions.mkdocs.theming import lay_theme
+from editions.model import Publication
+from editions.pages.document import Document
+from editions.pages.markdown_text import document_path, unmarked
+from editions.pages.sanitised import sanitised
+from editions.pages.site import documents
+from editions.source.configuration import Configuration
+from editions.source.discovery import CITATIONS, INSIGHTS, STANDARD
+from editions.validation.schemas import load_schema, schema_address, schema_folder, schema_names
+
+
+class StandardPlugin(EditionsPlugin):
+    """Publishes the standard, its history and the articles."""
+
+    publication: Publication
+    configuration: Configuration
+
+    def __init__(self) -> None:
+        """Start with nothing loaded."""
+        super().__init__()
+        self._serving = False
+        self._documents: dict[str, Document] = {}
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Note which command runs.
+
+        Args:
+            command: The command.
+            dirty: Whether only changed files are built.
+        """
+        self._serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Load the model and lay the theme.
+
+        Args:
+            config: The configuration of the build.
+
+        Returns:
+            The same configuration.
+        """
+        lay_theme(config)
+        self.configuration = configuration_of(config)
+        self.publication = load(self.configuration)
+        made = documents(self.publication, self.configuration.docs)
+        self._documents = {document.path: document for document in made}
+        config.nav = navigation(config.nav, made)
+        config.extra["editions_serving"] = self._serving
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Hand the documents and the schemas over.
+
+        Args:
+            files: The files of the site.
+            config: The configuration of the build.
+
+        Returns:
+            The same files and the generated ones.
+        """
+        for document in self._documents.values():
+            level = InclusionLevel.INCLUDED if document.in_navigation else InclusionLevel.NOT_IN_NAV
+            add_file(files, File.generated(config, document.path, content=document.markdown, inclusion=level))
+        for name in schema_names():
+            address = schema_address(name)
+            schema = {**load_schema(name), "$id": self.publication.absolute(address)}
+            content = json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+            add_file(files, File.generated(config, address.lstrip("/"), content=content))
+        return files
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Describe the page to templates and to other plugins.
+
+        Args:
+            markdown: The page's Markdown.
+            page: The page.
+            config: The configuration of the build.
+            files: The files of the site.
+
+        Returns:
+            The Markdown, unchanged.
+        """
+        document = self._documents.get(page.file.src_uri)
+        if document is None:
+            return markdown
+        page.title = html.escape(document.title, quote=False)
+        page.meta = {"description": html.escape(unmarked(document.summary)), "document": document}
+        if document.hide:
+            page.meta["hide"] = list(document.hide)
+        if not document.in_search:
+            page.meta["search"] = {"exclude": True}
+        if document.source is not None:
+            page.edit_url, page.meta["source_is_frozen"] = source_link(config, self.configuration, document)
+        page.canonical_url = self.publication.absolute(document.canonical or document.address)
+        return markdown
+
+    @event_priority(-100)
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Sanitise what was rendered, after every other plugin.
+
+        Args:
+            html: The page's content.
+            page: The page.
+            config: The configuration of the build.
+            files: The files of the site.
+
+        Returns:
+            Safe HTML.
+        """
+        return sanitised(html)
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Join each page to the one before it and the one after it, and date it.
+
+        Args:
+            env: The environment of templates.
+            config: The configuration of the build.
+            files: The files of the site.
+
+        Returns:
+            The same environment.
+        """
+        newest = self.publication.standard.current.date
+        for file in files.documentation_pages():
+            page, document = file.page, self._documents.get(file.src_uri)
+            if page is None:
+                continue
+            date = (document.modified if document else None) or newest
+            page.update_date = f"{date.year:04d}-{date.month or 1:02d}-{date.day or 1:02d}"
+            if document is not None:
+                page.previous_page = _page_at(files, document.previous.address if document.previous else None)
+                page.next_page = _page_at(files, document.next.address if document.next else None)
+        return env
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Give templates the document of the page.
+
+        Args:
+            context: What templates see.
+            page: The page.
+            config: The configuration of the build.
+            nav: The navigation.
+
+        Returns:
+            The context with ``document`` and ``publication``.
+        """
+        values = cast("dict[str, Any]", context)
+        values["document"] = self._documents.get(page.file.src_uri)
+        values["publication"] = self.publication
+        return context
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        """Watch the folders that are read besides ``docs_dir``.
+
+        Args:
+            server: The server.
+            config: The configuration of the build.
+            builder: Builds the site anew.
+
+        Returns:
+            The same server.
+        """
+        root = self.configuration.root
+        folders = [root / name for name in (STANDARD, INSIGHTS, CITATIONS)]
+        for folder in (*folders, schema_folder()):
+            if folder.is_dir():
+                server.watch(str(folder))
+        return server
+
+
+def add_file(files: Files, file: File) -> None:
+    """Add a generated file, in place of one with the same path.
+
+    Args:
+        files: The files of the site.
+        file: The generated file.
+    """
+    existing = files.get_file_from_path(file.src_uri)
+    if existing is not None:
+        files.remove(existing)
+    files.append(file)
+
+
+def _page_at(files: Files, address: str | None) -> Page | None:
+    file = files.get_file_from_path(document_path(address)) if address else None
+    return file.page if file else None
