@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
-from editions.citations.bibtex import bibtex
+from editions.citations.bibtex_writing import bibtex
+from editions.citations.cff import cff
 from editions.citations.cited_work import CitedWork
+from editions.citations.csl import csl_json
 from editions.citations.html import to_html, to_plain
-from editions.citations.styles import Apa, CitationStyle, Ieee, Short
+from editions.citations.ris import ris
+from editions.citations.styles import Apa, Chicago, CitationStyle, Harvard, Ieee, Mla, Short, Vancouver
 from editions.citations.work import WorkRecord
 from editions.model.date import PartialDate
 
@@ -42,6 +46,7 @@ class Format:
         suffix: How file names end.
         media_type: Its media type.
         write: Makes the text of the file.
+        whole_standards_only: Whether only a standard or an edition can be written in it.
     """
 
     name: str
@@ -49,16 +54,44 @@ class Format:
     suffix: str
     media_type: str
     write: Callable[[CitedWork], str]
+    whole_standards_only: bool = False
+
+    def suits(self, work: WorkRecord | CitedWork) -> bool:
+        """Whether a work can be written in this format.
+
+        Args:
+            work: The work.
+
+        Returns:
+            ``True`` unless the format is for whole standards and the work is not one.
+        """
+        cited = work.reference if isinstance(work, WorkRecord) else work
+        return cited.type == "standard" or not self.whole_standards_only
 
 
 STYLES: tuple[Style, ...] = (
     Style("apa", "APA 7", Apa()),
     Style("ieee", "IEEE", Ieee()),
+    Style("chicago", "Chicago 18 (author-date)", Chicago()),
+    Style("mla", "MLA 9", Mla()),
+    Style("harvard", "Harvard (Cite Them Right)", Harvard()),
+    Style("vancouver", "Vancouver (ICMJE)", Vancouver()),
     Style("short", "Short form", Short()),
 )
+
+
+def _every_style(cited: CitedWork) -> str:
+    blocks = (f"{style.label}\n{to_plain(style.style.compose(cited))}\n" for style in STYLES)
+    return "\n".join(blocks)
+
+
 FORMATS: tuple[Format, ...] = (
     Format("bibtex", "BibTeX", ".bib", "application/x-bibtex", bibtex),
-    Format("biblatex", "BibLaTeX", ".biblatex.bib", "application/x-bibtex", lambda ref: bibtex(ref, "biblatex")),
+    Format("biblatex", "BibLaTeX", ".biblatex.bib", "application/x-bibtex", partial(bibtex, dialect="biblatex")),
+    Format("ris", "RIS", ".ris", "application/x-research-info-systems", ris),
+    Format("csl", "CSL-JSON", ".csl.json", "application/vnd.citationstyles.csl+json", csl_json),
+    Format("text", "Plain text", ".txt", "text/plain", _every_style),
+    Format("cff", "CITATION.cff", ".cff", "application/yaml", cff, whole_standards_only=True),
 )
 _STYLES = {style.name: style for style in STYLES}
 _FORMATS = {form.name: form for form in FORMATS}
@@ -93,6 +126,8 @@ def cite(
         text = _STYLES[form].style.compose(reference)
         return to_html(text) if html else to_plain(text)
     if form in _FORMATS:
+        if not _FORMATS[form].suits(reference):
+            raise UnknownForm(f"{form!r} is for standards and editions only; {reference.key!r} is neither")
         return _FORMATS[form].write(reference)
     known = ", ".join([*_STYLES, *_FORMATS])
     raise UnknownForm(f"{form!r} is neither a style nor a format; choose one of {known}")

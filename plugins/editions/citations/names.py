@@ -156,11 +156,12 @@ def inverted_with_initials(name: Name, space: str = " ") -> str:
 
 
 @lru_cache(maxsize=8192)
-def natural_with_initials(name: Name) -> str:
-    """A name as ``G. N. Family, Jr.`` (IEEE Reference Guide).
+def initials_first(name: Name, space: str = " ") -> str:
+    """A name as ``G. N. Family Jr.``.
 
     Args:
         name: The name.
+        space: What stands between initials: a blank (IEEE, APA 7) or nothing (Cite Them Right).
 
     Returns:
         The name; organisations and East Asian names stand as they are written.
@@ -169,8 +170,7 @@ def natural_with_initials(name: Name) -> str:
         return name.literal
     if name.is_east_asian:
         return name.family + name.given
-    whole = f"{_spaced(name.given, ' ')} {name.family}".strip()
-    return f"{whole}, {name.suffix}" if name.suffix else whole
+    return " ".join(part for part in (_spaced(name.given, space), name.family, name.suffix) if part)
 
 
 def inverted(name: Name) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from editions.citations.cited_work import CitedWork
-from editions.citations.names import inverted_with_initials, natural_with_initials
+from editions.citations.names import initials_first, inverted_with_initials
 from editions.citations.styles.base import (
     CitationStyle,
     edition_words,
@@ -22,150 +22,148 @@ _YEAR_ONLY = frozenset({"article", "book", "incollection", "inproceedings"})
 class Apa(CitationStyle):
     """Author. (Date). Title. Source."""
 
-    def _article(self, line: Line, reference: CitedWork) -> None:
-        self._lead(line, reference, italic=False)
-        source = Line() if not reference.container else line.text(" ").italic(reference.container)
-        if source and reference.volume:
-            line.text(", ").italic(reference.volume)
-            line.text(f"({reference.issue})" if reference.issue else None)
-        elif source and reference.issue:
-            line.text(f", ({reference.issue})")
-        if source and reference.pages:
-            line.text(f", {page_range(reference.pages)}")
+    def _article(self, line: Line, cited: CitedWork) -> None:
+        self._lead(line, cited, italic=False)
+        source = Line() if not cited.container else line.text(" ").italic(cited.container)
+        if source and cited.volume:
+            line.text(", ").italic(cited.volume)
+            line.text(f"({cited.issue})" if cited.issue else None)
+        elif source and cited.issue:
+            line.text(f", ({cited.issue})")
+        if source and cited.pages:
+            line.text(f", {page_range(cited.pages)}")
         if source:
             line.stop()
-        self._address(line, reference)
+        self._address(line, cited)
 
-    def _book(self, line: Line, reference: CitedWork) -> None:
+    def _book(self, line: Line, cited: CitedWork) -> None:
         details = [
-            edition_words(reference.edition, "ed."),
-            f"Vol. {reference.volume}" if reference.volume else None,
-            f"Version {reference.version}" if reference.version else None,
+            edition_words(cited.edition, "ed."),
+            f"Vol. {cited.volume}" if cited.volume else None,
+            f"Version {cited.version}" if cited.version else None,
         ]
-        self._lead(line, reference, details=details)
-        self._publisher(line, reference)
-        self._address(line, reference)
+        self._lead(line, cited, details=details)
+        self._publisher(line, cited)
+        self._address(line, cited)
 
-    def _incollection(self, line: Line, reference: CitedWork) -> None:
-        self._lead(line, reference, italic=False)
-        self._in(line, reference)
-        self._publisher(line, reference)
-        self._address(line, reference)
+    def _incollection(self, line: Line, cited: CitedWork) -> None:
+        self._lead(line, cited, italic=False)
+        self._in(line, cited)
+        self._publisher(line, cited)
+        self._address(line, cited)
 
     _inproceedings = _incollection
     _part = _incollection
 
-    def _techreport(self, line: Line, reference: CitedWork) -> None:
-        number = reference.number
-        if number and reference.genre:
-            number = f"{reference.genre} No. {number}"
+    def _techreport(self, line: Line, cited: CitedWork) -> None:
+        number = cited.number
+        if number and cited.genre:
+            number = f"{cited.genre} No. {number}"
         elif number and number[:1].isdigit():
             number = f"Report No. {number}"
-        self._lead(line, reference, details=[number or reference.genre, _version(reference)])
-        self._publisher(line, reference)
-        self._address(line, reference)
+        self._lead(line, cited, details=[number or cited.genre, _version(cited)])
+        self._publisher(line, cited)
+        self._address(line, cited)
 
-    def _standard(self, line: Line, reference: CitedWork) -> None:
-        self._lead(line, reference, details=[reference.number, _version(reference)])
-        self._publisher(line, reference)
-        self._address(line, reference)
+    def _standard(self, line: Line, cited: CitedWork) -> None:
+        self._lead(line, cited, details=[cited.number, _version(cited)])
+        self._publisher(line, cited)
+        self._address(line, cited)
 
-    def _online(self, line: Line, reference: CitedWork) -> None:
-        self._lead(line, reference)
-        if reference.site:
-            line.text(f" {reference.site}").stop()
-        self._address(line, reference)
+    def _online(self, line: Line, cited: CitedWork) -> None:
+        self._lead(line, cited)
+        if cited.site:
+            line.text(f" {cited.site}").stop()
+        self._address(line, cited)
 
-    def _misc(self, line: Line, reference: CitedWork) -> None:
-        self._lead(line, reference, details=[_version(reference)])
-        for part in (reference.howpublished, reference.publisher_apart, reference.note):
+    def _misc(self, line: Line, cited: CitedWork) -> None:
+        self._lead(line, cited, details=[_version(cited)])
+        for part in (cited.howpublished, cited.publisher_apart, cited.note):
             if part:
                 line.text(f" {part}").stop()
-        self._address(line, reference)
+        self._address(line, cited)
 
-    def _lead(
-        self, line: Line, reference: CitedWork, italic: bool = True, details: list[str | None] | None = None
-    ) -> None:
+    def _lead(self, line: Line, cited: CitedWork, italic: bool = True, details: list[str | None] | None = None) -> None:
         """Author, date and title; without an author the title leads (§ 9.12)."""
-        authors = _authors(reference)
+        authors = _authors(cited)
         if authors:
             line.text(authors).stop()
-            line.text(f" ({_date(reference)}).")
+            line.text(f" ({_date(cited)}).")
             line.text(" ")
-            self._title(line, reference, italic, details)
+            self._title(line, cited, italic, details)
         else:
-            self._title(line, reference, italic, details)
-            line.text(f" ({_date(reference)}).")
+            self._title(line, cited, italic, details)
+            line.text(f" ({_date(cited)}).")
 
-    def _title(self, line: Line, reference: CitedWork, italic: bool, details: list[str | None] | None) -> None:
-        title = reference.title_sentence or reference.title
+    def _title(self, line: Line, cited: CitedWork, italic: bool, details: list[str | None] | None) -> None:
+        title = cited.title_sentence or cited.title
         line.italic(title) if italic else line.text(title)
         stated = ", ".join(detail for detail in details or [] if detail)
         line.text(f" ({stated})" if stated else None).stop()
 
-    def _in(self, line: Line, reference: CitedWork) -> None:
-        container = reference.container_sentence or reference.container
+    def _in(self, line: Line, cited: CitedWork) -> None:
+        container = cited.container_sentence or cited.container
         if not container:
             return
         line.text(" In ")
-        if reference.editors:
-            names = listed([natural_with_initials(name) for name in reference.editors], ", & ", " & ")
-            line.text(f"{names} ({'Eds.' if len(reference.editors) > 1 else 'Ed.'}), ")
+        if cited.editors:
+            names = listed([initials_first(name) for name in cited.editors], ", & ", " & ")
+            line.text(f"{names} ({'Eds.' if len(cited.editors) > 1 else 'Ed.'}), ")
         line.italic(container)
         details = [
-            edition_words(reference.edition, "ed."),
-            _version(reference),
-            f"Vol. {reference.volume}" if reference.volume else None,
-            _pages(reference),
+            edition_words(cited.edition, "ed."),
+            _version(cited),
+            f"Vol. {cited.volume}" if cited.volume else None,
+            _pages(cited),
         ]
         stated = ", ".join(detail for detail in details if detail)
         line.text(f" ({stated})" if stated else None).stop()
 
-    def _publisher(self, line: Line, reference: CitedWork) -> None:
-        if reference.publisher_apart:
-            line.text(f" {reference.publisher_apart}").stop()
+    def _publisher(self, line: Line, cited: CitedWork) -> None:
+        if cited.publisher_apart:
+            line.text(f" {cited.publisher_apart}").stop()
 
-    def _address(self, line: Line, reference: CitedWork) -> None:
+    def _address(self, line: Line, cited: CitedWork) -> None:
         """The DOI or URL, with no full stop after it (§ 9.35); a retrieval date only for undated pages (§ 9.16)."""
-        if not reference.link:
+        if not cited.link:
             return
-        undated = reference.date is None and reference.date_text is None and not reference.doi
-        if undated and reference.accessed:
-            line.text(f" Retrieved {month_day_year(reference.accessed)}, from ").link(reference.link)
+        undated = cited.date is None and cited.date_text is None and not cited.doi
+        if undated and cited.accessed:
+            line.text(f" Retrieved {month_day_year(cited.accessed)}, from ").link(cited.link)
         else:
-            line.text(" ").link(reference.link)
+            line.text(" ").link(cited.link)
 
 
-def _authors(reference: CitedWork) -> str:
-    names = reference.authors or (reference.editors if not reference.container else ())
+def _authors(cited: CitedWork) -> str:
+    names = cited.authors or (cited.editors if not cited.container else ())
     shown = [inverted_with_initials(name) for name in names]
     if len(shown) > 20:  # § 9.8: the first nineteen, three points, the last
         text = ", ".join(shown[:19]) + ", . . . " + shown[-1]
-    elif reference.and_others:
+    elif cited.and_others:
         text = ", ".join([*shown, "et al."])
     elif len(shown) == 2 and all(name.is_organisation for name in names):
         text = " & ".join(shown)
     else:
         text = listed(shown, ", & ")
-    if not reference.authors and shown:
+    if not cited.authors and shown:
         text += " (Eds.)" if len(shown) > 1 else " (Ed.)"
     return text
 
 
-def _date(reference: CitedWork) -> str:
-    date = reference.date
+def _date(cited: CitedWork) -> str:
+    date = cited.date
     if date is None:
-        return reference.date_text or "n.d."
-    if reference.type in _YEAR_ONLY or not date.month:
+        return cited.date_text or "n.d."
+    if cited.type in _YEAR_ONLY or not date.month:
         return str(date.year)
     return f"{date.year}, {month_name(date)}" + (f" {date.day}" if date.day else "")
 
 
-def _version(reference: CitedWork) -> str | None:
-    return f"Version {reference.version}" if reference.version and reference.type != "online" else None
+def _version(cited: CitedWork) -> str | None:
+    return f"Version {cited.version}" if cited.version and cited.type != "online" else None
 
 
-def _pages(reference: CitedWork) -> str | None:
-    if not reference.pages:
+def _pages(cited: CitedWork) -> str | None:
+    if not cited.pages:
         return None
-    return f"{'pp.' if is_range(reference.pages) else 'p.'} {page_range(reference.pages)}"
+    return f"{'pp.' if is_range(cited.pages) else 'p.'} {page_range(cited.pages)}"

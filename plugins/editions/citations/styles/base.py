@@ -11,7 +11,7 @@ from pybtex.richtext import Text
 from pybtex.style import FormattedEntry
 from pybtex.style.formatting import BaseStyle
 
-from editions.citations.bibtex import reference_of_entry
+from editions.citations.bibtex_reading import reference_of_entry
 from editions.citations.cited_work import CitedWork
 from editions.citations.styles.line import Line
 from editions.model.date import MONTHS, PartialDate
@@ -33,6 +33,18 @@ class CitationStyle(BaseStyle):  # type: ignore[misc]
     wants_accessed: ClassVar[bool] = False
     """Whether the style asks for the day on which a dated web page was read."""
 
+    def shows_accessed(self, cited: CitedWork) -> bool:
+        """Whether the style prints the day on which a work was read.
+
+        Args:
+            cited: The work.
+
+        Returns:
+            ``True`` for styles that always ask for the day, and for works that state no date of their own.
+        """
+        undated = cited.date is None and cited.date_text is None
+        return not cited.doi and cited.url is not None and (self.wants_accessed or undated)
+
     def format_entry(self, label: str, entry: Entry, bib_data: Any = None) -> FormattedEntry:
         """Set one entry (the interface of pybtex).
 
@@ -46,17 +58,17 @@ class CitationStyle(BaseStyle):  # type: ignore[misc]
         """
         return FormattedEntry(entry.key, self.compose(reference_of_entry(entry.key, entry, bib_data)), label)
 
-    def compose(self, reference: CitedWork) -> Text:
+    def compose(self, cited: CitedWork) -> Text:
         """Set a reference.
 
         Args:
-            reference: The reference.
+            cited: The cited work.
 
         Returns:
             Rich text.
         """
         line = Line()
-        getattr(self, f"_{reference.type}")(line, reference)
+        getattr(self, f"_{cited.type}")(line, cited)
         return line.done()
 
 

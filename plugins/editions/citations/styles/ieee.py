@@ -1,9 +1,9 @@
-"""IEEE: *IEEE Reference Guide* (IEEE Periodicals)."""
+"""IEEE: *IEEE Reference Guide*, version 3.28.2025 (IEEE Publication Operations)."""
 
 from __future__ import annotations
 
 from editions.citations.cited_work import CitedWork
-from editions.citations.names import natural_with_initials
+from editions.citations.names import initials_first
 from editions.citations.styles.base import CitationStyle, edition_words, is_range, listed, month_name, page_range
 from editions.citations.styles.line import Line
 from editions.model.date import PartialDate
@@ -15,96 +15,107 @@ class Ieee(CitationStyle):
     default_sorting_style = "none"
     wants_accessed = True
 
-    def _article(self, line: Line, reference: CitedWork) -> None:
-        self._lead(line, reference)
-        line.quoted(reference.title_sentence or reference.title, ",")
+    def _article(self, line: Line, cited: CitedWork) -> None:
+        self._lead(line, cited)
+        line.quoted(cited.title_sentence or cited.title, ",")
         self._list(
-            line.text(" ").italic(reference.container),
-            f"vol. {reference.volume}" if reference.volume else None,
-            f"no. {reference.issue}" if reference.issue else None,
-            _pages(reference),
-            _date(reference),
+            line.text(" ").italic(cited.container),
+            f"vol. {cited.volume}" if cited.volume else None,
+            f"no. {cited.issue}" if cited.issue else None,
+            _pages(cited),
+            _date(cited),
         )
-        self._address(line, reference)
+        self._undated(line, cited)
+        self._address(line, cited)
 
-    def _book(self, line: Line, reference: CitedWork) -> None:
-        self._lead(line, reference)
-        line.italic(reference.title)
-        if reference.volume:
-            line.text(f", vol. {reference.volume}")
-        edition = edition_words(reference.edition, "ed.")
+    def _book(self, line: Line, cited: CitedWork) -> None:
+        self._lead(line, cited)
+        line.italic(cited.title)
+        if cited.volume:
+            line.text(f", vol. {cited.volume}")
+        edition = edition_words(cited.edition, "ed.")
         line.text(f", {edition}" if edition else None).stop()
-        self._imprint(line, reference)
-        self._address(line, reference)
+        self._imprint(line, cited)
+        self._undated(line, cited)
+        self._address(line, cited)
 
-    def _incollection(self, line: Line, reference: CitedWork) -> None:
-        self._lead(line, reference)
-        line.quoted(reference.title_sentence or reference.title, ",")
-        line.text(" in ").italic(reference.container)
-        if reference.volume:
-            line.text(f", vol. {reference.volume}")
-        edition = edition_words(reference.edition, "ed.")
+    def _incollection(self, line: Line, cited: CitedWork) -> None:
+        self._lead(line, cited)
+        line.quoted(cited.title_sentence or cited.title, ",")
+        line.text(" in ").italic(cited.container)
+        if cited.volume:
+            line.text(f", vol. {cited.volume}")
+        edition = edition_words(cited.edition, "ed.")
         line.text(f", {edition}" if edition else None)
-        editors = _editors(reference)
+        editors = _editors(cited)
         line.text(f", {editors}" if editors else None).stop()
-        self._imprint(line, reference, _pages(reference))
-        self._address(line, reference)
+        self._imprint(line, cited, _pages(cited))
+        self._undated(line, cited)
+        self._address(line, cited)
 
-    def _inproceedings(self, line: Line, reference: CitedWork) -> None:
-        self._lead(line, reference)
-        line.quoted(reference.title_sentence or reference.title, ",")
-        if reference.container:
-            line.text(" in ").italic(reference.container)
-        self._list(line, _editors(reference), reference.place, _date(reference), _pages(reference))
-        self._address(line, reference)
+    def _inproceedings(self, line: Line, cited: CitedWork) -> None:
+        self._lead(line, cited)
+        line.quoted(cited.title_sentence or cited.title, ",")
+        if cited.container:
+            line.text(" in ").italic(cited.container)
+        self._list(line, _editors(cited), cited.place, _date(cited), _pages(cited))
+        self._undated(line, cited)
+        self._address(line, cited)
 
-    def _part(self, line: Line, reference: CitedWork) -> None:
-        self._lead(line, reference)
-        line.quoted(reference.title, ",")
-        line.text(" in ").italic(reference.container)
-        self._list(line, _version(reference), reference.publisher_apart, _date(reference))
-        self._address(line, reference)
+    def _part(self, line: Line, cited: CitedWork) -> None:
+        self._lead(line, cited)
+        line.quoted(cited.title, ",")
+        line.text(" in ").italic(cited.container)
+        self._list(line, _version(cited), cited.publisher_apart, _date(cited))
+        self._undated(line, cited)
+        self._address(line, cited)
 
-    def _techreport(self, line: Line, reference: CitedWork) -> None:
-        self._lead(line, reference)
-        line.quoted(reference.title_sentence or reference.title, ",")
-        number = " ".join(part for part in (reference.genre or "Tech. Rep.", reference.number) if part)
-        parts = [reference.publisher_apart, reference.place, number, _version(reference), _date(reference)]
+    def _techreport(self, line: Line, cited: CitedWork) -> None:
+        self._lead(line, cited)
+        line.quoted(cited.title_sentence or cited.title, ",")
+        number = " ".join(part for part in (cited.genre or "Tech. Rep.", cited.number) if part)
+        parts = [cited.publisher_apart, cited.place, number, _version(cited), _date(cited)]
         line.text(" ")
         self._list(line, *parts, first=True)
-        self._address(line, reference)
+        self._undated(line, cited)
+        self._address(line, cited)
 
-    def _standard(self, line: Line, reference: CitedWork) -> None:
-        self._lead(line, reference)
-        line.italic(reference.title)
-        self._list(line, reference.number, _version(reference), reference.publisher_apart, _date(reference))
-        self._address(line, reference)
+    def _standard(self, line: Line, cited: CitedWork) -> None:
+        self._lead(line, cited)
+        line.italic(cited.title)
+        owner = cited.publisher_apart or (cited.site if cited.publisher is None else None)
+        self._list(line, cited.number, _version(cited), owner, cited.place, _date(cited))
+        self._undated(line, cited)
+        self._address(line, cited)
 
-    def _online(self, line: Line, reference: CitedWork) -> None:
-        authors = _authors(reference)
+    def _online(self, line: Line, cited: CitedWork) -> None:
+        authors = _authors(cited)
         if authors:
             line.text(authors).stop().text(" ")
-        line.quoted(reference.title_sentence or reference.title, ".")
-        for part in (reference.site, _date(reference)):
+        line.quoted(cited.title_sentence or cited.title, ".")
+        for part in (cited.site, _date(cited)):
             if part:
                 line.text(f" {part}").stop()
-        self._address(line, reference)
+        if not cited.accessed:
+            self._undated(line, cited)
+        self._address(line, cited)
 
-    def _misc(self, line: Line, reference: CitedWork) -> None:
-        self._lead(line, reference)
-        line.italic(reference.title)
+    def _misc(self, line: Line, cited: CitedWork) -> None:
+        self._lead(line, cited)
+        line.italic(cited.title)
         parts = (
-            _version(reference),
-            reference.howpublished,
-            reference.publisher_apart,
-            _date(reference),
-            reference.note,
+            _version(cited),
+            cited.howpublished,
+            cited.publisher_apart,
+            _date(cited),
+            cited.note,
         )
         self._list(line, *parts)
-        self._address(line, reference)
+        self._undated(line, cited)
+        self._address(line, cited)
 
-    def _lead(self, line: Line, reference: CitedWork) -> None:
-        authors = _authors(reference)
+    def _lead(self, line: Line, cited: CitedWork) -> None:
+        authors = _authors(cited)
         if authors:
             line.text(f"{authors}, ")
 
@@ -117,45 +128,48 @@ class Ieee(CitationStyle):
                 first = False
         line.stop()
 
-    def _imprint(self, line: Line, reference: CitedWork, *more: str | None) -> None:
-        publisher = reference.publisher_apart
-        parts = [": ".join(part for part in (reference.place, publisher) if part) or None, _date(reference), *more]
+    def _imprint(self, line: Line, cited: CitedWork, *more: str | None) -> None:
+        publisher = cited.publisher_apart
+        parts = [": ".join(part for part in (cited.place, publisher) if part) or None, _date(cited), *more]
         stated = ", ".join(part for part in parts if part)
         if stated:
             line.text(f" {stated}").stop()
 
-    def _address(self, line: Line, reference: CitedWork) -> None:
-        if reference.doi:
+    def _undated(self, line: Line, cited: CitedWork) -> None:
+        """Without a date, ``(n.d.)`` stands where it would be, between full stops."""
+        if not _date(cited):
+            line.text(" (n.d.).")
+
+    def _address(self, line: Line, cited: CitedWork) -> None:
+        if cited.doi:
             # “, doi: 10.…” continues the sentence: its full stop moves behind the DOI.
-            line.reopen().text(", doi: ").link(reference.link, reference.doi).text(".")
-        elif reference.url:
-            if reference.accessed:
-                line.text(f" Accessed: {_month_first(reference.accessed)}.")
-            line.text(" [Online]. Available: ").link(reference.url)
+            line.reopen().text(", doi: ").link(cited.link, cited.doi).text(".")
+        if cited.url:
+            if cited.accessed:
+                line.text(f" Accessed: {_month_first(cited.accessed)}.")
+            line.text(" [Online]. Available: ").link(cited.url)
 
 
-def _authors(reference: CitedWork) -> str:
-    names = [natural_with_initials(name) for name in reference.authors]
-    if len(names) > 6:
+def _authors(cited: CitedWork) -> str:
+    names = [initials_first(name) for name in cited.authors]
+    if not names and not cited.container:
+        return _editors(cited)
+    if len(names) > 6 or cited.and_others:
         return f"{names[0]} et al."
-    if reference.and_others:
-        return f"{', '.join(names)} et al."
-    if not names and not reference.container:
-        return _editors(reference)
     return listed(names, ", and ", " and ")
 
 
-def _editors(reference: CitedWork) -> str:
-    if not reference.editors:
+def _editors(cited: CitedWork) -> str:
+    if not cited.editors:
         return ""
-    names = listed([natural_with_initials(name) for name in reference.editors], ", and ", " and ")
-    return f"{names}, {'Eds.' if len(reference.editors) > 1 else 'Ed.'}"
+    names = listed([initials_first(name) for name in cited.editors], ", and ", " and ")
+    return f"{names}, {'Eds.' if len(cited.editors) > 1 else 'Ed.'}"
 
 
-def _date(reference: CitedWork) -> str:
-    if reference.date is None:
-        return reference.date_text or ("n.d." if reference.type == "online" and not reference.accessed else "")
-    return _month_first(reference.date)
+def _date(cited: CitedWork) -> str:
+    if cited.date is None:
+        return cited.date_text or ""
+    return _month_first(cited.date)
 
 
 def _month_first(date: PartialDate) -> str:
@@ -166,11 +180,11 @@ def _month_first(date: PartialDate) -> str:
     return f"{short} {date.day}, {date.year}" if date.day else f"{short} {date.year}"
 
 
-def _version(reference: CitedWork) -> str | None:
-    return f"Version {reference.version}" if reference.version else None
+def _version(cited: CitedWork) -> str | None:
+    return f"Version {cited.version}" if cited.version else None
 
 
-def _pages(reference: CitedWork) -> str | None:
-    if not reference.pages:
+def _pages(cited: CitedWork) -> str | None:
+    if not cited.pages:
         return None
-    return f"{'pp.' if is_range(reference.pages) else 'p.'} {page_range(reference.pages)}"
+    return f"{'pp.' if is_range(cited.pages) else 'p.'} {page_range(cited.pages)}"

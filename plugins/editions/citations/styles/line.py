@@ -61,7 +61,7 @@ class Line:
         Returns:
             The line.
         """
-        inner = _single_quotes(text)
+        inner = _single_quotes(text) if marks == "“”" else text
         return self.text(f"{marks[0]}{inner}{'' if is_closed(inner) else mark}{marks[1]}")
 
     def link(self, url: str | None, shown: str | None = None) -> Line:

@@ -16,20 +16,20 @@ from editions.citations.styles.line import Line
 class Short(CitationStyle):
     """Author. (Year). Title vVersion. address."""
 
-    def _any(self, line: Line, reference: CitedWork) -> None:
-        names = [inverted_with_initials(name) for name in reference.authors]
-        if reference.and_others or len(names) > 3:
+    def _any(self, line: Line, cited: CitedWork) -> None:
+        names = [inverted_with_initials(name) for name in cited.authors]
+        if cited.and_others or len(names) > 3:
             names = [*names[:1], "et al."]
             line.text(", ".join(names)).stop().text(" ")
         elif names:
             line.text(listed(names, ", & ")).stop().text(" ")
-        line.text(f"({reference.date.year if reference.date else reference.date_text or 'n.d.'}). ")
-        version = f" v{reference.version}" if reference.version and reference.type != "online" else ""
-        if reference.type == "part":
-            line.text(reference.title).stop().text(" In ").text(f"{reference.container}{version}").stop()
+        line.text(f"({cited.date.year if cited.date else cited.date_text or 'n.d.'}). ")
+        version = f" v{cited.version}" if cited.version and cited.type != "online" else ""
+        if cited.type == "part":
+            line.text(cited.title).stop().text(" In ").text(f"{cited.container}{version}").stop()
         else:
-            line.text(f"{reference.title}{version}").stop()
-        address = reference.standing_url or reference.link
+            line.text(f"{cited.title}{version}").stop()
+        address = cited.standing_url or cited.link
         if address:
             line.text(" ").link(address, without_scheme(address).rstrip("/"))
 

@@ -1,0 +1,147 @@
+"""Chicago author-date: *The Chicago Manual of Style*, 18th edition (2024), chapter 13."""
+
+from __future__ import annotations
+
+import re
+
+from editions.citations.cited_work import CitedWork
+from editions.citations.names import inverted, natural
+from editions.citations.styles.base import CitationStyle, edition_words, listed, month_day_year, month_name, page_range
+from editions.citations.styles.line import Line
+
+_DIGITS = re.compile(r"([0-9]+)–([0-9]+)")
+
+
+class Chicago(CitationStyle):
+    """Author. Year. Title. Source. Address."""
+
+    def _article(self, line: Line, cited: CitedWork) -> None:
+        self._lead(line, cited, quoted=True)
+        line.text(" ").italic(cited.container)
+        if cited.volume:
+            line.text(f" {cited.volume}")
+            line.text(f" ({cited.issue})" if cited.issue else None)
+        elif cited.issue:
+            line.text(f", no. {cited.issue}")
+        line.text(f": {chicago_pages(cited.pages)}" if cited.pages else None).stop()
+        self._address(line, cited)
+
+    def _book(self, line: Line, cited: CitedWork) -> None:
+        self._lead(line, cited)
+        volume = f"Vol. {cited.volume}" if cited.volume else None
+        self._sentences(line, volume, edition_words(cited.edition, "ed."), cited.publisher_apart)
+        self._address(line, cited)
+
+    def _incollection(self, line: Line, cited: CitedWork) -> None:
+        self._lead(line, cited, quoted=True)
+        if cited.container:
+            line.text(" In ").italic(cited.container)
+            if cited.volume:
+                line.text(f", vol. {cited.volume}")
+            if cited.editors:
+                line.text(f", edited by {listed([natural(name) for name in cited.editors], ', and ', ' and ')}")
+            line.stop()
+        self._sentences(line, edition_words(cited.edition, "ed."), _version(cited), cited.publisher_apart)
+        self._address(line, cited)
+
+    _inproceedings = _part = _incollection
+
+    def _techreport(self, line: Line, cited: CitedWork) -> None:
+        self._lead(line, cited)
+        number = " ".join(part for part in (cited.genre, cited.number) if part)
+        self._sentences(line, number, _version(cited), cited.publisher_apart)
+        self._address(line, cited)
+
+    def _standard(self, line: Line, cited: CitedWork) -> None:
+        self._lead(line, cited)
+        self._sentences(line, cited.number, _version(cited), cited.publisher_apart or _owner(cited))
+        self._address(line, cited)
+
+    def _online(self, line: Line, cited: CitedWork) -> None:
+        self._lead(line, cited, quoted=True)
+        day = None
+        if cited.date and cited.date.month:
+            day = f"{month_name(cited.date)} {cited.date.day}" if cited.date.day else month_name(cited.date)
+        self._sentences(line, cited.site, day)
+        self._address(line, cited)
+
+    def _misc(self, line: Line, cited: CitedWork) -> None:
+        self._lead(line, cited)
+        self._sentences(line, _version(cited), cited.howpublished, cited.publisher_apart, cited.note)
+        self._address(line, cited)
+
+    def _lead(self, line: Line, cited: CitedWork, quoted: bool = False) -> None:
+        """Author, year, title; without an author the title comes before the year (§ 13.107)."""
+        year = str(cited.date.year) if cited.date else cited.date_text or "n.d."
+        authors = _authors(cited)
+        if authors:
+            line.text(authors).stop().text(f" {year}").stop().text(" ")
+        if quoted:
+            line.quoted(cited.title, ".")
+        else:
+            line.italic(cited.title).stop()
+        if not authors:
+            line.text(f" {year}").stop()
+
+    def _sentences(self, line: Line, *parts: str | None) -> None:
+        for part in parts:
+            if part:
+                line.text(f" {part}").stop()
+
+    def _address(self, line: Line, cited: CitedWork) -> None:
+        """An access date only where there is no other date (§ 13.15), then the address with a full stop."""
+        if not cited.link:
+            return
+        if cited.accessed and self.shows_accessed(cited):
+            line.text(f" Accessed {month_day_year(cited.accessed)}.")
+        line.text(" ").link(cited.link).text(".")
+
+
+def chicago_pages(pages: str) -> str:
+    """Pages with the second number cut as Chicago does it (CMOS 18 § 9.62).
+
+    Args:
+        pages: ``471--485``.
+
+    Returns:
+        ``471–85``; below 100 and after multiples of 100 the number stays whole, after 101 to 109 (201 to 209 …) only
+        what changes is given, elsewhere two digits or more.
+    """
+
+    def cut(match: re.Match[str]) -> str:
+        first, last = match[1], match[2]
+        if len(first) != len(last) or len(first) < 3 or first.endswith("00"):
+            return match[0]
+        same = 0
+        while same < len(first) - 1 and first[same] == last[same]:
+            same += 1
+        kept = len(last) - same
+        if first[-2] != "0":
+            kept = max(kept, 2)
+        return f"{first}–{last[-kept:]}"
+
+    return _DIGITS.sub(cut, page_range(pages))
+
+
+def _authors(cited: CitedWork) -> str:
+    names = cited.authors or (cited.editors if not cited.container else ())
+    if not names:
+        return ""
+    shown = [inverted(names[0]), *map(natural, names[1:])]
+    if len(shown) > 6:  # § 13.78: more than six, then the first three
+        text = ", ".join([*shown[:3], "et al."])
+    elif cited.and_others:
+        text = ", ".join([*shown, "et al."])
+    else:
+        text = listed(shown, ", and ")
+    if not cited.authors:
+        text += ", eds." if len(names) > 1 else ", ed."
+    return text
+
+
+def _version(cited: CitedWork) -> str | None:
+    return f"Version {cited.version}" if cited.version else None
+
+
+def _owner(cited: CitedWork) -> str | None:
+    return cited.site if cited.publisher is None else None

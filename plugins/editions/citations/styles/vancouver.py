@@ -1,0 +1,148 @@
+"""Vancouver: the ICMJE's sample references and K. Patrias, *Citing Medicine*, 2nd edition (NLM)."""
+
+from __future__ import annotations
+
+from editions.citations.cited_work import CitedWork
+from editions.citations.names import Name, initials
+from editions.citations.styles.base import CitationStyle, edition_words, month_name, short_range
+from editions.citations.styles.line import Line
+from editions.model.date import PartialDate
+
+
+class Vancouver(CitationStyle):
+    """Author. Title. Source. Date. Available from: address."""
+
+    default_sorting_style = "none"
+    wants_accessed = True
+
+    def _article(self, line: Line, cited: CitedWork) -> None:
+        self._lead(line, cited)
+        if cited.container:
+            line.text(f" {cited.container}")
+            line.text(" [Internet]" if _read_online(cited) else None).stop()
+        line.text(f" {_date(cited)}" if _date(cited) else None)
+        line.text(_cited_on(cited))
+        number = f"{cited.volume or ''}{f'({cited.issue})' if cited.issue else ''}"
+        line.text(f";{number}" if number else None)
+        line.text(f":{_pages(cited)}" if cited.pages else None).stop()
+        self._address(line, cited)
+
+    def _book(self, line: Line, cited: CitedWork) -> None:
+        self._lead(line, cited, medium=True)
+        volume = f"Vol. {cited.volume}" if cited.volume else None
+        self._sentences(line, edition_words(cited.edition, "ed."), volume)
+        self._imprint(line, cited)
+        self._address(line, cited)
+
+    def _incollection(self, line: Line, cited: CitedWork) -> None:
+        self._lead(line, cited)
+        line.text(" In: ")
+        if cited.editors:
+            line.text(f"{_names(cited.editors)}, {'editors' if len(cited.editors) > 1 else 'editor'}. ")
+        line.text(cited.container_sentence or cited.container)
+        line.text(" [Internet]" if _read_online(cited) else None).stop()
+        volume = f"Vol. {cited.volume}" if cited.volume else None
+        self._sentences(line, edition_words(cited.edition, "ed."), _version(cited), volume)
+        self._imprint(line, cited)
+        line.text(f" p. {_pages(cited)}." if cited.pages else None)
+        self._address(line, cited)
+
+    _inproceedings = _part = _incollection
+
+    def _techreport(self, line: Line, cited: CitedWork) -> None:
+        self._lead(line, cited, medium=True)
+        self._sentences(line, cited.genre, _version(cited))
+        self._imprint(line, cited)
+        line.text(f" Report No.: {cited.number}" if cited.number else None).stop()
+        self._address(line, cited)
+
+    def _standard(self, line: Line, cited: CitedWork) -> None:
+        self._lead(line, cited, medium=True)
+        self._sentences(line, cited.number, _version(cited), None if cited.publisher else cited.site)
+        self._imprint(line, cited)
+        self._address(line, cited)
+
+    def _online(self, line: Line, cited: CitedWork) -> None:
+        self._lead(line, cited, medium=True)
+        self._imprint(line, cited)
+        self._address(line, cited)
+
+    def _misc(self, line: Line, cited: CitedWork) -> None:
+        self._lead(line, cited, medium=True)
+        self._sentences(line, _version(cited), cited.howpublished)
+        self._imprint(line, cited)
+        self._sentences(line, cited.note)
+        self._address(line, cited)
+
+    def _lead(self, line: Line, cited: CitedWork, medium: bool = False) -> None:
+        names = cited.authors or (cited.editors if not cited.container else ())
+        if names:
+            line.text(_names(names, cited.and_others))
+            if not cited.authors:
+                line.text(", editors" if len(names) > 1 else ", editor")
+            line.stop().text(" ")
+        line.text(cited.title_sentence or cited.title)
+        line.text(" [Internet]" if medium and _read_online(cited) else None).stop()
+
+    def _sentences(self, line: Line, *parts: str | None) -> None:
+        for part in parts:
+            if part:
+                line.text(f" {part}").stop()
+
+    def _imprint(self, line: Line, cited: CitedWork) -> None:
+        publisher = (cited.site if cited.type == "online" else None) or cited.publisher_apart
+        source = ": ".join(part for part in (cited.place, publisher) if part)
+        date = f"{_date(cited)}{_cited_on(cited)}".strip()
+        stated = "; ".join(part for part in (source, date) if part)
+        if stated:
+            line.text(f" {stated}").stop()
+
+    def _address(self, line: Line, cited: CitedWork) -> None:
+        """An address ends in a full stop only after a slash (*Citing Medicine*, chapter 22)."""
+        if cited.doi:
+            line.text(" doi: ").link(cited.link, cited.doi)
+        elif cited.url:
+            line.text(" Available from: ").link(cited.url)
+            line.text("." if cited.url.endswith("/") else None)
+
+
+def _names(names: tuple[Name, ...], and_others: bool = False) -> str:
+    shown = [_name(name) for name in names]
+    if len(shown) > 6:
+        return ", ".join([*shown[:6], "et al."])
+    return ", ".join([*shown, "et al."] if and_others else shown)
+
+
+def _name(name: Name) -> str:
+    """Family name, at most two initials, suffix without its full stop: ``Halpern SD``, ``King ML Jr``."""
+    if name.is_organisation:
+        return name.literal
+    if name.is_east_asian:
+        return name.family + name.given
+    letters = "".join(item.replace(".", "").replace("-", "") for item in initials(name.given) if item.endswith("."))
+    suffix = {"II": "2nd", "III": "3rd", "IV": "4th"}.get(name.suffix, name.suffix.rstrip("."))
+    return " ".join(part for part in (name.family, letters[:2], suffix) if part)
+
+
+def _date(cited: CitedWork) -> str:
+    return _year_first(cited.date) if cited.date else cited.date_text or "[date unknown]"
+
+
+def _year_first(date: PartialDate) -> str:
+    return " ".join(str(part) for part in (date.year, month_name(date)[:3], date.day) if part)
+
+
+def _cited_on(cited: CitedWork) -> str:
+    return f" [cited {_year_first(cited.accessed)}]" if cited.accessed and _read_online(cited) else ""
+
+
+def _read_online(cited: CitedWork) -> bool:
+    return cited.url is not None and cited.doi is None
+
+
+def _version(cited: CitedWork) -> str | None:
+    return f"Version {cited.version}" if cited.version else None
+
+
+def _pages(cited: CitedWork) -> str:
+    return short_range(cited.pages or "").replace("–", "-")
