@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 
 from editions.exports.criteria_json import criteria_json
 from editions.mkdocs.loading import publication_of
 from editions.mkdocs.options import EditionsPlugin
-from editions.mkdocs.standard import add_file
+from editions.mkdocs.site_files import add_data
 from editions.model.addresses import edition_address
 
 
@@ -33,5 +33,5 @@ class CriteriaPlugin(EditionsPlugin):
             if edition.version == standard.current.version:
                 addresses.append(edition_address(None))
             for address in addresses:
-                add_file(files, File.generated(config, f"{address.lstrip('/')}criteria.json", content=content))
+                add_data(files, config, f"{address}criteria.json", content)
         return files

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -12,6 +13,9 @@ from editions.model import Publication
 from editions.source.configuration import Configuration, read_configuration
 from editions.source.problem import Unpublishable
 from editions.validation import load_publication
+
+if TYPE_CHECKING:
+    from editions.mkdocs.standard import StandardPlugin
 
 STANDARD = "editions/standard"
 _LOG = logging.getLogger("mkdocs.plugins.editions")
@@ -69,10 +73,26 @@ def publication_of(config: MkDocsConfig, asking: str) -> Publication:
     Raises:
         PluginError: If ``editions/standard`` is not enabled.
     """
-    publication = getattr(config.plugins.get(STANDARD), "publication", None)
-    if not isinstance(publication, Publication):
+    return standard_plugin(config, asking).publication
+
+
+def standard_plugin(config: MkDocsConfig, asking: str) -> StandardPlugin:
+    """The plugin that has loaded the model and made the documents.
+
+    Args:
+        config: The configuration of the build.
+        asking: Name of the plugin that needs it.
+
+    Returns:
+        The plugin.
+
+    Raises:
+        PluginError: If ``editions/standard`` is not enabled.
+    """
+    plugin = config.plugins.get(STANDARD)
+    if plugin is None:
         raise PluginError(f"{asking} needs {STANDARD}: add it to plugins in {_name(config)}")
-    return publication
+    return cast("StandardPlugin", plugin)
 
 
 def _name(config: MkDocsConfig) -> str:

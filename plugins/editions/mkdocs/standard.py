@@ -10,7 +10,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
@@ -19,9 +19,11 @@ from editions.mkdocs.edit_links import source_link
 from editions.mkdocs.loading import configuration_of, load
 from editions.mkdocs.navigation import navigation
 from editions.mkdocs.options import EditionsPlugin
+from editions.mkdocs.site_files import add_data, add_document
 from editions.mkdocs.theming import lay_theme
 from editions.model import Publication
 from editions.pages.document import Document
+from editions.pages.inserts import with_inserts
 from editions.pages.markdown_text import document_path, unmarked
 from editions.pages.sanitised import sanitised
 from editions.pages.site import documents
@@ -35,12 +37,13 @@ class StandardPlugin(EditionsPlugin):
 
     publication: Publication
     configuration: Configuration
+    documents: dict[str, Document]
 
     def __init__(self) -> None:
         """Start with nothing loaded."""
         super().__init__()
         self._serving = False
-        self._documents: dict[str, Document] = {}
+        self.documents = {}
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note which command runs.
@@ -63,11 +66,23 @@ class StandardPlugin(EditionsPlugin):
         lay_theme(config)
         self.configuration = configuration_of(config)
         self.publication = load(self.configuration)
-        made = documents(self.publication, self.configuration.docs)
-        self._documents = {document.path: document for document in made}
+        compared = "editions/compare" in config.plugins
+        made = documents(self.publication, self.configuration.docs, compared=compared)
+        self.documents = {document.path: document for document in made}
         config.nav = navigation(config.nav, made)
         config.extra["editions_serving"] = self._serving
         return config
+
+    def add(self, files: Files, config: MkDocsConfig, document: Document) -> None:
+        """Add a document that another plugin of Editions has made.
+
+        Args:
+            files: The files of the site.
+            config: The configuration of the build.
+            document: The document.
+        """
+        self.documents[document.path] = document
+        add_document(files, config, document)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Hand the documents and the schemas over.
@@ -79,14 +94,13 @@ class StandardPlugin(EditionsPlugin):
         Returns:
             The same files and the generated ones.
         """
-        for document in self._documents.values():
-            level = InclusionLevel.INCLUDED if document.in_navigation else InclusionLevel.NOT_IN_NAV
-            add_file(files, File.generated(config, document.path, content=document.markdown, inclusion=level))
+        for document in self.documents.values():
+            add_document(files, config, document)
         for name in schema_names():
             address = schema_address(name)
             schema = {**load_schema(name), "$id": self.publication.absolute(address)}
             content = json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
-            add_file(files, File.generated(config, address.lstrip("/"), content=content))
+            add_data(files, config, address, content)
         return files
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -101,7 +115,7 @@ class StandardPlugin(EditionsPlugin):
         Returns:
             The Markdown, unchanged.
         """
-        document = self._documents.get(page.file.src_uri)
+        document = self.documents.get(page.file.src_uri)
         if document is None:
             return markdown
         page.title = html.escape(document.title, quote=False)
@@ -128,7 +142,9 @@ class StandardPlugin(EditionsPlugin):
         Returns:
             Safe HTML.
         """
-        return sanitised(html)
+        safe = sanitised(html)
+        document = self.documents.get(page.file.src_uri)
+        return with_inserts(safe, document.inserts) if document is not None and document.inserts else safe
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Join each page to the one before it and the one after it, and date it.
@@ -143,7 +159,7 @@ class StandardPlugin(EditionsPlugin):
         """
         newest = self.publication.standard.current.date
         for file in files.documentation_pages():
-            page, document = file.page, self._documents.get(file.src_uri)
+            page, document = file.page, self.documents.get(file.src_uri)
             if page is None:
                 continue
             date = (document.modified if document else None) or newest
@@ -168,7 +184,7 @@ class StandardPlugin(EditionsPlugin):
             The context with ``document`` and ``publication``.
         """
         values = cast("dict[str, Any]", context)
-        values["document"] = self._documents.get(page.file.src_uri)
+        values["document"] = self.documents.get(page.file.src_uri)
         values["publication"] = self.publication
         return context
 
@@ -189,19 +205,6 @@ class StandardPlugin(EditionsPlugin):
             if folder.is_dir():
                 server.watch(str(folder))
         return server
-
-
-def add_file(files: Files, file: File) -> None:
-    """Add a generated file, in place of one with the same path.
-
-    Args:
-        files: The files of the site.
-        file: The generated file.
-    """
-    existing = files.get_file_from_path(file.src_uri)
-    if existing is not None:
-        files.remove(existing)
-    files.append(file)
 
 
 def _page_at(files: Files, address: str | None) -> Page | None:

@@ -51,6 +51,19 @@ def criterion_address(edition: Edition, criterion: Criterion) -> str:
     return f"{edition_address(edition)}criteria/{criterion.id}/"
 
 
+def comparison_address(old: Edition, new: Edition) -> str:
+    """The address of the comparison of two editions.
+
+    Args:
+        old: The earlier edition.
+        new: The later edition, possibly the draft.
+
+    Returns:
+        Path from the root of the site.
+    """
+    return f"/standard/compare/{old.version}...{'draft' if new.status == 'draft' else new.version}/"
+
+
 def article_address(slug: str, article: Article | None = None) -> str:
     """The address of an article.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from types import MappingProxyType
 from typing import Literal
 
@@ -173,12 +174,12 @@ class Edges:
         """
         return Edges(self.new, self.old, frozenset((b, a) for a, b in self.pairs))
 
-    @property
+    @cached_property
     def successors(self) -> Mapping[str, tuple[str, ...]]:
         """For each connected id of the earlier edition, what it became, in the later edition's order."""
         return _neighbours(self.pairs, self.new)
 
-    @property
+    @cached_property
     def predecessors(self) -> Mapping[str, tuple[str, ...]]:
         """For each connected id of the later edition, what it came from, in the earlier edition's order."""
         return _neighbours(((b, a) for a, b in self.pairs), self.old)

@@ -62,6 +62,17 @@ class Standard:
         """Editions by version."""
         return MappingProxyType({edition.version: edition for edition in self.editions})
 
+    def compared(self) -> tuple[tuple[Edition, Edition], ...]:
+        """The pairs of editions that are compared: every pair of releases, and the newest release with the draft.
+
+        Returns:
+            Pairs, the earlier edition first; the newest pairs come first.
+        """
+        pairs = [(old, new) for place, new in enumerate(self.releases) for old in self.releases[:place]]
+        if self.draft is not None and self.releases:
+            pairs.append((self.releases[-1], self.draft))
+        return tuple(reversed(pairs))
+
     def superseded_by(self, edition: Edition) -> Edition | None:
         """The newest release, where it replaced an edition.
 

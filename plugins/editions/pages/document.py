@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
 from editions.model import PartialDate
 
-Kind = Literal["edition", "domain", "criterion", "history", "insights", "article", "page"]
+Kind = Literal["edition", "domain", "criterion", "history", "comparison", "insights", "article", "page"]
 State = Literal["newest", "superseded", "draft", "released"]
 
 
@@ -131,6 +132,8 @@ class Document:
         next: The page after it.
         chrome: What a template puts around it.
         hide: Parts of the page to hide (``navigation``, ``toc``, ``path``, ``footer``).
+        inserts: HTML made by the engine itself, by the name of the mark (``data-insert``) that it replaces; it is not
+            sanitised, so nothing of a contributor may stand in it unescaped.
         subject: Keys of what it is about (version, id, slug), for other plugins.
     """
 
@@ -152,4 +155,5 @@ class Document:
     next: Link | None = None
     chrome: Chrome = field(default_factory=Chrome)
     hide: tuple[str, ...] = ()
+    inserts: Mapping[str, str] = field(default_factory=dict)
     subject: tuple[str, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from editions.model import Edition, Level, Publication, Relation, Standard
-from editions.model.addresses import HISTORY, domain_address, edition_address
+from editions.model.addresses import HISTORY, comparison_address, domain_address, edition_address
 from editions.pages.counterparts import state_of
 from editions.pages.document import Chrome, Document, Link
 from editions.pages.edition_pages import edition_name
@@ -15,11 +15,12 @@ _ORDER: tuple[Relation, ...] = ("continued", "split", "merged", "reorganised", "
 _STATE_WORDS = {"newest": "newest release", "superseded": "superseded", "draft": "draft", "released": "released"}
 
 
-def history_document(publication: Publication) -> Document:
+def history_document(publication: Publication, *, compared: bool = False) -> Document:
     """The history page.
 
     Args:
         publication: What is published.
+        compared: Whether comparison pages are published too, so that the page leads to them.
 
     Returns:
         The document.
@@ -33,7 +34,7 @@ def history_document(publication: Publication) -> Document:
     ]
     editions = standard.editions
     steps = list(zip(editions, (None, *editions), strict=False))
-    parts += [_edition(standard, edition, before, path) for edition, before in reversed(steps)]
+    parts += [_edition(standard, edition, before, path, compared=compared) for edition, before in reversed(steps)]
     return Document(
         kind="history",
         path=path,
@@ -52,7 +53,7 @@ def history_document(publication: Publication) -> Document:
     )
 
 
-def _edition(standard: Standard, edition: Edition, before: Edition | None, path: str) -> str:
+def _edition(standard: Standard, edition: Edition, before: Edition | None, path: str, *, compared: bool) -> str:
     state = _STATE_WORDS[state_of(standard, edition)]
     name = f"Edition {edition.version}"
     parts = [
@@ -64,6 +65,9 @@ def _edition(standard: Standard, edition: Edition, before: Edition | None, path:
             f"From {before.version} to {edition.version}: {_relations(standard, before, edition, 'domain')}; "
             f"{_relations(standard, before, edition, 'criterion')}."
         )
+        if compared:
+            address = comparison_address(before, edition)
+            parts.append(link(f"Compare {before.version} with {edition.version}", address, path))
         parts.append(_domain_table(standard, before, edition, path))
         if edition.lineage and edition.lineage.note:
             parts.append(f"{plain(edition.lineage.note)}\n{{ .lineage-note }}")

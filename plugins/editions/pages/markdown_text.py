@@ -66,6 +66,19 @@ def relative(path: str, origin: str) -> str:
     return posixpath.relpath(path, posixpath.dirname(origin) or ".")
 
 
+def relative_address(address: str, origin: str) -> str:
+    """The relative URL from one page to another.
+
+    Args:
+        address: The page that is meant.
+        origin: The page that links to it.
+
+    Returns:
+        A relative URL that ends in ``/``.
+    """
+    return posixpath.relpath(address, origin) + "/"
+
+
 def link(title: str, address: str, origin: str) -> str:
     """A Markdown link to a page of the site.
 

@@ -11,12 +11,13 @@ from editions.pages.insights_pages import insights_documents
 from editions.pages.site_pages import site_page_document
 
 
-def documents(publication: Publication, docs: str = "docs") -> list[Document]:
+def documents(publication: Publication, docs: str = "docs", *, compared: bool = False) -> list[Document]:
     """Make the documents of the standard and the articles.
 
     Args:
         publication: What is published.
         docs: Folder of the site's own pages in the project.
+        compared: Whether comparison pages are published too, so that the history leads to them.
 
     Returns:
         Documents in the order of the site: the standing pages of the newest release, the history, then each edition
@@ -25,7 +26,7 @@ def documents(publication: Publication, docs: str = "docs") -> list[Document]:
     """
     standard = publication.standard
     made = edition_documents(EditionPlace(publication, standard.current, standing=True, docs=docs))
-    made.append(history_document(publication))
+    made.append(history_document(publication, compared=compared))
     for edition in reversed(standard.editions):
         place = EditionPlace(publication, edition, standing=False, docs=docs)
         made += edition_documents(place)

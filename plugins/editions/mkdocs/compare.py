@@ -1,0 +1,53 @@
+"""``editions/compare``: the comparisons of editions as pages and as data."""
+
+from __future__ import annotations
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+
+from editions.comparison import Comparison, Histories, compare_releases, comparison_json, comparison_markdown
+from editions.mkdocs.loading import standard_plugin
+from editions.mkdocs.options import EditionsPlugin
+from editions.mkdocs.site_files import add_data
+from editions.model import Standard, Version
+from editions.pages.changed_since import with_changes
+from editions.pages.comparison_pages import comparison_document
+
+
+class ComparePlugin(EditionsPlugin):
+    """Publishes every pair of releases compared, and tells on each item's page what changed."""
+
+    @event_priority(-50)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the comparison pages and their data, and the facts of change to the pages of items.
+
+        Args:
+            files: The files of the site.
+            config: The configuration of the build.
+
+        Returns:
+            The same files and the generated ones.
+        """
+        standard = standard_plugin(config, "editions/compare")
+        publication = standard.publication
+        known: dict[tuple[Version, Version], Comparison] = {}
+
+        def compare(_: Standard, old: Version, new: Version) -> Comparison:
+            if (old, new) not in known:
+                known[old, new] = compare_releases(publication.standard, old, new)
+            return known[old, new]
+
+        histories = Histories(publication.standard, compare)
+        for document in list(standard.documents.values()):
+            standard.documents[document.path] = with_changes(document, publication, histories)
+        for old, new in publication.standard.compared():
+            comparison = compare(publication.standard, old.version, new.version)
+            document = comparison_document(publication, comparison)
+            standard.add(files, config, document)
+            for name, content in (
+                ("comparison.json", comparison_json(comparison, publication.site_url)),
+                ("comparison.md", comparison_markdown(comparison)),
+            ):
+                add_data(files, config, document.address + name, content)
+        return files

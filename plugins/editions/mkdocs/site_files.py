@@ -1,0 +1,44 @@
+"""Generated files put among the files of the site."""
+
+from __future__ import annotations
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from editions.pages.document import Document
+
+
+def add_document(files: Files, config: MkDocsConfig, document: Document) -> None:
+    """Add a page.
+
+    Args:
+        files: The files of the site.
+        config: The configuration of the build.
+        document: The page.
+    """
+    level = InclusionLevel.INCLUDED if document.in_navigation else InclusionLevel.NOT_IN_NAV
+    _add(files, File.generated(config, document.path, content=document.markdown, inclusion=level))
+
+
+def add_data(files: Files, config: MkDocsConfig, address: str, content: str | bytes) -> None:
+    """Add a data file.
+
+    Args:
+        files: The files of the site.
+        config: The configuration of the build.
+        address: Path from the root of the site.
+        content: Its content.
+    """
+    path = address.lstrip("/")
+    # A file that ends in .md would be rendered as a page; under another source name it is copied as it is.
+    file = File.generated(config, f"{path}.copied" if path.endswith(".md") else path, content=content)
+    file.dest_uri = path
+    _add(files, file)
+
+
+def _add(files: Files, file: File) -> None:
+    """Add a file, in place of one with the same path."""
+    existing = files.get_file_from_path(file.src_uri)
+    if existing is not None:
+        files.remove(existing)
+    files.append(file)
