@@ -1,0 +1,74 @@
+# Every target prepares what it needs in .venv from the hash-locked requirements; repeated runs find it done.
+# Needs make and Python 3.11 or later; PYTHON=/path/to/python picks one.
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
+WORKERS ?= 2
+
+# Both warn at every start about a MkDocs 2 that this project is pinned away from.
+export NO_MKDOCS_2_WARNING := 1
+export DISABLE_MKDOCS_2_WARNING := true
+
+.PHONY: help serve site test bench lock clean
+.DELETE_ON_ERROR:
+
+help:
+	@echo "make serve  serve the site with live reload"
+	@echo "make site   build the site into site/"
+	@echo "make test   run every check and test"
+	@echo "make bench  run the benchmarks"
+	@echo "make lock   lock the requirements anew"
+	@echo "make clean  remove everything that was made"
+
+serve: $(VENV)/site.stamp
+	@$(BIN)/mkdocs serve
+
+site: $(VENV)/site.stamp
+	@$(BIN)/mkdocs build --strict
+
+test: $(VENV)/test.stamp
+	@$(BIN)/python tests/chromium.py
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	@$(BIN)/mypy
+	@$(BIN)/python -m pytest --numprocesses $(WORKERS)
+
+bench: $(VENV)/test.stamp
+	@$(BIN)/python benchmarks/run.py
+
+# uv resolves for every platform and Python at once; test.txt keeps the versions of site.txt.
+# `make lock UPGRADE=--upgrade` moves every version, `make lock UPGRADE="--upgrade-package NAME"` one.
+COMPILE := $(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-config --no-header
+lock: $(VENV)/lock.stamp
+	@$(COMPILE) $(UPGRADE) pyproject.toml --group build --output-file requirements/site.txt
+	@$(COMPILE) $(UPGRADE) pyproject.toml --group build --group test --constraint requirements/site.txt \
+	  --output-file requirements/test.txt
+	@$(COMPILE) $(UPGRADE) --group pyproject.toml:lock --output-file requirements/lock.txt
+
+clean:
+	rm -rf $(VENV) site build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+$(VENV)/site.stamp: requirements/site.txt pyproject.toml | $(BIN)/pip
+	@echo "Installing what the site needs into $(VENV) (once)"
+	@$(PIP) install --require-hashes --requirement requirements/site.txt
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/test.stamp: requirements/test.txt $(VENV)/site.stamp
+	@echo "Installing what the tests need into $(VENV) (once)"
+	@$(PIP) install --require-hashes --requirement requirements/test.txt
+	@touch $@
+
+$(VENV)/lock.stamp: requirements/lock.txt | $(BIN)/pip
+	@$(PIP) install --require-hashes --requirement requirements/lock.txt
+	@touch $@
+
+$(BIN)/pip:
+	@for python in $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	  if "$$python" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
+	    exec "$$python" -m venv $(VENV); \
+	  fi; \
+	done; \
+	echo "Python 3.11 or later with venv was not found: install it (on Debian: python3 and python3-venv) or name one with PYTHON=/path/to/python" >&2; \
+	exit 1
