@@ -6,6 +6,7 @@ from editions.citations.cited_work import CitedWork
 from editions.citations.names import initials_first, inverted_with_initials
 from editions.citations.styles.base import (
     CitationStyle,
+    designation,
     edition_words,
     is_range,
     listed,
@@ -66,7 +67,7 @@ class Apa(CitationStyle):
         self._address(line, cited)
 
     def _standard(self, line: Line, cited: CitedWork) -> None:
-        self._lead(line, cited, details=[cited.number, _version(cited)])
+        self._lead(line, cited, details=[designation(cited, " No. "), _version(cited)])
         self._publisher(line, cited)
         self._address(line, cited)
 

@@ -91,6 +91,20 @@ def listed(names: Sequence[str], last: str, pair: str | None = None, separator: 
     return separator.join(names[:-1]) + last + names[-1]
 
 
+def designation(cited: CitedWork, joint: str = " ") -> str | None:
+    """What a standard is known by, such as ``IEEE Standard 308``.
+
+    Args:
+        cited: A standard.
+        joint: What stands between its kind and its number.
+
+    Returns:
+        Kind and number, either alone, or ``None``; the bare word ``Standard`` says nothing and is left out.
+    """
+    kind = cited.genre if cited.genre and cited.genre.casefold() != "standard" else None
+    return joint.join(part for part in (kind, cited.number) if part) or None
+
+
 def page_range(pages: str) -> str:
     """Pages with an en dash between first and last.
 

@@ -6,7 +6,15 @@ import re
 
 from editions.citations.cited_work import CitedWork
 from editions.citations.names import inverted, natural
-from editions.citations.styles.base import CitationStyle, edition_words, listed, month_day_year, month_name, page_range
+from editions.citations.styles.base import (
+    CitationStyle,
+    designation,
+    edition_words,
+    listed,
+    month_day_year,
+    month_name,
+    page_range,
+)
 from editions.citations.styles.line import Line
 
 _DIGITS = re.compile(r"([0-9]+)–([0-9]+)")
@@ -54,7 +62,7 @@ class Chicago(CitationStyle):
 
     def _standard(self, line: Line, cited: CitedWork) -> None:
         self._lead(line, cited)
-        self._sentences(line, cited.number, _version(cited), cited.publisher_apart or _owner(cited))
+        self._sentences(line, designation(cited), _version(cited), cited.publisher_apart or _owner(cited))
         self._address(line, cited)
 
     def _online(self, line: Line, cited: CitedWork) -> None:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from editions.citations.cited_work import CitedWork
 from editions.citations.names import initials_first, inverted_with_initials
-from editions.citations.styles.base import CitationStyle, edition_words, is_range, listed, month_name, page_range
+from editions.citations.styles.base import (
+    CitationStyle,
+    designation,
+    edition_words,
+    is_range,
+    listed,
+    month_name,
+    page_range,
+)
 from editions.citations.styles.line import Line
 
 
@@ -56,7 +64,7 @@ class Harvard(CitationStyle):
     def _standard(self, line: Line, cited: CitedWork) -> None:
         self._lead(line, cited)
         owner = None if cited.publisher else cited.site
-        self._sentences(line, cited.number, _version(cited), _imprint(cited), owner)
+        self._sentences(line, designation(cited), _version(cited), _imprint(cited), owner)
         self._address(line, cited)
 
     def _online(self, line: Line, cited: CitedWork) -> None:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from editions.citations.cited_work import CitedWork
 from editions.citations.names import initials_first
-from editions.citations.styles.base import CitationStyle, edition_words, is_range, listed, month_name, page_range
+from editions.citations.styles.base import (
+    CitationStyle,
+    designation,
+    edition_words,
+    is_range,
+    listed,
+    month_name,
+    page_range,
+)
 from editions.citations.styles.line import Line
 from editions.model.date import PartialDate
 
@@ -84,7 +92,7 @@ class Ieee(CitationStyle):
         self._lead(line, cited)
         line.italic(cited.title)
         owner = cited.publisher_apart or (cited.site if cited.publisher is None else None)
-        self._list(line, cited.number, _version(cited), owner, cited.place, _date(cited))
+        self._list(line, designation(cited), _version(cited), owner, cited.place, _date(cited))
         self._undated(line, cited)
         self._address(line, cited)
 

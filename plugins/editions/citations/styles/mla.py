@@ -5,7 +5,7 @@ from __future__ import annotations
 from editions.citations.address import doi_url, without_scheme
 from editions.citations.cited_work import CitedWork
 from editions.citations.names import inverted, natural
-from editions.citations.styles.base import CitationStyle, edition_words, is_range, listed, month_name
+from editions.citations.styles.base import CitationStyle, designation, edition_words, is_range, listed, month_name
 from editions.citations.styles.chicago import chicago_pages
 from editions.citations.styles.line import Line
 from editions.model.date import PartialDate
@@ -60,7 +60,7 @@ class Mla(CitationStyle):
     def _standard(self, line: Line, cited: CitedWork) -> None:
         self._lead(line, cited)
         owner = cited.publisher or cited.organization
-        self._elements(line, _version(cited), cited.number, owner, _date(cited))
+        self._elements(line, _version(cited), designation(cited), owner, _date(cited))
         self._address(line, cited)
 
     def _online(self, line: Line, cited: CitedWork) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from editions.citations.cited_work import CitedWork
 from editions.citations.names import Name, initials
-from editions.citations.styles.base import CitationStyle, edition_words, month_name, short_range
+from editions.citations.styles.base import CitationStyle, designation, edition_words, month_name, short_range
 from editions.citations.styles.line import Line
 from editions.model.date import PartialDate
 
@@ -58,7 +58,7 @@ class Vancouver(CitationStyle):
 
     def _standard(self, line: Line, cited: CitedWork) -> None:
         self._lead(line, cited, medium=True)
-        self._sentences(line, cited.number, _version(cited), None if cited.publisher else cited.site)
+        self._sentences(line, designation(cited), _version(cited), None if cited.publisher else cited.site)
         self._imprint(line, cited)
         self._address(line, cited)
 
@@ -107,10 +107,12 @@ class Vancouver(CitationStyle):
 
 
 def _names(names: tuple[Name, ...], and_others: bool = False) -> str:
-    shown = [_name(name) for name in names]
-    if len(shown) > 6:
-        return ", ".join([*shown[:6], "et al."])
-    return ", ".join([*shown, "et al."] if and_others else shown)
+    text = ""
+    for index, name in enumerate(names[:6]):
+        # A group among persons is set off by a semicolon (ICMJE sample 3).
+        joint = "; " if index and name.is_organisation != names[index - 1].is_organisation else ", "
+        text += (joint if index else "") + _name(name)
+    return f"{text}, et al." if len(names) > 6 or and_others else text
 
 
 def _name(name: Name) -> str:
