@@ -67,7 +67,7 @@ def compare_items(
         "renumbered": level != "prose" and _renumbered(relation, old, new),
         "moved": moved or rehoused,
         "retitled": old_title != new_title,
-        "reworded": old_text != new_text,
+        "reworded": _reworded(relation, old_text, new_text),
         "level_changed": {item.level for item in old} != {item.level for item in new},
         "references_changed": {ref for item in old for ref in item.references}
         != {ref for item in new for ref in item.references},
@@ -100,6 +100,11 @@ def _renumbered(relation: Relation, old: Sequence[Item], new: Sequence[Item]) ->
     return {item.id for item in old}.isdisjoint(item.id for item in new)
 
 
+def _reworded(relation: Relation, old: str, new: str) -> bool:
+    """Whether the text changed; where texts were joined or parted, the white space at the seams does not count."""
+    return old != new if relation == "continued" else old.split() != new.split()
+
+
 def _text(items: Sequence[Item]) -> str:
     return SEPARATOR.join(item.text for item in items if item.text)
 
@@ -130,7 +135,7 @@ def _judged(
     reasons: list[Reason] = []
     if "level_changed" in aspects:
         significance = "normative"
-        reasons.append(Reason("level"))
+        reasons.append(Reason("level changed"))
     if rehoused:
         significance = "normative"
         reasons.append(Reason("another domain"))
@@ -139,10 +144,10 @@ def _judged(
         reasons += judgement.reasons
         if judgement.significance == "normative":
             significance = "normative"
-    plain = {"renumbered": "number", "references_changed": "references"}
+    plain = {"renumbered": "renumbered", "references_changed": "references changed"}
     reasons += [Reason(plain[aspect]) for aspect in aspects if aspect in plain]
     if "moved" in aspects and not rehoused:
-        reasons.append(Reason("place"))
+        reasons.append(Reason("moved"))
     return Judgement(significance, _joined(reasons))
 
 
@@ -162,6 +167,6 @@ def _prose(relation: Relation, aspects: Sequence[Aspect], texts: tuple[str, str]
     if relation != "continued":
         reasons = (Reason(f"prose {relation}"), *reasons)
     elif "moved" in aspects:
-        reasons = (*reasons, Reason("place"))
+        reasons = (*reasons, Reason("moved"))
     normative = any(judgement.significance == "normative" for judgement in found)
     return Judgement("normative" if normative else "editorial", reasons)

@@ -60,8 +60,9 @@ def lineage_picture(comparison: Comparison, href: Callable[[Side, str], str | No
     old, new = comparison.old, comparison.new
     edges = comparison.connections.domains
     groups = edges.groups()
-    left = _boxes(old.domains, {item: _fate(group, "old", item) for group in groups for item in group.old})
-    right = _boxes(new.domains, {item: _fate(group, "new", item) for group in groups for item in group.new})
+    labels = {"old": {d.id: d.label for d in old.domains}, "new": {d.id: d.label for d in new.domains}}
+    left = _boxes(old.domains, {item: _fate(group, "old", item, labels) for group in groups for item in group.old})
+    right = _boxes(new.domains, {item: _fate(group, "new", item, labels) for group in groups for item in group.new})
     height = max([_HEAD, *(box.top + box.height for box in (*left.values(), *right.values()))]) + 2
     title = f"Lineage of the domains from {old.version} to {new.version}"
     size = f'viewBox="0 0 {_WIDTH} {_number(height)}" width="{_WIDTH}" height="{_number(height)}"'
@@ -93,10 +94,11 @@ def _wrapped(text: str) -> list[str]:
     return textwrap.wrap(text, _TITLE_CHARACTERS) or [""]
 
 
-def _fate(group: Group, side: Side, item: str) -> str:
+def _fate(group: Group, side: Side, item: str, labels: Mapping[str, Mapping[str, str]]) -> str:
     """What became of a domain, or what it came from, in words."""
-    old, new = ", ".join(group.old), ", ".join(group.new)
-    with_others = ", ".join(other for other in group.old if other != item)
+    old = ", ".join(labels["old"][other] for other in group.old)
+    new = ", ".join(labels["new"][other] for other in group.new)
+    with_others = ", ".join(labels["old"][other] for other in group.old if other != item)
     words: dict[tuple[str, Side], str] = {
         ("continued", "old"): f"continued as {new}",
         ("continued", "new"): f"continues {old}",

@@ -12,10 +12,11 @@ from editions.comparison.wording import Wording
 # GitHub takes comments of up to 65,536 characters; the room left is for what a bot or a person adds.
 COMMENT_LIMIT = 60_000
 
-# What Markdown, HTML or a forge would read as more than text. A mention or an issue number in a text that is only
-# quoted must call nobody, so "@" and "#" are written as references to characters.
-_SPECIAL = re.compile(r"[\\`*_{}\[\]<>~|$]|(?<![^\n])[-+](?=\s)|(?<=\d)\.(?=\s)")
-_CALLS = {"@": "&#64;", "#": "&#35;", "&": "&amp;"}
+# What Markdown, HTML or a forge would read as more than text. Python-Markdown lets only some signs be escaped with a
+# backslash, so the others are written as references to characters: signs of HTML and of extensions, what begins a
+# mention or an issue number (a quoted text must call nobody), and what begins a block at the start of a line.
+_BACKSLASHED = re.compile(r"(?<![^\n])(\d{1,9})([.)])(?=\s)|([\\`*_{}\[\]])")
+_REFERRED = re.compile(r"[&<>@#~$^=]|:(?=[\w+-]+:)|(?<![^\n])[-+!?:]")
 
 
 def comparison_markdown(comparison: Comparison) -> str:
@@ -150,4 +151,4 @@ def escape(text: str) -> str:
     Returns:
         Markdown for that text.
     """
-    return re.sub(r"[@#&]", lambda match: _CALLS[match[0]], _SPECIAL.sub(r"\\\g<0>", text))
+    return _BACKSLASHED.sub(r"\1\\\2\3", _REFERRED.sub(lambda match: f"&\0{ord(match[0])};", text)).replace("\0", "#")

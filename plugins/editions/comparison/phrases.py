@@ -41,9 +41,9 @@ def kind_words(change: Change) -> str:
 def reason_words(change: Change) -> tuple[str, ...]:
     """Why a change is editorial or normative: ``requirement: must → should``.
 
-    What the relation, the aspects or the redline say already is left out.
+    What the relation or an editorial aspect says already is left out.
     """
-    said = {f"{change.level} {change.relation}", "number", "place", "references", "level"}
+    said = {f"{change.level} {change.relation}", "renumbered", "moved", "references changed"}
     return tuple(_reason(reason) for reason in change.reasons if reason.rule not in said)
 
 

@@ -81,9 +81,9 @@ def sections(markdown: str, title: str, domain: str | None = None) -> tuple[Sect
 
 def _heading(line: str, lines: list[str]) -> tuple[int, str]:
     """The depth of the heading that a line is, or ends; 0 if it is none. An underlined line is taken off ``lines``."""
-    atx = _ATX.fullmatch(line)
+    atx = _ATX.fullmatch(_ATTRIBUTES.sub("", line.rstrip()))
     if atx:
-        return len(atx[1]), _ATTRIBUTES.sub("", (atx[2] or "").strip())
+        return len(atx[1]), (atx[2] or "").strip()
     underline = _SETEXT.fullmatch(line)
     # Only a paragraph of one line is a heading here: Python-Markdown reads it so.
     if underline and lines and lines[-1].strip() and (len(lines) < 2 or not lines[-2].strip()) and _titles(lines[-1]):

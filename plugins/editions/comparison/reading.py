@@ -8,14 +8,12 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from editions.comparison.spelling import one_spelling
-from editions.comparison.tokens import Token, tokens
+from editions.comparison.tokens import Token, is_punctuation, tokens
 
 Break = Literal["", "list", "sentence"]
 
 _TYPOGRAPHY = str.maketrans({"\u2019": "'", "\u2018": "'", "\u2010": "-", "\u2011": "-", "\u2212": "-", "\u00a0": " "})
 _LINK = re.compile(r"!?\[(.*)\](\(.*\)|\[.*\])", re.DOTALL)
-# Signs of these Unicode punctuation categories that nevertheless say something: a percentage, a conjunction, a number.
-_MEANINGFUL_MARKS = frozenset("%‰&/§@\\")
 # Signs outside the punctuation categories that are only Markdown: table bars, stray ticks.
 _MARKUP_SIGNS = frozenset("|`´¨")
 _STRIKING_TAGS = re.compile(r"</?(?:del|s|strike|ins)\b", re.IGNORECASE)
@@ -113,9 +111,10 @@ def _word(text: str, reading: Reading) -> None:
     for part_number, part in enumerate(text.split("-")):
         if part_number:
             reading.marks.append("-")
-        lowered = part.lower()
-        capitals = len(part) > 1 and part.isupper()
-        reading.term(part if capitals else one_spelling(lowered), lowered, part)
+        stem, apostrophe, ending = part.partition("'")
+        capitals = len(stem) > 1 and stem.isupper()
+        key = stem if capitals else one_spelling(stem.lower())
+        reading.term(f"{key}{apostrophe}{ending.lower()}", part.lower(), part)
 
 
 def _link(text: str, reading: Reading) -> None:
@@ -140,7 +139,7 @@ def _symbol(token: Token, at_line_start: bool, following: Token | None, reading:
         reading.term(sign, sign, sign)
     elif sign in "*_" or sign in _MARKUP_SIGNS:
         reading.markup.append(sign)
-    elif unicodedata.category(sign).startswith("P") and sign not in _MEANINGFUL_MARKS:
+    elif is_punctuation(sign):
         reading.marks.append(token.text)
         reading.pause("sentence" if sign in _SENTENCE_ENDS else "list")
     else:

@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from editions.comparison.change import ASPECTS, LEVELS, RELATIONS, Aspect, Change, ChangeLevel, Comparison
 from editions.model import Relation
 
-_NOUNS: dict[ChangeLevel, tuple[str, str]] = {
+_NOUNS: dict[str, tuple[str, str]] = {
     "domain": ("domain", "domains"),
     "criterion": ("criterion", "criteria"),
-    "prose": ("section of prose", "sections of prose"),
 }
 ASPECT_WORDS: dict[Aspect, str] = {
     "renumbered": "renumbered",
@@ -61,9 +60,10 @@ class LevelSummary:
     @property
     def sentence(self) -> str:
         """The counts in words, such as ``8 domains became 8: 4 continued, 1 was split into 2, …``."""
+        if self.level == "prose":
+            return self._prose_sentence
         if not any(self.relations.values()):
-            silent = not self.old or self.level == "prose"
-            return "" if silent else f"{_count(self.old, self.level)}: nothing changed."
+            return f"{_count(self.old, self.level)}: nothing changed." if self.old else ""
         parts = []
         continued = self.relations["continued"] + self.unchanged
         if continued:
@@ -77,6 +77,13 @@ class LevelSummary:
                 result = f" {new}" if verb.endswith("into") else ""
                 parts.append(f"{many} {'was' if many == 1 else 'were'} {verb}{result}")
         return f"{_count(self.old, self.level)} became {self.new}: {', '.join(parts)}."
+
+    @property
+    def _prose_sentence(self) -> str:
+        # How many sections there are says little, since what an edition states about itself is among them.
+        told = [*self.continued_aspects.items(), *((name, self.relations[name]) for name in ("added", "withdrawn"))]
+        parts = [f"{count} {name}" for name, count in told if count]
+        return f"In the prose, by section: {', '.join(parts)}." if parts else ""
 
 
 def summarise(comparison: Comparison) -> tuple[LevelSummary, ...]:

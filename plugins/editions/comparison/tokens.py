@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
@@ -27,6 +28,9 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 
+# Signs that Unicode counts as punctuation and that nevertheless say something: a percentage, a conjunction, a number.
+_SAYING = frozenset("%‰&/§@\\")
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -41,6 +45,18 @@ class Token:
     gap: str
     text: str
     kind: Kind
+
+
+def is_punctuation(sign: str) -> bool:
+    """Whether a sign only parts or joins what stands beside it.
+
+    Args:
+        sign: One character.
+
+    Returns:
+        Whether it is punctuation that says nothing by itself.
+    """
+    return unicodedata.category(sign).startswith("P") and sign not in _SAYING
 
 
 def tokens(text: str) -> tuple[tuple[Token, ...], str]:

@@ -16,7 +16,7 @@ from typing import Literal
 
 from rapidfuzz.distance import LCSseq
 
-from editions.comparison.tokens import Token, tokens
+from editions.comparison.tokens import Token, is_punctuation, tokens
 
 Operation = Literal["equal", "delete", "insert"]
 Wording = tuple[tuple[Operation, str], ...]
@@ -28,6 +28,8 @@ _LIGHT_WORD = re.compile(
     "those|it|its|their|his|her",
     re.IGNORECASE,
 )
+# Markdown's marks weigh as much as a word: a redline that swallows one leaves its partner behind alone.
+_MARKUP = frozenset("*_-#")
 _FULL_WEIGHT = 4
 _LIGHT_WEIGHT = 1
 # Three words that stayed together are a phrase that a reader wants to find again, whatever changed around it.
@@ -118,9 +120,14 @@ def _cleaned(spans: list[_Span]) -> list[_Span]:
 def _weight(run: Sequence[Token]) -> int:
     total = 0
     for token in run:
-        light = token.kind == "symbol" or _LIGHT_WORD.fullmatch(token.text)
-        total += _LIGHT_WEIGHT if light else _FULL_WEIGHT
+        total += _LIGHT_WEIGHT if _is_light(token) else _FULL_WEIGHT
     return total
+
+
+def _is_light(token: Token) -> bool:
+    if token.kind == "symbol":
+        return is_punctuation(token.text) and token.text not in _MARKUP
+    return _LIGHT_WORD.fullmatch(token.text) is not None
 
 
 class _Writer:
