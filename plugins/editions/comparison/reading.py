@@ -132,12 +132,12 @@ def _symbol(token: Token, at_line_start: bool, following: Token | None, reading:
     before_digit = following is not None and following.text[0].isdigit()
     if sign == "&":
         reading.term("and", "&", "&")
-    elif at_line_start and not glued and (sign in "-+*#" or (sign == ">" and not before_digit)):
+    elif at_line_start and not glued and (sign[0] in "-+*#" or (sign == ">" and not before_digit)):
         reading.markup.append(sign)
         reading.pause("sentence")
-    elif (sign == "-" and glued and before_digit) or (sign == "*" and token.gap and not glued) or sign == "#":
+    elif (sign == "-" and glued and before_digit) or (sign == "*" and token.gap and not glued) or sign[0] == "#":
         reading.term(sign, sign, sign)
-    elif sign in "*_" or sign in _MARKUP_SIGNS:
+    elif sign[0] in "*_" or sign in _MARKUP_SIGNS:
         reading.markup.append(sign)
     elif is_punctuation(sign):
         reading.marks.append(token.text)

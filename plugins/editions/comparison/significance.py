@@ -91,10 +91,12 @@ def _found(rule: Rule, text: str) -> Counter[str]:
 
 def _written(phrases: Counter[str], reading: Reading) -> tuple[str, ...]:
     """Phrases as the text spells them, in order of the alphabet."""
-    spelling = dict(zip(reading.terms, reading.spelled, strict=True))
-    capitals = dict(zip(reading.terms, reading.cased, strict=True))
-    words = {key: capitals[key] if key.isupper() else spelling[key] for key in spelling}
-    return tuple(sorted(" ".join(words[word] for word in phrase.split(" ")) for phrase in phrases))
+    return tuple(sorted(" ".join(_as_spelled(word, reading) for word in phrase.split(" ")) for phrase in phrases))
+
+
+def _as_spelled(word: str, reading: Reading) -> str:
+    place = reading.terms.index(word)
+    return reading.cased[place] if word.isupper() else reading.spelled[place]
 
 
 def _form(before: Reading, after: Reading) -> tuple[Reason, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 Kind = Literal["comment", "code", "link", "url", "html", "attributes", "word", "ideograph", "symbol"]
@@ -23,7 +24,7 @@ _TOKEN = re.compile(
     | (?P<attributes>\{{:[^{{}}\n]*\}})
     | (?P<word>(?:{_LETTER})+(?:(?:[-\u2010\u2011'\u2019_]|(?<=[0-9])[.,:/](?=[0-9]))(?:{_LETTER})+)*)
     | (?P<ideograph>[{_IDEOGRAPH}])
-    | (?P<symbol>\S)
+    | (?P<symbol>\*+|_+|\#+|~~+|\S)
     """,
     re.VERBOSE | re.DOTALL,
 )
@@ -51,14 +52,15 @@ def is_punctuation(sign: str) -> bool:
     """Whether a sign only parts or joins what stands beside it.
 
     Args:
-        sign: One character.
+        sign: One character, or a run of the same.
 
     Returns:
         Whether it is punctuation that says nothing by itself.
     """
-    return unicodedata.category(sign).startswith("P") and sign not in _SAYING
+    return unicodedata.category(sign[0]).startswith("P") and sign[0] not in _SAYING
 
 
+@lru_cache(maxsize=16)  # a text is read for its redline and at once again for its significance
 def tokens(text: str) -> tuple[tuple[Token, ...], str]:
     """Cut a text into tokens.
 

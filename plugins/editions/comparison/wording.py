@@ -126,7 +126,7 @@ def _weight(run: Sequence[Token]) -> int:
 
 def _is_light(token: Token) -> bool:
     if token.kind == "symbol":
-        return is_punctuation(token.text) and token.text not in _MARKUP
+        return is_punctuation(token.text) and token.text[0] not in _MARKUP
     return _LIGHT_WORD.fullmatch(token.text) is not None
 
 
