@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import posixpath
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
-import yaml
-import yaml_env_tag
-
+from editions.source.configuration_file import read_configuration_file
+from editions.source.discovery import CITATIONS, INSIGHTS, STANDARD
 from editions.source.problem import Problem, Unpublishable
+
+_RESERVED = (STANDARD, INSIGHTS, CITATIONS, "schema")
 
 
 @dataclass(frozen=True)
@@ -33,15 +38,6 @@ class Configuration:
     options: dict[str, dict[str, Any]] = field(default_factory=dict)
 
 
-class _Loader(yaml.SafeLoader):
-    """Reads tags of other tools (``!!python/name:…``) as plain values, since nothing here needs them."""
-
-
-_Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda loader, suffix, node: None)
-_Loader.add_multi_constructor("!", lambda loader, suffix, node: None)
-yaml_env_tag.add_env_tag(_Loader)
-
-
 def read_configuration(path: Path) -> Configuration:
     """Read a project's configuration.
 
@@ -54,10 +50,10 @@ def read_configuration(path: Path) -> Configuration:
     Raises:
         Unpublishable: If the file is missing, is no YAML, or does not name the site's address.
     """
-    return configure(path, _read(path, (path.resolve(),)))
+    return configure(path, read_configuration_file(path))
 
 
-def configure(path: Path, data: dict[str, Any]) -> Configuration:
+def configure(path: Path, data: Mapping[str, Any]) -> Configuration:
     """Make a configuration of the content of a configuration file.
 
     Args:
@@ -68,67 +64,105 @@ def configure(path: Path, data: dict[str, Any]) -> Configuration:
         The configuration.
 
     Raises:
-        Unpublishable: If the site's address is missing or is no address.
+        Unpublishable: If the site's address is missing or is no address, or the folder of pages or the plugins have
+            another form than MkDocs takes.
     """
-    site_url = data.get("site_url")
-    if not isinstance(site_url, str) or not site_url.startswith(("https://", "http://")):
-        message = "site_url is missing; give the address at which the site is published, such as https://example.org/"
-        raise Unpublishable((Problem(path.name, 1, message),))
-    options = _plugin_options(data.get("plugins"))
-    repo_url = data.get("repo_url")
-    docs = str(data.get("docs_dir") or "docs")
     root = path.resolve().parent
+    problems: list[Problem] = []
+
+    def note(key: str, message: str) -> None:
+        problems.append(Problem(path.name, _line(path, key), message))
+
+    site_url, docs, plugins = data.get("site_url"), data.get("docs_dir"), data.get("plugins")
+    if site_url is None or site_url == "":
+        note("site_url", "site_url is missing; give the site's address, such as https://example.org/")
+    elif not isinstance(site_url, str) or not _is_site_address(site_url):
+        message = f"site_url is {_short(site_url)}, which is no address of a site; write it like https://example.org/"
+        note("site_url", message)
+    folder = _docs_folder(root, docs)
+    if folder is None:
+        message = (
+            f"docs_dir is {_short(docs)}; name a folder inside the project, such as docs, that is none of "
+            f"{', '.join(_RESERVED)}"
+        )
+        note("docs_dir", message)
+    options = _plugin_options(plugins)
+    if options is None:
+        note("plugins", f"plugins is {_short(plugins)}; make it a list, each entry a name or 'name: options'")
+    if folder is None or options is None or problems:
+        raise Unpublishable(tuple(problems))
+    repo_url = data.get("repo_url")
     return Configuration(
         root=root,
-        site_url=site_url.rstrip("/") + "/",
+        site_url=str(site_url).rstrip("/") + "/",
         config_path=path.name,
-        docs=docs if not Path(docs).is_absolute() else str(Path(docs).relative_to(root)),
+        docs=folder,
         repo_url=repo_url if isinstance(repo_url, str) else None,
         options=options,
     )
 
 
-def _read(path: Path, seen: tuple[Path, ...]) -> dict[str, Any]:
+def _short(value: Any) -> str:
+    if isinstance(value, (list, dict)):
+        return "a list" if isinstance(value, list) else "a mapping"
+    text = repr(value)
+    return text if len(text) <= 80 else f"{text[:79]}…"
+
+
+def _line(path: Path, key: str) -> int:
+    """The line on which a configuration file sets a key; 1 if it sets it nowhere."""
     try:
-        data = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - a safe loader
-    except FileNotFoundError:
-        message = "is not here; run the command in the folder that holds it, or name it with --config-file"
-        raise Unpublishable((Problem(path.name, 1, message),)) from None
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "not UTF-8"
-        raise Unpublishable((Problem(path.name, 1, f"can't be read ({reason}); correct it"),)) from None
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else 1
-        reason = getattr(error, "problem", None) or "it is no YAML"
-        raise Unpublishable((Problem(path.name, line, f"can't be read as YAML: {reason}; correct it"),)) from None
-    except RecursionError:
-        raise Unpublishable((Problem(path.name, 1, "is nested too deeply; flatten it"),)) from None
-    if not isinstance(data, dict):
-        raise Unpublishable((Problem(path.name, 1, "is not made of 'key: value' lines; write it so"),))
-    parent = data.pop("INHERIT", None)
-    if isinstance(parent, str):
-        base = (path.parent / parent).resolve()
-        if base in seen:
-            raise Unpublishable((Problem(path.name, 1, "INHERIT leads back to this file; remove it"),))
-        inherited = _read(base, (*seen, base))
-        inherited.update(data)
-        return inherited
-    return data
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return 1
+    match = re.search(rf"^{key}[ \t]*:", text, re.MULTILINE)
+    return text.count("\n", 0, match.start()) + 1 if match else 1
 
 
-def _plugin_options(plugins: Any) -> dict[str, dict[str, Any]]:
-    """Options by plugin, from either form that MkDocs takes: a list, or a mapping."""
-    entries: list[Any] = []
-    if isinstance(plugins, dict):
+def _is_site_address(text: str) -> bool:
+    try:
+        parts = urlsplit(text)
+        host = parts.hostname
+        _ = parts.port
+    except ValueError:
+        return False
+    plain = text.isascii() and text.isprintable() and not re.search(r"[\s<>\"'\\^`{|}]", text)
+    return plain and parts.scheme in ("https", "http") and bool(host) and not parts.query and not parts.fragment
+
+
+def _docs_folder(root: Path, value: Any) -> str | None:
+    """The folder of pages relative to the project's folder; ``None`` if it is no folder inside it."""
+    text = "docs" if value is None or value == "" else value
+    if not isinstance(text, str) or not text.isprintable():
+        return None
+    if Path(text).is_absolute():
+        if not Path(text).is_relative_to(root):
+            return None
+        text = Path(text).relative_to(root).as_posix()
+    folder = posixpath.normpath(text)
+    if folder in (".", "..") or folder.startswith("../") or folder.split("/", 1)[0] in _RESERVED:
+        return None
+    return folder
+
+
+def _plugin_options(plugins: Any) -> dict[str, dict[str, Any]] | None:
+    """Options by plugin, from either form that MkDocs takes, a list or a mapping; ``None`` for any other."""
+    entries: list[Any]
+    if plugins is None:
+        entries = []
+    elif isinstance(plugins, Mapping):
         entries = [{name: options} for name, options in plugins.items()]
     elif isinstance(plugins, list):
         entries = plugins
+    else:
+        return None
     found: dict[str, dict[str, Any]] = {}
     for entry in entries:
         if isinstance(entry, str):
             found[entry] = {}
-        elif isinstance(entry, dict):
+        elif isinstance(entry, Mapping) and len(entry) == 1:
             for name, options in entry.items():
-                found[str(name)] = options if isinstance(options, dict) else {}
+                found[str(name)] = dict(options) if isinstance(options, Mapping) else {}
+        else:
+            return None
     return found

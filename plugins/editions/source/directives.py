@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-DIRECTIVE = re.compile(r"^[ \t]*<!--[ \t]*editions:([a-z-]*)[ \t]*(.*?)[ \t]*-->[ \t]*$", re.MULTILINE)
+from editions.source.markdown_code import without_code_blocks
+
+_NAME = re.compile(r"editions:([a-z-]*)")
 
 
 @dataclass(frozen=True)
@@ -38,9 +40,41 @@ def directives(markdown: str) -> list[Directive]:
         markdown: The text.
 
     Returns:
-        Directives in order.
+        Directives in order; what stands in a code block is none.
     """
-    return [
-        Directive(match[1], match[2], match.start(), match.end(), markdown.count("\n", 0, match.start()) + 1)
-        for match in DIRECTIVE.finditer(markdown)
-    ]
+    return [found for found in _comments(markdown) if isinstance(found, Directive)]
+
+
+def misplaced_directives(markdown: str) -> list[int]:
+    """Find directives that do nothing because they are not alone on their line, or not closed on it.
+
+    Args:
+        markdown: The text.
+
+    Returns:
+        Lines of the text, from 1.
+    """
+    return [found for found in _comments(markdown) if isinstance(found, int)]
+
+
+def _comments(markdown: str) -> list[Directive | int]:
+    if "editions:" not in markdown:
+        return []
+    found: list[Directive | int] = []
+    place = 0
+    for number, line in enumerate(without_code_blocks(markdown).split("\n"), start=1):
+        inside = line.strip(" \t")
+        if "<!--" in inside and "editions:" in inside:
+            content = inside[4:-3].strip(" \t")
+            name = _NAME.match(content)
+            if inside.startswith("<!--") and inside.endswith("-->") and "-->" not in inside[4:-3] and name:
+                argument = content[name.end() :].strip(" \t")
+                found.append(Directive(name[1], argument, place, place + len(line), number))
+            elif re.search(r"<!--[ \t]{0,20}editions:", _without_spans(inside)):
+                found.append(number)
+        place += len(line) + 1
+    return found
+
+
+def _without_spans(line: str) -> str:
+    return re.sub(r"`[^`]*`", "", line)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from editions.source.problem import Problem
 
@@ -14,6 +15,9 @@ CITATIONS = "citations"
 RELEASES = "releases"
 LOCK = "release.json"
 
+# Delimiters of addresses (RFC 3986 §2.2), the escape of addresses, and what Windows keeps out of file names.
+_UNSAFE_NAME = re.compile(r'[\\#?%:*|<>"]')
+
 
 @dataclass
 class FolderListing:
@@ -22,7 +26,7 @@ class FolderListing:
     Attributes:
         files: Paths relative to the project's folder, sorted.
         folders: Folders below, relative to the project's folder, sorted.
-        problems: Symbolic links and names that cannot be published.
+        problems: Symbolic links, what is neither file nor folder, and names that cannot be published.
     """
 
     files: list[str] = field(default_factory=list)
@@ -42,40 +46,38 @@ def list_folder(root: Path, folder: str) -> FolderListing:
         followed; a folder that is not there is empty.
     """
     listing = FolderListing()
-    if (root / folder).is_symlink():
-        listing.problems.append(Problem(folder, 1, "is a symbolic link; put the folder itself here"))
-        return listing
+    for part in (*reversed(PurePosixPath(folder).parents[:-1]), PurePosixPath(folder)):
+        if (root / part).is_symlink():
+            listing.problems.append(Problem(str(part), 1, "is a symbolic link; put the folder itself here"))
+            return listing
     waiting = [folder]
     while waiting:
         here = waiting.pop()
         try:
-            entries = sorted(os.scandir(root / here), key=lambda entry: entry.name)
+            with os.scandir(root / here) as entries:
+                for entry in sorted(entries, key=lambda entry: entry.name):
+                    if not entry.name.startswith("."):
+                        _sort_in(listing, entry, f"{here}/{entry.name}", waiting)
         except FileNotFoundError:
             continue
         except OSError as error:
             reason = os.strerror(error.errno or 0).lower()
             listing.problems.append(Problem(here, 1, f"can't be listed ({reason}); make it a readable folder"))
-            continue
-        for entry in entries:
-            name = entry.name
-            path = f"{here}/{name}"
-            if name.startswith("."):
-                continue
-            if entry.is_symlink():
-                listing.problems.append(Problem(_printable(path), 1, "is a symbolic link; put the file itself here"))
-            elif _printable(name) != name or "\\" in name:
-                message = "has a name with characters that cannot stand in an address; rename it"
-                listing.problems.append(Problem(_printable(path), 1, message))
-            elif entry.is_dir(follow_symlinks=False):
-                listing.folders.append(path)
-                waiting.append(path)
-            else:
-                listing.files.append(path)
     listing.files.sort()
     listing.folders.sort()
     return listing
 
 
-def _printable(name: str) -> str:
-    """The name with whatever does not print (control characters, undecodable bytes) made visible."""
-    return "".join(letter if letter.isprintable() else f"\\x{ord(letter) & 0xFF:02x}" for letter in name)
+def _sort_in(listing: FolderListing, entry: os.DirEntry[str], path: str, waiting: list[str]) -> None:
+    if entry.is_symlink():
+        listing.problems.append(Problem(path, 1, "is a symbolic link; put the file itself here"))
+    elif not entry.name.isprintable() or _UNSAFE_NAME.search(entry.name):
+        message = "has a name with characters that cannot stand in an address; rename it"
+        listing.problems.append(Problem(path, 1, message))
+    elif entry.is_dir(follow_symlinks=False):
+        listing.folders.append(path)
+        waiting.append(path)
+    else:
+        listing.files.append(path)
+        if not entry.is_file(follow_symlinks=False):
+            listing.problems.append(Problem(path, 1, "is not a regular file; put a text file here"))

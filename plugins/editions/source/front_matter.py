@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 from typing import Any
@@ -100,10 +101,10 @@ def read_front_matter(file: SourceFile) -> Record:
 
 
 def read_yaml_file(file: SourceFile) -> Record:
-    """Read a YAML file.
+    """Read a YAML or JSON file.
 
     Args:
-        file: The file.
+        file: The file; one whose name ends in ``.json`` has to be JSON (RFC 8259), not only YAML.
 
     Returns:
         The record, without a body.
@@ -112,6 +113,13 @@ def read_yaml_file(file: SourceFile) -> Record:
         return Record(file.path, YamlTree(), problems=file.problems)
     tree = read_yaml(file.text, file.path)
     problems = list(tree.problems)
+    if file.path.endswith(".json") and not problems:
+        try:
+            json.loads(file.text)
+        except json.JSONDecodeError as error:
+            problems.append(Problem(file.path, error.lineno, f"can't be read as JSON: {error.msg}; correct it"))
+        except ValueError as error:
+            problems.append(Problem(file.path, 1, f"can't be read as JSON: {error}; correct it"))
     if not isinstance(tree.data, dict) and not problems:
         problems.append(Problem(file.path, 1, "is not made of 'key: value' lines; write it so"))
     return Record(file.path, tree, problems=tuple(problems))

@@ -1,28 +1,32 @@
-"""Links and headings in Markdown, with their places.
+"""Links in Markdown, with their places.
 
-The scan is linear in the length of the text, whatever the text holds: it blanks out code and comments, then looks for
-inline links, reference definitions and headings. Python-Markdown itself gives no positions.
+The scan is linear in the length of the text, whatever the text holds: it blanks out code and comments, pairs brackets,
+then reads what stands in the parentheses behind them.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from markdown.extensions.toc import slugify, unique
+from editions.source.markdown_anchors import anchors
+from editions.source.markdown_code import without_code
 
-_FENCE = re.compile(r"[ \t]*(?:>[ \t]*)*(`{3,}|~{3,})")
-_BACKTICKS = re.compile(r"`+")
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_INLINE = re.compile(r"(?<!\\)\]\([ \t]*(?:<([^<>\n]*)>|((?:[^\s()<>]|\([^\s()<>]*\))+))")
-_DEFINITION = re.compile(r"^[ \t]{0,3}\[(?!\^)[^\]\n]+\]:[ \t]*(?:<([^<>\n]*)>|(\S+))", re.MULTILINE)
-_ATX_HEADING = re.compile(r"^(#{1,6})[ \t]*([^#\n].*?)[ \t]*#*[ \t]*$", re.MULTILINE)
-_UNDERLINED_HEADING = re.compile(r"^([^\s>#=*+-].*)\n(?:=+|-+)[ \t]*$", re.MULTILINE)
-_ATTRIBUTES = re.compile(r"[ \t]*\{:?([^{}\n]*)\}[ \t]*$")
-_HTML_ANCHOR = re.compile(r"<[a-zA-Z][^<>]{0,500}?\s(?:id|name)=[\"']([^\"'<>\s]+)[\"']")
-_MARKUP = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)|<[^<>]*>|[*`]|(?<!\w)_|_(?!\w)")
+__all__ = ["MarkdownLink", "anchors", "links", "replace_links", "without_code"]
+
+_LONGEST = 2000
+_DEEPEST = 8
+_RUN = re.compile(r"\s+")
+_MARKS = re.compile(r"\\.|[\[\]]|\n[ \t]*(?=\n)", re.DOTALL)
+_SPACE = re.compile(r"[ \t]*(?:\n[ \t]*(?=\S))?")
+_END = re.compile(r"""(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)""")
+_BLANK_LINE = re.compile(r"\n[ \t]*\n")
+_DEFINITION = re.compile(
+    r"""^[ \t>]*\[(?!\^)[^\[\]\n]*\]:[ \t]*(?:\n[ \t]*)?(?:<([^<>\n]*)>|([^\s]+))"""
+    r"""[ \t]*(?:\n?[ \t]*(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\))[ \t]*)?$""",
+    re.MULTILINE,
+)
 
 
 @dataclass(frozen=True)
@@ -54,16 +58,17 @@ def links(markdown: str) -> list[MarkdownLink]:
     if "](" not in markdown and "]:" not in markdown:
         return []
     text = without_code(markdown)
-    found = []
-    for pattern in (_INLINE, _DEFINITION):
-        for match in pattern.finditer(text):
-            group = 1 if match[1] is not None else 2
-            found.append((match.start(group), match.end(group)))
-    found.sort()
-    result, line, place = [], 1, 0
-    for start, end in found:
+    found = list(_inline(text)) if "](" in text else []
+    if "]:" in text:
+        for match in _DEFINITION.finditer(text):
+            found.append(match.span(1) if match[1] is not None else match.span(2))
+    result: list[MarkdownLink] = []
+    line, place, done = 1, 0, -1
+    for start, end in sorted(found):
+        if start < done:
+            continue
         line += text.count("\n", place, start)
-        place = start
+        place, done = start, end
         result.append(MarkdownLink(markdown[start:end], start, end, line))
     return result
 
@@ -87,94 +92,56 @@ def replace_links(markdown: str, replacement: Callable[[str], str | None]) -> st
     return "".join([*pieces, markdown[place:]]) if pieces else markdown
 
 
-def anchors(markdown: str) -> set[str]:
-    """The anchors that a text offers: its headings' slugs and explicit ids.
-
-    Args:
-        markdown: The text.
-
-    Returns:
-        Anchors as Python-Markdown's ``toc`` and ``attr_list`` extensions make them.
-    """
-    text = without_code(markdown)
-    found: set[str] = {match[1] for match in _HTML_ANCHOR.finditer(text)}
-    headings = [(match.start(), match[2]) for match in _ATX_HEADING.finditer(text)]
-    headings += [(match.start(), match[1]) for match in _UNDERLINED_HEADING.finditer(text)]
-    for start, blanked in sorted(headings):
-        heading = (
-            markdown[start:].split("\n", 1)[0].lstrip("#").strip().rstrip("#").strip() if "  " in blanked else blanked
-        )
-        attributes = _ATTRIBUTES.search(heading)
-        explicit = [word[1:] for word in attributes[1].split() if word.startswith("#")] if attributes else []
-        if attributes:
-            heading = heading[: attributes.start()]
-        if explicit:
-            found.add(explicit[-1])
-        else:
-            found.add(unique(slugify(_MARKUP.sub(lambda match: match[1] or "", heading), "-"), set(found)))
-    return found
+def _inline(text: str) -> Iterator[tuple[int, int]]:
+    """Targets of inline links and images: a closing bracket that some opening one waits for, then parentheses."""
+    open_brackets = 0
+    for match in _MARKS.finditer(text):
+        mark = match[0]
+        if mark == "[":
+            open_brackets += 1
+        elif mark == "]":
+            if open_brackets:
+                open_brackets -= 1
+                if text.startswith("(", match.end()):
+                    target = _target(text, match.end() + 1)
+                    if target is not None:
+                        yield target
+        elif mark[0] == "\n":
+            open_brackets = 0
 
 
-def without_code(markdown: str) -> str:
-    """The text with code and comments blanked out, every place kept.
-
-    Args:
-        markdown: The text.
-
-    Returns:
-        A text of the same length and lines.
-    """
-    text = _without_fences(markdown) if "```" in markdown or "~~~" in markdown else markdown
-    if "`" in text:
-        text = _without_code_spans(text)
-    if "<!--" in text:
-        text = _COMMENT.sub(lambda match: _blank(match[0]), text)
-    return text
-
-
-def _blank(text: str) -> str:
-    return re.sub(r"[^\n]", " ", text)
-
-
-def _without_fences(markdown: str) -> str:
-    lines, fence = markdown.split("\n"), ""
-    for number, line in enumerate(lines):
-        match = _FENCE.match(line)
-        if fence:
-            closes = match is not None and match[1][0] == fence[0] and len(match[1]) >= len(fence)
-            lines[number] = _blank(line)
-            if closes:
-                fence = ""
-        elif match is not None:
-            fence = match[1]
-            lines[number] = _blank(line)
-    return "\n".join(lines)
+def _target(text: str, start: int) -> tuple[int, int] | None:
+    """Read what follows ``](``: a target, a title if there is one, and the closing parenthesis."""
+    space = _SPACE.match(text, start)
+    start = space.end() if space else start
+    if text.startswith("<", start):
+        end = text.find(">", start, start + _LONGEST)
+        inside = text[start + 1 : end]
+        if end >= 0 and "<" not in inside and "\n" not in inside and _closes(text, end + 1):
+            return start + 1, end
+    depth, place, limit = 0, start, min(len(text), start + _LONGEST)
+    while place < limit:
+        sign = text[place]
+        if sign == "(":
+            depth += 1
+            if depth > _DEEPEST:
+                return None
+        elif sign == ")":
+            if depth == 0:
+                return start, place
+            depth -= 1
+        elif sign.isspace():
+            if _closes(text, place):
+                return start, place
+            run = _RUN.match(text, place)
+            if run is None or "\n" in run[0]:
+                return None
+            place = run.end()
+            continue
+        place += 1
+    return None
 
 
-def _without_code_spans(text: str) -> str:
-    runs = [(match.start(), match.end()) for match in _BACKTICKS.finditer(text)]
-    waiting: defaultdict[int, list[int]] = defaultdict(list)
-    for place in range(len(runs) - 1, -1, -1):
-        waiting[runs[place][1] - runs[place][0]].append(place)
-    pieces, done, place = [], 0, 0
-    for start, end in _spans(runs, waiting):
-        place = start
-        pieces += [text[done:place], _blank(text[start:end])]
-        done = end
-    return "".join([*pieces, text[done:]])
-
-
-def _spans(runs: list[tuple[int, int]], waiting: defaultdict[int, list[int]]) -> Iterator[tuple[int, int]]:
-    """Pair each run of backticks with the next run of the same length (CommonMark 0.31 §6.1)."""
-    place = 0
-    while place < len(runs):
-        start, end = runs[place]
-        same = waiting[end - start]
-        while same and same[-1] <= place:
-            same.pop()
-        if same:
-            closing = same[-1]
-            yield start, runs[closing][1]
-            place = closing + 1
-        else:
-            place += 1
+def _closes(text: str, place: int) -> bool:
+    match = _END.match(text, place)
+    return match is not None and _BLANK_LINE.search(text, place, match.end()) is None

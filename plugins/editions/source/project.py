@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from editions.source.configuration import Configuration
@@ -93,8 +94,9 @@ def read_project(configuration: Configuration) -> ProjectRecords:
     project = ProjectRecords(configuration)
     root = configuration.root
     listings = {name: list_folder(root, name) for name in (STANDARD, INSIGHTS, CITATIONS, configuration.docs)}
-    for listing in listings.values():
+    for name, listing in listings.items():
         project.problems += listing.problems
+        project.problems += _folder_problems(name, listing.folders)
         project.listed.update(listing.files)
     _read_standard(project, listings[STANDARD])
     _read_insights(project, listings[INSIGHTS])
@@ -102,9 +104,27 @@ def read_project(configuration: Configuration) -> ProjectRecords:
     pages += [path for path in listings[CITATIONS].files if path == f"{CITATIONS}/index.md"]
     project.pages = [read_front_matter(read_source(root, path)) for path in pages]
     for path in listings[CITATIONS].files:
-        if path not in (f"{CITATIONS}/index.md", f"{CITATIONS}/references.bib"):
-            project.problems.append(_stray(path, "index.md or references.bib"))
+        if path == f"{CITATIONS}/references.bib":
+            project.problems += read_source(root, path).problems
+        elif path != f"{CITATIONS}/index.md":
+            project.problems.append(_stray(path, "index.md and references.bib"))
     return project
+
+
+def _folder_problems(name: str, folders: list[str]) -> Iterator[Problem]:
+    """Folders where a file belongs, and folders that no edition or article has."""
+    for path in folders:
+        inside = path.split("/")[1:]
+        if path.endswith((".md", ".yml", ".json", ".bib")):
+            yield Problem(path, 1, "is a folder; a file belongs here, so rename or remove it")
+        elif name in (STANDARD, INSIGHTS) and path.split("/", 1)[0] == name:
+            if inside[0] == RELEASES and len(inside) > 1:
+                inside = inside[2:]
+                known: tuple[list[str], ...] = ([], ["domains"]) if name == STANDARD else ([],)
+            else:
+                known = (["domains"], [RELEASES]) if name == STANDARD else ([RELEASES],)
+            if inside not in known:
+                yield Problem(path, 1, "is a folder that Editions does not know; move or remove it")
 
 
 def read_edition(configuration: Configuration, folder: str, paths: list[str]) -> EditionRecords:
@@ -152,7 +172,7 @@ def _read_standard(project: ProjectRecords, listing: FolderListing) -> None:
         project.releases[name] = read_edition(project.configuration, folder, inside)
     for path in listing.files:
         if path.startswith(prefix) and "/" not in path.removeprefix(prefix):
-            project.problems.append(_stray(path, "folders named after versions, such as 1.0/"))
+            project.problems.append(_stray(path, "releases/VERSION/, such as releases/1.0/"))
 
 
 def _read_insights(project: ProjectRecords, listing: FolderListing) -> None:
@@ -180,5 +200,5 @@ def _read_insights(project: ProjectRecords, listing: FolderListing) -> None:
 
 
 def _stray(path: str, expected: str) -> Problem:
-    folder = path.rpartition("/")[0]
+    folder = path.split("/", 1)[0]
     return Problem(path, 1, f"is out of place; {folder}/ holds {expected}, so move or remove it")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,9 @@ from pathlib import Path
 from editions.source.problem import Problem
 
 MAXIMUM_BYTES = 1024 * 1024
+
+# What no XML, and so no feed, can carry (XML 1.0 §2.2), and the controls that HTML refuses (WHATWG HTML §13.1.2).
+UNUSABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
 @dataclass(frozen=True)
@@ -38,7 +42,7 @@ def read_source(root: Path, path: str) -> SourceFile:
 
     Returns:
         The file with its text, or with the reason why it cannot be used: symbolic links, anything that is not a
-        regular file, files over 1 MiB, invalid UTF-8, a byte order mark and NUL characters are refused.
+        regular file, files over 1 MiB, invalid UTF-8, a byte order mark, NUL and other control characters are refused.
     """
 
     def refused(message: str, content: bytes = b"", line: int = 1) -> SourceFile:
@@ -63,7 +67,21 @@ def read_source(root: Path, path: str) -> SourceFile:
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         return refused(f"is not UTF-8 (byte 0x{content[error.start]:02x}); save it as UTF-8", content, line)
-    if "\0" in text:
-        line = text.count("\n", 0, text.index("\0")) + 1
-        return refused("holds a NUL character; remove it", content, line)
-    return SourceFile(path, content, text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    unusable = UNUSABLE.search(text)
+    if unusable is not None:
+        line = text.count("\n", 0, unusable.start()) + 1
+        return refused(f"holds {unusable_name(unusable[0])}; remove it", content, line)
+    return SourceFile(path, content, text)
+
+
+def unusable_name(sign: str) -> str:
+    """Name a character that ``UNUSABLE`` finds.
+
+    Args:
+        sign: The character.
+
+    Returns:
+        Such as ``a NUL character`` or ``the control character U+001B``.
+    """
+    return "a NUL character" if sign == "\0" else f"the control character U+{ord(sign):04X}"

@@ -1,0 +1,126 @@
+"""The configuration file as data: YAML that other tools share, with their tags, anchors and ``INHERIT``."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+from typing import Any
+
+import yaml
+import yaml_env_tag
+
+from editions.source.problem import Problem, Unpublishable
+from editions.source.text import MAXIMUM_BYTES
+
+_MOST_MERGED = 10_000
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads tags of other tools (``!!python/name:…``) as nothing, since nothing here needs them."""
+
+    def flatten_mapping(self, node: yaml.MappingNode) -> None:
+        """Merge ``<<`` keys, as PyYAML does, but not without bound: merges of merges multiply."""
+        merged = 0
+        for key, value in node.value:
+            if key.tag != "tag:yaml.org,2002:merge":
+                continue
+            parts = value.value if isinstance(value, yaml.SequenceNode) else [value]
+            for part in parts:
+                if isinstance(part, yaml.MappingNode):
+                    if any(inner.tag == "tag:yaml.org,2002:merge" for inner, _ in part.value):
+                        self.flatten_mapping(part)
+                    merged += len(part.value)
+                if merged > _MOST_MERGED:
+                    raise yaml.constructor.ConstructorError(None, None, "<< merges too much", node.start_mark)
+        super().flatten_mapping(node)
+
+    def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:
+        """Build a value; PyYAML lets several errors through for what does not fit its type, such as 2026-02-30."""
+        try:
+            return super().construct_object(node, deep)
+        except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
+            message = "an unquoted value that is none of its type, such as a date that does not exist"
+            raise yaml.constructor.ConstructorError(None, None, message, node.start_mark) from None
+
+
+_Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda loader, suffix, node: None)
+_Loader.add_multi_constructor("!", lambda loader, suffix, node: None)
+yaml_env_tag.add_env_tag(_Loader)
+
+
+def read_configuration_file(path: Path) -> dict[str, Any]:
+    """Read a configuration file and what it inherits.
+
+    Args:
+        path: The configuration file, usually ``mkdocs.yml``.
+
+    Returns:
+        Its content; as in MkDocs, mappings are merged with those of the file that ``INHERIT`` names, and anything
+        else replaces what stands there.
+
+    Raises:
+        Unpublishable: If a file is missing or is no YAML that can be used.
+    """
+    return _read(path, path.name, (path.resolve(),))
+
+
+def _read(path: Path, name: str, seen: tuple[Path, ...]) -> dict[str, Any]:
+    def refused(message: str, line: int = 1) -> Unpublishable:
+        return Unpublishable((Problem(name, line, message),))
+
+    data = _parse(path, name)
+    parent = data.pop("INHERIT", None)
+    if parent is None:
+        return data
+    if not isinstance(parent, str) or "\0" in parent:
+        raise refused("INHERIT names no file; write the path of another configuration file, or remove it")
+    base = (path.parent / parent).resolve()
+    if base in seen:
+        raise refused(f"INHERIT leads back to {parent}; remove it")
+    if len(seen) > 16:
+        raise refused("INHERIT goes through more than 16 files; use fewer")
+    return _merged(_read(base, parent, (*seen, base)), data)
+
+
+def _merged(inherited: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
+    both = dict(inherited)
+    for key, value in own.items():
+        before = both.get(key)
+        both[key] = _merged(before, value) if isinstance(before, dict) and isinstance(value, dict) else value
+    return both
+
+
+def _parse(path: Path, name: str) -> dict[str, Any]:
+    def refused(message: str, line: int = 1) -> Unpublishable:
+        return Unpublishable((Problem(name, line, message),))
+
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise refused("is not a regular file; name the project's mkdocs.yml")
+        if status.st_size > MAXIMUM_BYTES:
+            raise refused("is longer than 1 MiB; make it shorter")
+        text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise refused("is not here; run the command in the folder that holds it, or name it with -f") from None
+    except OSError as error:
+        reason = os.strerror(error.errno or 0).lower()
+        raise refused(f"can't be read ({reason}); check that it is there and readable") from None
+    except UnicodeDecodeError:
+        raise refused("is not UTF-8; save it as UTF-8") from None
+    try:
+        data = yaml.load(text, Loader=_Loader)  # noqa: S506 - a safe loader
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        reason = error.problem or error.context or "it has no YAML form"
+        raise refused(f"can't be read as YAML: {reason}; correct it", mark.line + 1 if mark else 1) from None
+    except yaml.YAMLError as error:
+        raise refused(f"can't be read as YAML: {' '.join(str(error).split())[:200]}; correct it") from None
+    except RecursionError:
+        raise refused("is nested too deeply; flatten it") from None
+    if data is None:
+        raise refused("is empty; name at least site_name and site_url")
+    if not isinstance(data, dict):
+        raise refused("is not made of 'key: value' lines; write it so")
+    return data
