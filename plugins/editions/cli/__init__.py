@@ -6,6 +6,8 @@ import click
 
 from editions import __version__
 from editions.cli.check import check
+from editions.cli.diff import diff
+from editions.cli.lineage import lineage
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -20,3 +22,5 @@ def main() -> None:
 
 
 main.add_command(check)
+main.add_command(diff)
+main.add_command(lineage)

@@ -11,7 +11,7 @@ from editions.source.problem import Problem
 from editions.source.project import EditionRecords
 from editions.source.yaml_tree import Pointer
 
-_SAFE = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[._-][A-Za-z0-9]+)*")
+_SAFE = re.compile(r"[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*")
 
 
 @dataclass(frozen=True)

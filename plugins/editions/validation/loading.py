@@ -81,7 +81,7 @@ def _all_problems(project: ProjectRecords) -> Iterator[Problem]:
     is_draft = version_of(working.index) not in {version_of(release.index) for release in releases}
     series = [*releases, working] if is_draft and working.index is not None else releases
     for edition in (working, *releases):
-        yield from _edition_shapes(edition)
+        yield from edition_shapes(edition)
         yield from edition_problems(edition)
         yield from duplicate_ids(edition)
     for name, release in project.releases.items():
@@ -117,7 +117,15 @@ def _shape(record: Record, schema: str) -> Iterator[Problem]:
         yield from shape_problems(record, schema)
 
 
-def _edition_shapes(edition: EditionRecords) -> Iterator[Problem]:
+def edition_shapes(edition: EditionRecords) -> Iterator[Problem]:
+    """Check the shape of an edition's files, each on its own.
+
+    Args:
+        edition: Its records.
+
+    Yields:
+        Every departure from the schemas, and versions and dates that do not exist.
+    """
     if edition.index is not None:
         found = list(_shape(edition.index, "edition-1"))
         yield from found or form_problems(edition.index)
