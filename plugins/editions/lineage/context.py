@@ -9,15 +9,12 @@ the ratio comes out near one and the evidence falls silent by itself.
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from editions.lineage import weights
 from editions.lineage.candidates import Pair
-
-Belief = Mapping[Pair, float]
-Path = tuple[str, ...]
+from editions.lineage.sections import Path, SectionFlow
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,127 +26,77 @@ class Surroundings:
     place: float = 0.0
 
 
-def surroundings(
-    pairs: Sequence[Pair], belief: Belief, old_paths: Sequence[Path], new_paths: Sequence[Path]
-) -> list[Surroundings]:
-    """Returns the evidence around each pair, given how far every pair is believed so far.
+class Context:
+    """The surroundings of a fixed list of pairs, under changing belief."""
 
-    Args:
-        pairs: The pairs to weigh.
-        belief: The probability of each pair, 0 to 1; pairs that are missing count 0.
-        old_paths: The titles above each old item, in the edition's order.
-        new_paths: The titles above each new item, in the edition's order.
-    """
-    turned = [(j, i) for i, j in pairs]
-    turned_belief = {(j, i): probability for (i, j), probability in belief.items()}
-    sections = (
-        _sections(pairs, belief, old_paths, new_paths),
-        _sections(turned, turned_belief, new_paths, old_paths),
-    )
-    section = [(there + back) / 2 for there, back in zip(*sections, strict=True)]
-    supports = (
-        _support(pairs, belief, len(old_paths)),
-        _support(turned, turned_belief, len(new_paths)),
-    )
-    support = [(there + back) / 2 for there, back in zip(*supports, strict=True)]
-    neighbours = _ratios(pairs, belief, [_step(s, weights.SUPPORT_STEPS) for s in support], weights.NEIGHBOUR_CAP)
-    shift = [abs(_relative(i, len(old_paths)) - _relative(j, len(new_paths))) for i, j in pairs]
-    place = _ratios(pairs, belief, [_step(s, weights.SHIFT_STEPS) for s in shift], weights.PLACE_CAP)
-    return [Surroundings(*row) for row in zip(section, neighbours, place, strict=True)]
+    def __init__(self, pairs: Sequence[Pair], old_paths: Sequence[Path], new_paths: Sequence[Path]) -> None:
+        """Takes the pairs and the titles above each item of either edition, in the edition's order."""
+        self._pairs = pairs
+        self._index = {pair: k for k, pair in enumerate(pairs)}
+        turned = [(j, i) for i, j in pairs]
+        self._there = SectionFlow(pairs, old_paths, new_paths)
+        self._back = SectionFlow(turned, new_paths, old_paths)
+        shift = [abs((i + 0.5) / len(old_paths) - (j + 0.5) / len(new_paths)) for i, j in pairs]
+        self._shift = [_step(value, weights.SHIFT_STEPS) for value in shift]
 
+    def evidence(self, belief: Sequence[float]) -> list[Surroundings]:
+        """Returns the evidence around each pair, given the probability of every pair."""
+        believed = [(k, probability) for k, probability in enumerate(belief) if probability >= weights.NOTICED]
+        there, back = self._there.evidence(believed), self._back.evidence(believed)
+        support = [_step(value, weights.SUPPORT_STEPS) for value in self._support(believed)]
+        neighbours = _ratios(belief, support, len(weights.SUPPORT_STEPS) + 1, weights.NEIGHBOUR_CAP)
+        place = _ratios(belief, self._shift, len(weights.SHIFT_STEPS) + 1, weights.PLACE_CAP)
+        return [Surroundings((there[k] + back[k]) / 2, neighbours[k], place[k]) for k in range(len(self._pairs))]
 
-def _relative(position: int, size: int) -> float:
-    return (position + 0.5) / size
+    def _support(self, believed: Sequence[tuple[int, float]]) -> list[float]:
+        """Returns how far the items around each pair are believed to correspond too, 0 for none to about 1 for all.
+
+        Near neighbours count most, and those that kept the direction more than those that turned it. Each neighbour
+        counts once, by its best counterpart, seen from either edition.
+        """
+        reach = weights.NEIGHBOUR_REACH
+        steps = [d for d in range(-reach, reach + 1) if d]
+        kernel = {
+            (d, e): (weights.SAME_WAY if d * e > 0 else weights.OTHER_WAY) / (1 + weights.SLACK * abs(d - e))
+            for d in steps
+            for e in steps
+        }
+        by_old: dict[tuple[int, int], float] = {}
+        by_new: dict[tuple[int, int], float] = {}
+        for k, probability in believed:
+            i, j = self._pairs[k]
+            for (d, e), share in kernel.items():
+                near = self._index.get((i - d, j - e))
+                if near is not None:
+                    value = probability * share
+                    if value > by_old.get((near, d), 0.0):
+                        by_old[near, d] = value
+                    if value > by_new.get((near, e), 0.0):
+                        by_new[near, e] = value
+        full = 2 * sum(1.0 / abs(d) for d in steps)
+        support = [0.0] * len(self._pairs)
+        for best in (by_old, by_new):
+            for (near, d), value in best.items():
+                support[near] += value / abs(d) / full
+        return support
 
 
 def _step(value: float, steps: Sequence[float]) -> int:
     return sum(value >= step for step in steps)
 
 
-def _ratios(pairs: Sequence[Pair], belief: Belief, steps: Sequence[int], cap: float) -> list[float]:
+def _ratios(belief: Sequence[float], steps: Sequence[int], kinds: int, cap: float) -> list[float]:
     """Returns for each pair the log ratio of its step among believed pairs to that among the others."""
-    believed: dict[int, float] = defaultdict(float)
-    doubted: dict[int, float] = defaultdict(float)
-    for pair, step in zip(pairs, steps, strict=True):
-        probability = belief.get(pair, 0.0)
-        believed[step] += probability if probability >= weights.WITNESS else 0.0
+    believed = [0.0] * kinds
+    doubted = [0.0] * kinds
+    for probability, step in zip(belief, steps, strict=True):
+        if probability >= weights.WITNESS:
+            believed[step] += probability
         doubted[step] += 1.0 - probability
-    kinds = max(steps, default=0) + 1
-    all_believed = sum(believed.values()) + weights.PRIOR_COUNT
-    all_doubted = sum(doubted.values()) + weights.PRIOR_COUNT
-    prior = {k: (doubted[k] + weights.PRIOR_COUNT / kinds) / all_doubted for k in range(kinds)}
-    table = {
-        k: max(
-            -cap,
-            min(cap, math.log((believed[k] + weights.PRIOR_COUNT * prior[k]) / all_believed / prior[k])),
-        )
-        for k in range(kinds)
-    }
+    count = weights.PRIOR_COUNT
+    prior = [(value + count / kinds) / (sum(doubted) + count) for value in doubted]
+    table = []
+    for k in range(kinds):
+        ratio = math.log((believed[k] + count * prior[k]) / (sum(believed) + count) / prior[k])
+        table.append(max(-cap, min(cap, ratio)))
     return [table[step] for step in steps]
-
-
-def _support(pairs: Sequence[Pair], belief: Belief, old_size: int) -> list[float]:
-    """Returns the believed correspondence around each pair, near and in the same direction counting most."""
-    by_old: dict[int, list[tuple[int, float]]] = defaultdict(list)
-    for (i, j), probability in belief.items():
-        if probability >= weights.NOTICED:
-            by_old[i].append((j, probability))
-    reach = weights.NEIGHBOUR_REACH
-    full = sum(1.0 / abs(d) for d in range(-reach, reach + 1) if d)
-    found = []
-    for i, j in pairs:
-        total = 0.0
-        for d in range(-reach, reach + 1):
-            if d == 0 or not 0 <= i + d < old_size:
-                continue
-            best = 0.0
-            for other, probability in by_old.get(i + d, ()):
-                gap = other - j
-                if gap and abs(gap) <= reach:
-                    kernel = weights.SAME_WAY if (gap > 0) == (d > 0) else weights.OTHER_WAY
-                    best = max(best, probability * kernel / (1 + weights.SLACK * abs(gap - d)))
-            total += best / abs(d)
-        found.append(total / full)
-    return found
-
-
-def _sections(
-    pairs: Sequence[Pair], belief: Belief, old_paths: Sequence[Path], new_paths: Sequence[Path]
-) -> list[float]:
-    """Returns for each pair how much likelier its new section is, given where the rest of its old section went.
-
-    Worked out from the outermost title inwards; each level takes the one above as its prior, so that a small section
-    with few witnesses falls back on its domain (a hierarchical Dirichlet estimate). The pair itself is left out.
-    """
-    depth = max((len(p) for p in [*old_paths, *new_paths]), default=0)
-    estimate: dict[Pair, float] = dict.fromkeys(pairs, 1.0)
-    background: dict[Pair, float] = dict.fromkeys(pairs, 1.0)
-    for level in range(1, min(depth, weights.SECTION_LEVELS) + 1):
-        old_at: list[Hashable] = [p[:level] for p in old_paths]
-        new_at: list[Hashable] = [p[:level] for p in new_paths]
-        if level == min(depth, weights.SECTION_LEVELS):
-            old_at, new_at = list(old_paths), list(new_paths)
-        size: dict[Hashable, int] = defaultdict(int)
-        parent_size: dict[Hashable, int] = defaultdict(int)
-        for j, key in enumerate(new_at):
-            size[key] += 1
-            parent_size[new_paths[j][: level - 1]] += 1
-        flow: dict[tuple[Hashable, Hashable], float] = defaultdict(float)
-        away: dict[Hashable, float] = defaultdict(float)
-        by_item: dict[int, float] = defaultdict(float)
-        here: dict[tuple[int, Hashable], float] = defaultdict(float)
-        for (i, j), probability in belief.items():
-            if probability >= weights.NOTICED:
-                flow[old_at[i], new_at[j]] += probability
-                away[old_at[i]] += probability
-                by_item[i] += probability
-                here[i, new_at[j]] += probability
-        for i, j in pairs:
-            share = size[new_at[j]] / parent_size[new_paths[j][: level - 1]]
-            prior = estimate[i, j] * share
-            others = max(0.0, flow[old_at[i], new_at[j]] - here[i, new_at[j]])
-            of_all = max(0.0, away[old_at[i]] - by_item[i])
-            estimate[i, j] = (others + weights.SECTION_DOUBT * prior) / (of_all + weights.SECTION_DOUBT)
-            background[i, j] *= share
-    cap = weights.SECTION_CAP
-    return [max(-cap, min(cap, math.log(max(estimate[p], 1e-9) / background[p]))) for p in pairs]

@@ -60,9 +60,7 @@ def parts(
     return found
 
 
-def _complementary(
-    whole: Text, ranked: Sequence[int], pieces: Sequence[Text], related: Related
-) -> dict[int, float]:
+def _complementary(whole: Text, ranked: Sequence[int], pieces: Sequence[Text], related: Related) -> dict[int, float]:
     """Returns the pieces, taken best first, that each express something of the whole that the others do not."""
     kept = [ranked[0]]
     for piece in ranked[1:]:
@@ -72,9 +70,7 @@ def _complementary(
     return _gains(whole, kept, pieces, related) if len(kept) > 1 else {}
 
 
-def _gains(
-    whole: Text, chosen: Sequence[int], pieces: Sequence[Text], related: Related
-) -> dict[int, float]:
+def _gains(whole: Text, chosen: Sequence[int], pieces: Sequence[Text], related: Related) -> dict[int, float]:
     together = covered(whole, _joined([pieces[p] for p in chosen]), related)
     return {
         piece: together - covered(whole, _joined([pieces[p] for p in chosen if p != piece]), related)

@@ -58,9 +58,7 @@ def edges(evidence: Evidence, old_size: int, accept: float) -> list[Edge]:
             row = [weighed[a, b] for a in olds for b in sorted(news)]
             found.append(Edge(tuple(olds), tuple(sorted(news)), tuple(row)))
     found += [Edge((i,), (j,), (weighed[i, j],)) for i, j in loose]
-    return sorted(
-        (e for e in found if e.score >= weights.PROPOSE), key=lambda e: (e.olds, e.news)
-    )
+    return sorted((e for e in found if e.score >= weights.PROPOSE), key=lambda e: (e.olds, e.news))
 
 
 def _join(
@@ -124,9 +122,7 @@ def best_five(
         lists = {}
         for n, found in enumerate(ranked[side]):
             found.sort(key=lambda w, side=side: (-w.score, -w.odds, w.pair[1 - side]))  # type: ignore[misc]
-            lists[own[n]] = tuple(
-                (others[w.pair[1 - side]], rounded(w.score)) for w in found[: weights.BEST]
-            )
+            lists[own[n]] = tuple((others[w.pair[1 - side]], rounded(w.score)) for w in found[: weights.BEST])
         out.append(lists)
     return out[0], out[1]
 

@@ -14,9 +14,10 @@ from dataclasses import dataclass
 
 from editions.lineage import weights
 from editions.lineage.candidates import Pair, beside, candidate_pairs
-from editions.lineage.context import Path, Surroundings, surroundings
+from editions.lineage.context import Context, Surroundings
 from editions.lineage.likeness import Likeness, Related, likeness
 from editions.lineage.parts import Parts, fellows, parts
+from editions.lineage.sections import Path
 from editions.lineage.substitution import built_in, learnt, merged
 from editions.lineage.texts import Text
 
@@ -67,30 +68,31 @@ def text_odds(like: Likeness) -> float:
     )
 
 
-def weigh(
-    old: Sequence[Text], new: Sequence[Text], old_paths: Sequence[Path], new_paths: Sequence[Path]
-) -> Evidence:
+def weigh(old: Sequence[Text], new: Sequence[Text], old_paths: Sequence[Path], new_paths: Sequence[Path]) -> Evidence:
     """Returns every pair worth weighing with its evidence and score."""
     pairs = candidate_pairs(old, new)
     base = built_in([*old, *new])
     forward: Related = base
     backward: Related = base
-    belief: dict[Pair, float] = {}
-    likes: list[Likeness] = []
+    belief: list[float] = []
     around = [Surroundings()] * len(pairs)
-    text: list[float] = []
     for turn in range(2):
         if turn:
-            swaps = learnt((old[i], new[j], belief[i, j]) for i, j in pairs if belief[i, j] >= weights.WITNESS)
+            trusted = [(k, p) for k, p in enumerate(belief) if p >= weights.WITNESS]
+            swaps = learnt((old[pairs[k][0]], new[pairs[k][1]], p) for k, p in trusted)
             forward, backward = merged(base, swaps[0]), merged(base, swaps[1])
-            pairs = sorted({*pairs, *beside(pairs, belief, len(old), len(new))})
-            around = surroundings(pairs, belief, old_paths, new_paths)
+            known = dict(zip(pairs, belief, strict=True))
+            pairs = sorted({*pairs, *beside(known, len(old), len(new))})
+            context = Context(pairs, old_paths, new_paths)
+            around = context.evidence([known.get(pair, 0.0) for pair in pairs])
+        else:
+            context = Context(pairs, old_paths, new_paths)
         likes = [likeness(old[i], new[j], forward, backward) for i, j in pairs]
         text = [text_odds(like) for like in likes]
         for _ in range(weights.ROUNDS):
             odds = [t + _context_odds(s) for t, s in zip(text, around, strict=True)]
-            belief = dict(zip(pairs, competing(pairs, odds), strict=True))
-            around = surroundings(pairs, belief, old_paths, new_paths)
+            belief = competing(pairs, odds)
+            around = context.evidence(belief)
     odds = [t + _context_odds(s) for t, s in zip(text, around, strict=True)]
     probabilities = competing(pairs, odds)
     splits = parts(pairs, odds, likes, old, new, forward, 0)
@@ -110,16 +112,10 @@ def weigh(
 
 def _context_odds(around: Surroundings) -> float:
     table = weights.CONTEXT
-    return (
-        table["section"] * around.section
-        + table["neighbours"] * around.neighbours
-        + table["place"] * around.place
-    )
+    return table["section"] * around.section + table["neighbours"] * around.neighbours + table["place"] * around.place
 
 
-def _final_odds(
-    text: float, around: Surroundings, margins: tuple[float, float], parted: bool
-) -> float:
+def _final_odds(text: float, around: Surroundings, margins: tuple[float, float], parted: bool) -> float:
     table = weights.FINAL
     return (
         table["bias"]
@@ -162,9 +158,7 @@ def competing(pairs: Sequence[Pair], odds: Sequence[float]) -> list[float]:
     for (i, j), value in zip(pairs, raised, strict=True):
         rows[i] += value
         columns[j] += value
-    return [
-        math.sqrt(value / rows[i] * value / columns[j]) for (i, j), value in zip(pairs, raised, strict=True)
-    ]
+    return [math.sqrt(value / rows[i] * value / columns[j]) for (i, j), value in zip(pairs, raised, strict=True)]
 
 
 def _margins(

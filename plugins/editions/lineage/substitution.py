@@ -70,9 +70,7 @@ def _align(parallel: list[tuple[list[str], list[str], float]]) -> Table:
                 total = sum(chance[source, target] for source in sources) + weights.NO_SOURCE
                 for source in sources:
                     expected[source, target] += trust * chance[source, target] / total
-        chance = {
-            pair: count / (seen[pair[0]] + weights.DOUBT) for pair, count in expected.items() if count > 0.0
-        }
+        chance = {pair: count / (seen[pair[0]] + weights.DOUBT) for pair, count in expected.items() if count > 0.0}
         for sources, targets, _ in parallel:
             for source in sources:
                 for target in targets:

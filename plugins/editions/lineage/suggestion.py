@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from editions.lineage import weights
-from editions.lineage.context import Path
 from editions.lineage.items import Item, Ranked, SuggestedRow, Suggestion
 from editions.lineage.reasons import reason
 from editions.lineage.rows import Edge, best_five, edges, rounded
 from editions.lineage.scoring import Evidence, weigh
+from editions.lineage.sections import Path
 from editions.lineage.texts import read
 
 
@@ -27,7 +27,7 @@ def suggest(
     Raises:
         ValueError: An id stands twice in one list, or ``accept`` is not between 0 and 1.
     """
-    _check(old, new, accept)
+    check(old, new, accept)
     old = in_order(old)
     new = in_order(new)
     evidence = weigh(*read(old, new), [item.path for item in old], [item.path for item in new])
@@ -46,9 +46,7 @@ def weigh_items(
     return weigh(*read(old, new), old_paths, new_paths)
 
 
-def rows_of(
-    evidence: Evidence, old: Sequence[Item], new: Sequence[Item], accept: float, level: str
-) -> Suggestion:
+def rows_of(evidence: Evidence, old: Sequence[Item], new: Sequence[Item], accept: float, level: str) -> Suggestion:
     """Returns the suggestion that weighed pairs amount to."""
     old_ids, new_ids = [item.id for item in old], [item.id for item in new]
     from_candidates, to_candidates = best_five(evidence, old_ids, new_ids)
@@ -59,9 +57,7 @@ def rows_of(
         to_ids = tuple(new_ids[j] for j in edge.news)
         accepted = edge.score >= accept
         rivals = () if accepted else _rivals(edge, from_ids, to_ids, from_candidates, to_candidates)
-        found.append(
-            SuggestedRow(level, from_ids, to_ids, score, reason(edge, old, new, rivals), accepted)
-        )
+        found.append(SuggestedRow(level, from_ids, to_ids, score, reason(edge, old, new, rivals), accepted))
     return Suggestion(tuple(found), from_candidates, to_candidates)
 
 
@@ -77,15 +73,14 @@ def _rivals(
     for own, others, candidates in ((from_ids, to_ids, from_candidates), (to_ids, from_ids, to_candidates)):
         for key in own:
             close = [
-                other
-                for other, score in candidates[key]
-                if other not in others and score >= weights.CLOSE * edge.score
+                other for other, score in candidates[key] if other not in others and score >= weights.CLOSE * edge.score
             ]
             found += close[:1]
     return tuple(dict.fromkeys(found))
 
 
-def _check(old: Sequence[Item], new: Sequence[Item], accept: float) -> None:
+def check(old: Sequence[Item], new: Sequence[Item], accept: float) -> None:
+    """Raises ``ValueError`` for ids that stand twice in one edition and for a threshold that is no score."""
     if not 0.0 <= accept <= 1.0:
         message = f"accept is {accept}; give a score between 0 and 1"
         raise ValueError(message)

@@ -69,9 +69,7 @@ class Frequencies:
 
     def vector(self, document: Sequence[str], scale: float = 1.0) -> Vector:
         """Returns the weighted terms of a document, repeated terms counting logarithmically."""
-        return {
-            term: scale * self.idf(term) * (1 + math.log(count)) for term, count in Counter(document).items()
-        }
+        return {term: scale * self.idf(term) * (1 + math.log(count)) for term, count in Counter(document).items()}
 
 
 def read(old: Sequence[Item], new: Sequence[Item]) -> tuple[list[Text], list[Text]]:
@@ -96,9 +94,7 @@ def read(old: Sequence[Item], new: Sequence[Item]) -> tuple[list[Text], list[Tex
             for key, value in by_heading.vector(level, weights.HEADING_DECAY**depth).items():
                 heading[key] = max(value, heading.get(key, 0.0))
         stems = by_word.vector(sequences[n])
-        meaning = dict(stems)
-        for key, value in by_group.vector(groups[n], weights.SYNONYM).items():
-            meaning[key] = value
+        meaning = stems | by_group.vector(groups[n], weights.SYNONYM)
         for key, value in unit(heading).items():
             meaning[key] = meaning.get(key, 0.0) + weights.HEADING_IN_MEANING * value * by_word.idf(key)
         weight = {key: by_word.idf(key) for key in stems}

@@ -9,7 +9,7 @@ HEADING_DECAY = 0.6
 HEADING_IN_MEANING = 0.5
 # candidates
 COMMON_FLOOR = 80
-COMMON_SHARE = 0.35
+COMMON_SHARE = 0.15
 CANDIDATES = 20
 ADJACENT = 2
 # substitution
@@ -66,7 +66,11 @@ PART_INSIDE = 0.3
 PART_GAIN = 0.08
 PARTS_MOST = 5
 MARGIN_CAP = 4.0
-ROUNDS = 4
+ROUNDS = 3
+# domains
+DOMAIN = {"bias": -3.7, "most": 4.0, "least": 3.0, "title": 3.0, "content": 4.0}
+ANY_KINSHIP = 0.1
+DOMAIN_SHARE = 0.4
 # rows
 STAY = 6.0
 PROPOSE = 0.05

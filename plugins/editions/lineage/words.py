@@ -19,30 +19,24 @@ _UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+
 
 # Words of grammar and of obligation. They say how a criterion is put, not what it is about, and two editions of a
 # standard often differ in exactly these ("shall" for "should", passive for active).
-STOP_WORDS = frozenset(
-    """
-    a about above after all also an and any are as at be because been before being below between both but by can could
-    did do does doing done during each either for from further given had has have having he her here his how i if in
-    into is it its itself just least may might more most must need needed needs neither nor of off on once one only onto
-    or other others ought our out over own per shall she should since so some such than that the their them then there
-    these they this those through thus to too under until up upon us use used uses using via was we were what when
-    where whether which while who whom whose will with within would you your e.g i.e etc ensure ensures ensured
-    ensuring required require requires requirement requirements provide provides provided
-    """.split()
-)
+_STOP_WORDS = """
+a about above after all also an and any are as at be because been before being below between both but by can could
+did do does doing done during each either for from further given had has have having he her here his how i if in
+into is it its itself just least may might more most must need needed needs neither nor of off on once one only onto
+or other others ought our out over own per shall she should since so some such than that the their them then there
+these they this those through thus to too under until up upon us use used uses using via was we were what when
+where whether which while who whom whose will with within would you your e.g i.e etc ensure ensures ensured
+ensuring required require requires requirement requirements provide provides provided
+"""
+STOP_WORDS = frozenset(_STOP_WORDS.split())
 
 # Endings after the plural is gone, longest first; at most two are cut, and what is left keeps four letters or more.
-_SUFFIXES = tuple(
-    sorted(
-        (
-            "izations isations ization isation ational fulness ousness iveness ification ation ating ator ated ative "
-            "ement ment ities ility ability ibility ality ivity ance ence ancy ency izing ising izer iser ized ised "
-            "ize ise yse yze ifier ifying ified ify ier ion ing edly ied er or ed ely ally ly able ible ant ent ate "
-            "ity al ic ive ous ness ful is y e"
-        ).split(),
-        key=lambda suffix: (-len(suffix), suffix),
-    )
-)
+_SUFFIX_LIST = """
+izations isations ization isation ational fulness ousness iveness ification ation ating ator ated ative ement ment
+ities ility ability ibility ality ivity ance ence ancy ency izing ising izer iser ized ised ize ise yse yze ifier
+ifying ified ify ier ion ing edly ied er or ed ely ally ly able ible ant ent ate ity al ic ive ous ness ful is y e
+"""
+_SUFFIXES = tuple(sorted(_SUFFIX_LIST.split(), key=lambda suffix: (-len(suffix), suffix)))
 _VOWEL = re.compile(r"[aeiouy]")
 _DOUBLED = re.compile(r"([bdfgklmnprt])\1$")
 
@@ -63,9 +57,7 @@ def words(markdown: str) -> list[str]:
     found: list[str] = []
     for word in _WORD.findall(plain(markdown)):
         run = _UNSPACED.search(word)
-        if run is None:
-            found.append(word)
-        elif len(word) < 3:
+        if run is None or len(word) < 3:
             found.append(word)
         else:
             found.extend(word[k : k + 2] for k in range(len(word) - 1))
