@@ -39,7 +39,7 @@ def safe_url(url: str) -> str:
         host, _ = parts.hostname, parts.port
     except ValueError:
         raise UnsafeAddress(f"{url!r} is not a web address; write https://host/path") from None
-    if parts.scheme.lower() not in ("http", "https") or not host:
+    if parts.scheme.lower() not in ("http", "https") or not host or _RAW.search(host):
         raise UnsafeAddress(f"{url!r} is not a web address; write one that begins with https:// and names a host")
     return _RAW.sub(lambda match: quote(match[0], safe=""), bare)
 

@@ -17,6 +17,7 @@ TYPE_OF_ENTRY: dict[str, EntryType] = {
     "article": "article",
     "book": "book",
     "incollection": "incollection",
+    "inbook": "incollection",
     "inproceedings": "inproceedings",
     "conference": "inproceedings",
     "techreport": "techreport",

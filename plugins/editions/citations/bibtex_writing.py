@@ -19,7 +19,7 @@ Dialect = Literal["bibtex", "biblatex"]
 # has room for what kind of report it is (``type``) and for its number; @standard is unknown to the classic styles.
 _ENTRY_OF_TYPE: dict[Dialect, dict[EntryType, str]] = {
     "bibtex": {"standard": "techreport", "part": "incollection", "online": "misc"},
-    "biblatex": {"standard": "report", "part": "incollection", "techreport": "report"},
+    "biblatex": {"standard": "report", "part": "inbook", "techreport": "report"},
 }
 _UNSAFE_NAME = re.compile(r"[,{}\\~]|\band\b|\bothers\b", re.IGNORECASE)
 

@@ -9,7 +9,6 @@ import yaml
 
 from editions.citations.cited_work import CitedWork
 from editions.citations.names import Name
-from editions.citations.text import one_line
 from editions.model.date import PartialDate
 
 _SPDX = re.compile(r"(?!LicenseRef-|DocumentRef-)[A-Za-z0-9.+-]+")
@@ -32,7 +31,7 @@ def cff(cited: CitedWork, repository_code: str | None = None) -> str:
         "version": cited.version,
         "authors": [_agent(name) for name in cited.authors] or [{"name": cited.publisher or "anonymous"}],
         "abstract": cited.abstract,
-        "keywords": list(dict.fromkeys(one_line(keyword) for keyword in cited.keywords if one_line(keyword))),
+        "keywords": list(cited.keywords),
         "license": cited.licence if cited.licence and _SPDX.fullmatch(cited.licence) else None,
         "url": cited.url,
         "doi": cited.doi,

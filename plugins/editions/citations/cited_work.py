@@ -100,6 +100,8 @@ class CitedWork:
             if value is not None:
                 # An empty value says nothing: it must not leave a pair of brackets or a stray comma behind.
                 object.__setattr__(self, name, one_line(value) or (None if name != "title" else ""))
+        keywords = (one_line(keyword) for keyword in self.keywords)
+        object.__setattr__(self, "keywords", tuple(dict.fromkeys(keyword for keyword in keywords if keyword)))
         if self.url is not None:
             object.__setattr__(self, "url", safe_url(self.url))
         if self.doi is not None:
