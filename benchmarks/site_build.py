@@ -1,0 +1,173 @@
+"""Builds this site and a generated standard, and beside each a plain MkDocs + Material site of the same pages.
+
+The plain site holds the Markdown of the same documents as ordinary files, with Material's ``navigation.prune``, the
+same Markdown extensions and MkDocs' search: what one would have without Editions. Both are built in turn, each in a
+process of its own; times are the best of ``--repeat``, peak memory is the highest resident size that the system saw.
+
+    python benchmarks/site_build.py [--repeat 2] [--sizes 5x60,20x60] [--keep FOLDER]
+
+A size of 20x60 is 20 domains of 60 criteria in each of two editions: 2,400 criterion pages.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+from mkdocs.config import load_config
+
+from editions.mkdocs.theming import lay_theme
+from editions.pages.site import documents
+from editions.source.configuration import read_configuration
+from editions.validation import load_publication
+from generated_standard import write_generated_standard
+
+ROOT = Path(__file__).resolve().parents[1]
+WALL = 0.6  # of plain's, at the largest size
+MEMORY = 300.0  # MB
+GROWTH = 1.1  # of linear, from the smaller to the larger size
+QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+
+
+@dataclass(frozen=True)
+class Measurement:
+    """What a build took.
+
+    Attributes:
+        name: The site.
+        pages: HTML pages made.
+        seconds: Wall time of the whole process, best of all runs.
+        megabytes: Peak resident memory, highest of all runs.
+        bytes_per_page: Mean size of an HTML page.
+        total: Size of the whole site in MB.
+    """
+
+    name: str
+    pages: int
+    seconds: float
+    megabytes: float
+    bytes_per_page: float
+    total: float
+
+
+def main() -> int:
+    """Measure, print the table and the targets; 1 if one is missed."""
+    parser = argparse.ArgumentParser(description="Wall time, memory and page size of builds, beside plain MkDocs.")
+    parser.add_argument("--repeat", type=int, default=2)
+    parser.add_argument("--sizes", default="5x60,20x60")
+    parser.add_argument("--keep", type=Path, help="work in this folder and leave it")
+    options = parser.parse_args()
+    work = options.keep or Path(tempfile.mkdtemp(prefix="editions-benchmark-"))
+    os.environ.update(QUIET)
+    try:
+        own = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+        projects = [("this site", ROOT / "mkdocs.yml")]
+        for size in options.sizes.split(","):
+            domains, criteria = (int(part) for part in size.split("x"))
+            kept = {key: own[key] for key in ("theme", "plugins")}
+            write_generated_standard(work / size, domains, criteria, kept)
+            projects.append((f"generated {size}", work / size / "mkdocs.yml"))
+        pairs = [_measure_beside_plain(name, path, work / "built", options.repeat) for name, path in projects]
+    finally:
+        if options.keep is None:
+            shutil.rmtree(work, ignore_errors=True)
+    _print_table(pairs)
+    return 0 if _print_targets(pairs[1:]) else 1
+
+
+def _measure_beside_plain(name: str, path: Path, work: Path, repeat: int) -> tuple[Measurement, Measurement]:
+    plain = _write_plain(path, work / "plain" / name.replace(" ", "-"))
+    sites = [(name, path, work / "ours"), (f"{name}, plain", plain, work / "theirs")]
+    runs: dict[str, list[tuple[float, float]]] = {label: [] for label, _, _ in sites}
+    for turn in range(repeat):
+        for label, config, out in sites if turn % 2 == 0 else reversed(sites):
+            runs[label].append(_build(config, out))
+    ours, theirs = (_measurement(label, runs[label], out) for label, _, out in sites)
+    return ours, theirs
+
+
+def _build(config: Path, out: Path) -> tuple[float, float]:
+    """Build once; seconds and megabytes."""
+    shutil.rmtree(out, ignore_errors=True)
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", str(config), "-d", str(out)]
+    start = time.perf_counter()
+    process = subprocess.Popen(command)
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - start
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        sys.exit(f"{config} could not be built")
+    unit = 1_000_000 if sys.platform == "darwin" else 1_000  # bytes there, kilobytes elsewhere
+    return seconds, usage.ru_maxrss / unit
+
+
+def _measurement(name: str, runs: list[tuple[float, float]], out: Path) -> Measurement:
+    sizes = [file.stat().st_size for file in out.rglob("*.html")]
+    total = sum(file.stat().st_size for file in out.rglob("*") if file.is_file())
+    return Measurement(
+        name=name,
+        pages=len(sizes),
+        seconds=min(seconds for seconds, _ in runs),
+        megabytes=max(memory for _, memory in runs),
+        bytes_per_page=sum(sizes) / len(sizes),
+        total=total / 1e6,
+    )
+
+
+def _write_plain(path: Path, folder: Path) -> Path:
+    """Write the documents of a project as a plain MkDocs project; the configuration file."""
+    configuration = read_configuration(path)
+    for document in documents(load_publication(configuration), configuration.docs):
+        file = folder / "docs" / document.path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(document.markdown, encoding="utf-8")
+    laid = load_config(str(path))
+    lay_theme(laid)
+    features = [*laid.theme.get("features", []), "navigation.prune"]
+    settings: dict[str, Any] = {
+        "site_name": laid.site_name,
+        "site_url": laid.site_url,
+        "theme": {"name": "material", "font": False, "palette": laid.theme["palette"], "features": features},
+        "plugins": ["search"],
+        "markdown_extensions": [{name: laid.mdx_configs.get(name) or {}} for name in laid.markdown_extensions],
+    }
+    config = folder / "mkdocs.yml"
+    config.write_text(yaml.safe_dump(settings, sort_keys=False), encoding="utf-8")
+    return config
+
+
+def _print_table(pairs: list[tuple[Measurement, Measurement]]) -> None:
+    print(f"{'':24} {'pages':>6} {'seconds':>8} {'peak MB':>8} {'bytes/page':>11} {'site MB':>8}")
+    for it in (measurement for pair in pairs for measurement in pair):
+        numbers = f"{it.pages:>6,} {it.seconds:>8.2f} {it.megabytes:>8.0f} {it.bytes_per_page:>11,.0f} {it.total:>8.1f}"
+        print(f"{it.name:24} {numbers}")
+    print()
+
+
+def _print_targets(generated: list[tuple[Measurement, Measurement]]) -> bool:
+    """Print each target beside what was reached; whether all were."""
+    small, large = generated[0][0], generated[-1][0]
+    plain = generated[-1][1]
+    pages, seconds = large.pages / small.pages, large.seconds / small.seconds
+    targets = [
+        (f"wall of {large.name} against plain's", large.seconds / plain.seconds, WALL, ""),
+        (f"peak memory of {large.name}", large.megabytes, MEMORY, " MB"),
+        (f"growth from {small.pages:,} to {large.pages:,} pages, against linear", seconds / pages, GROWTH, ""),
+    ]
+    for name, reached, target, unit in targets:
+        verdict = "reached" if reached <= target else "MISSED"
+        print(f"{verdict:8} {name}: {reached:.2f}{unit} (at most {target:g}{unit})")
+    return all(reached <= target for _, reached, target, _ in targets)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
