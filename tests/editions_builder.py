@@ -67,7 +67,12 @@ def edition(
 
 
 def lineage(
-    origin: str, *, domains: Sequence[Row] = (), criteria: Sequence[Row] = (), identity: str = "ids"
+    origin: str,
+    *,
+    domains: Sequence[Row] = (),
+    criteria: Sequence[Row] = (),
+    identity: str = "ids",
+    note: str | None = None,
 ) -> Lineage:
     """A lineage: rows are ``(["D01"], ["D02"])``, with a note as a third part."""
     return Lineage(
@@ -75,6 +80,7 @@ def lineage(
         identity,  # type: ignore[arg-type]
         tuple(_row(row) for row in domains),
         tuple(_row(row) for row in criteria),
+        note,
     )
 
 

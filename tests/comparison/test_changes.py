@@ -203,12 +203,15 @@ def test_changes_stand_domain_by_domain_with_withdrawn_criteria_where_their_doma
 
 def test_notes_of_lineage_rows_come_along_through_every_edition_between():
     first = edition("1.0", {"D1": {"a": A}})
-    second = edition("1.1", {"D1": {"b": A}}, lineage("1.0", criteria=[(["a"], ["b"], "a new number")]))
+    rows = lineage("1.0", criteria=[(["a"], ["b"], "a new number")], note="Our reading.")
+    second = edition("1.1", {"D1": {"b": A}}, rows)
     third = edition(
         "1.2", {"D1": {"c": B}}, lineage("1.1", criteria=[(["b"], ["c"], "another subject"), ([], ["d"], "stray")])
     )
     line = standard(first, second, third)
-    (change,) = compare_releases(line, first.version, third.version).changes
+    found = compare_releases(line, first.version, third.version)
+    assert found.connections.remarks == ("Our reading.",)
+    (change,) = found.changes
     assert told(change)[1:4] == ("continued", ["a"], ["c"])
     assert change.notes == ("a new number", "another subject")
     (back,) = compare_releases(line, third.version, first.version).changes

@@ -33,6 +33,7 @@ ROWS = lineage(
     "1.0",
     domains=[(["D2", "D3"], ["D23"], "two sides of one thing")],
     criteria=[(["D2.1"], ["D23.1", "D23.2"]), (["D3.1"], ["D1.4"]), (["D1.3"], [], "covered by the law")],
+    note="As this repository reads it.",
 )
 OLD = edition(
     "1.0",

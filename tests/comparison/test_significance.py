@@ -52,6 +52,7 @@ ROWS = [
     ("order of terms", "The provider notifies the user.", "The user notifies the provider."),
     ("order of terms", "Keys are not shared and tokens are logged.", "Keys are shared and tokens are not logged."),
     ("order of terms", "2 reviewers and 3 approvers sign.", "3 reviewers and 2 approvers sign."),
+    ("order of terms", "At least two reviewers and one auditor sign.", "One auditor and at least two reviewers sign."),
     ("order of terms", "A and B, or C.", "C and B, or A."),
     ("order of terms", "Keys rotate. It must be logged. Tests run.", "Tests run. It must be logged. Keys rotate."),
     ("order", "Identification, redaction and masking of data.", "Redaction, identification and masking of data."),

@@ -34,11 +34,13 @@ class Connections:
         domains: Edges between domains.
         criteria: Edges between criteria.
         notes: Notes of the rows behind the edges, in the order of releases and rows.
+        remarks: Remarks on the lineages as a whole, such as whose reading they are.
     """
 
     domains: Edges
     criteria: Edges
     notes: tuple[Note, ...] = ()
+    remarks: tuple[str, ...] = ()
 
     @classmethod
     def by_lineage(cls, old: Edition, new: Edition, lineage: Lineage | None) -> Connections:
@@ -60,7 +62,7 @@ class Connections:
             for row in lineage.rows(level)
             if row.note
         )
-        return cls(edges["domain"], edges["criterion"], notes)
+        return cls(edges["domain"], edges["criterion"], notes, (lineage.note,) if lineage.note else ())
 
     @classmethod
     def through(cls, standard: Standard, old: Version, new: Version) -> Connections:
@@ -91,7 +93,9 @@ class Connections:
                         Note(level, _reached(origins, row.old), _reached(onward, row.new), row.note or "")
                         for row in rows
                     ]
-        return cls(standard.edges("domain", old, new), standard.edges("criterion", old, new), tuple(notes))
+        remarks = [after.lineage.note for after in steps[1:] if after.lineage and after.lineage.note]
+        edges = standard.edges("domain", old, new), standard.edges("criterion", old, new)
+        return cls(*edges, tuple(notes), tuple(dict.fromkeys(remarks)))
 
     def edges(self, level: Level) -> Edges:
         """The edges of one level."""
@@ -100,7 +104,7 @@ class Connections:
     def reversed(self) -> Connections:
         """The same connections seen from the other side."""
         notes = tuple(Note(note.level, note.new, note.old, note.text) for note in self.notes)
-        return Connections(self.domains.reversed(), self.criteria.reversed(), notes)
+        return Connections(self.domains.reversed(), self.criteria.reversed(), notes, self.remarks)
 
     def notes_of(self, level: Level, group: Group) -> tuple[str, ...]:
         """The notes on a group, each once.

@@ -44,6 +44,7 @@ def comparison_document(comparison: Comparison, site_url: str) -> Json:
         "to": _edition(new, base),
         "summary": _summary(summarise(comparison)),
         "impact": comparison.impact,
+        "lineage_notes": list(comparison.connections.remarks),
         "changes": [change_document(change) for change in comparison.changes],
     }
 

@@ -84,7 +84,8 @@ def _head(comparison: Comparison) -> tuple[str, ...]:
         "editorial": "**Impact: editorial.** What one must meet is the same.",
         "normative": "**Impact: normative.** What one must meet may differ.",
     }[comparison.impact]
-    return (title, f"{impact}\n", *(f"- {escape(sentence)}" for sentence in summary_words(comparison)), "")
+    remarks = [f"Lineage: {escape(remark)}\n" for remark in comparison.connections.remarks]
+    return (title, f"{impact}\n", *(f"- {escape(sentence)}" for sentence in summary_words(comparison)), "", *remarks)
 
 
 def _blocks(chapter: Chapter) -> list[str]:

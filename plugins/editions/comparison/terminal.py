@@ -31,6 +31,7 @@ def comparison_text(comparison: Comparison, *, colour: bool = False) -> str:
     draft = " (draft)" if new.status == "draft" else ""
     lines = [_bold(f"{new.abbreviation} {old.version} → {new.version}{draft}", colour), f"Impact: {comparison.impact}"]
     lines += [_clean(sentence) for sentence in summary_words(comparison)]
+    lines += [f"Lineage: {_clean(remark)}" for remark in comparison.connections.remarks]
     for chapter in comparison.chapters:
         lines += ["", _bold(_chapter(chapter), colour)]
         for change in chapter.changes:
