@@ -33,7 +33,7 @@ def part(kind: str = "domain", container: WorkRecord | None = None, **changes: o
     """A domain or criterion of an edition."""
     container = container or edition()
     fields: dict[str, object] = {
-        "key": f"{container.key}-m1",
+        "key": f"{container.key}-{'m1' if kind == 'domain' else 'm1.1'}",
         "kind": kind,
         "title": "Joints & Seams" if kind == "domain" else "Criterion M1.1",
         "authors": (PUBLISHER,),
@@ -53,7 +53,7 @@ def article(**changes: object) -> WorkRecord:
         "title_sentence": "Why make anything?",
         "authors": (
             Agent("Jan van der Berg", "person", "van der Berg", "Jan"),
-            Agent("Ada King", "person", "King", "Ada Mary"),
+            Agent("Ada Mary King", "person", "King", "Ada Mary"),
         ),
         "publisher": PUBLISHER.name,
         "version": "1.0",

@@ -54,6 +54,7 @@ def name_of_agent(agent: Agent) -> Name:
     Args:
         agent: An organisation, or a person. A person without ``family`` is read by BibTeX's rule
             (``Given von Family`` or ``von Family, Jr., Given``), the only published rule for a name in one string.
+            A person whose family or given name holds a comma is not taken apart.
 
     Returns:
         The name.
@@ -65,6 +66,8 @@ def name_of_agent(agent: Agent) -> Name:
         return name_of_person(Person(_braced(literal))) if literal else Name(literal)
     family, suffix = _split_suffix(one_line(agent.family))
     given, given_suffix = _split_suffix(one_line(agent.given or ""))
+    if "," in family + given:
+        return Name(literal)  # no format has room for a comma inside a part of a name
     return Name(literal, family, given, suffix or given_suffix)
 
 
@@ -119,6 +122,9 @@ def initials(given: str) -> tuple[str, ...]:
     """
     found: list[str] = []
     for word in re.sub(r"\.(?=[^\W\d_])", ". ", given).split():
+        if word[0].islower() and len(word) > 1 and not word.endswith("."):
+            found.append(word)
+            continue
         parts = [_initial(part) for part in re.split(r"[-‐‑]", word)]
         found.append("-".join(part for part in parts if part))
     return tuple(item for item in found if item)
@@ -126,10 +132,9 @@ def initials(given: str) -> tuple[str, ...]:
 
 def _initial(word: str) -> str:
     letters = unicodedata.normalize("NFC", word)
-    if letters[:1].islower() and len(letters) > 1 and not letters.endswith("."):
-        return letters
     for index, character in enumerate(letters):
-        if character.isalpha():
+        # Modifier letters (ʻokina, ʿayn) open a name but are not its initial.
+        if character.isalpha() and unicodedata.category(character) != "Lm":
             end = index + 1
             while end < len(letters) and unicodedata.combining(letters[end]):
                 end += 1
