@@ -150,7 +150,8 @@ class _Reader:
 
     def syntax_error(self, error: PybtexError) -> None:
         line = error.lineno if isinstance(error, PybtexSyntaxError) and error.lineno else 1
-        what = str(error.args[0]) if error.args else str(error)
+        kind = getattr(error, "error_type", "syntax error")
+        what = f"{kind}: {error.args[0]}" if error.args else str(kind)
         self.problems.append(Problem(self.path, line, f"{what}; correct the BibTeX of this entry"))
 
     def report(self, position: int, message: str) -> None:
