@@ -7,6 +7,15 @@ from html import escape
 from editions.comparison import Wording
 
 
+# The words stand for those who hear the page or see no colour; the style sheet takes them out of sight and of copies.
+_LABEL = '<span class="redline-label">[{}] </span>'
+_FORMS = {
+    "equal": "{}",
+    "delete": f"<del>{_LABEL.format('deleted')}{{}}</del>",
+    "insert": f"<ins>{_LABEL.format('inserted')}{{}}</ins>",
+}
+
+
 def redline_inline(wording: Wording) -> str:
     """A redline in one text.
 
@@ -14,10 +23,9 @@ def redline_inline(wording: Wording) -> str:
         wording: The redline.
 
     Returns:
-        HTML with ``<del>`` and ``<ins>``; every part of the texts is escaped.
+        HTML with ``<del>`` and ``<ins>``, labelled in words; every part of the texts is escaped.
     """
-    tags = {"equal": "{}", "delete": "<del>{}</del>", "insert": "<ins>{}</ins>"}
-    return "".join(tags[operation].format(escape(text, quote=False)) for operation, text in wording)
+    return "".join(_FORMS[operation].format(escape(text, quote=False)) for operation, text in wording)
 
 
 def redline_side(wording: Wording, side: str) -> str:
