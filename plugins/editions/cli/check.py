@@ -27,13 +27,14 @@ def check(config_file: Path) -> None:
     loaded = load_project(configuration_or_stop(config_file))
     say_problems(loaded.problems, to_stderr=False)
     if loaded.publication is None:
-        count = len(loaded.problems)
-        click.echo(f"{count:,} problem{'' if count == 1 else 's'}", err=True)
+        click.echo(_counted(len(loaded.problems), "problem", "problems"), err=True)
         sys.exit(1)
     standard = loaded.publication.standard
     criteria = sum(len(edition.criteria_by_id) for edition in standard.editions)
-    click.echo(
-        f"No problems in {len(standard.editions)} editions with {criteria:,} criteria "
-        f"and {len(loaded.publication.articles)} articles",
-        err=True,
-    )
+    editions = _counted(len(standard.editions), "edition", "editions")
+    articles = _counted(len(loaded.publication.articles), "article", "articles")
+    click.echo(f"No problems in {editions} with {_counted(criteria, 'criterion', 'criteria')}, and {articles}", err=True)
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    return f"{number:,} {one if number == 1 else many}"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from editions.model.version import Version
-from editions.source.discovery import LOCK, RELEASES, STANDARD
+from editions.source.discovery import STANDARD
 from editions.source.front_matter import Record
 from editions.source.problem import Problem
 from editions.source.project import ArticleRecords, EditionRecords
@@ -18,20 +18,21 @@ _DOMAIN_FILE = re.compile(r"domains/([0-9]{1,9})-([a-z0-9]+(?:-[a-z0-9]+)*)\.md"
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-def edition_problems(edition: EditionRecords) -> Iterator[Problem]:
+def edition_problems(edition: EditionRecords, refused: Collection[str] = ()) -> Iterator[Problem]:
     """Check one edition's files against each other.
 
     Args:
         edition: Its records.
+        refused: Paths that are there but cannot be used, which is said elsewhere.
 
     Yields:
         Missing, misplaced and misnamed files, and assessments that do not exist.
     """
     folder = edition.folder
-    if edition.index is None:
+    if edition.index is None and f"{folder}/index.md" not in refused:
         message = "is missing; write the edition's front matter and prose into it"
         yield Problem(f"{folder}/index.md", 1, message)
-    if not edition.domains:
+    if not edition.domains and not any(path.startswith(f"{folder}/domains") for path in refused):
         message = "holds no domain; add files such as domains/01-human-oversight.md"
         yield Problem(f"{folder}/domains", 1, message)
     numbers: dict[int, str] = {}
@@ -47,6 +48,9 @@ def edition_problems(edition: EditionRecords) -> Iterator[Problem]:
         for other, what in others:
             if other != path:
                 yield Problem(f"{folder}/{path}", 1, f"has the same {what} as {other}; rename one of them")
+    if edition.lock is not None and folder == STANDARD:
+        message = "is a lock in the working copy; locks belong to releases, so remove it"
+        yield Problem(edition.lock.path, 1, message)
     yield from _assessment_problems(edition)
 
 
@@ -68,7 +72,9 @@ def _assessment_problems(edition: EditionRecords) -> Iterator[Problem]:
         names = record.data.get("assessed_in") if isinstance(record.data, dict) else None
         for place, name in enumerate(names if isinstance(names, list) else ()):
             if isinstance(name, str) and name not in known:
-                message = f"assessed_in names {name!r}, which index.md does not list under assessments; add it there"
+                message = (
+                    f"assessed_in names {name[:80]!r}, which index.md does not list under assessments; add it there"
+                )
                 yield record.problem(("assessed_in", place), message)
 
 
@@ -92,7 +98,7 @@ def release_problems(name: str, release: EditionRecords) -> Iterator[Problem]:
         return
     version = index.data.get("version")
     if isinstance(version, str) and version != name:
-        message = f"version is {version!r} in the folder {name!r}; restore the release from version control"
+        message = f"version is {version[:80]!r} in the folder {name!r}; restore the release from version control"
         yield index.problem(("version",), message)
     if index.data.get("status") == "draft":
         yield index.problem(("status",), "a release has status: released; restore it from version control")
@@ -136,10 +142,13 @@ def working_copy_problems(working: EditionRecords, releases: Mapping[str, Editio
     newest = max((number for number in known if number is not None), default=None)
     if same is None:
         if working.index.data.get("status") == "released":
-            message = f"status is released, but there is no release {version}; write draft"
+            message = (
+                f"status is released, but there is no release {version}; write draft, "
+                "or restore the release from version control"
+            )
             yield working.index.problem(("status",), message)
     else:
-        yield from _differences(working.files, same.files, STANDARD, f"{STANDARD}/{RELEASES}/{version}", version)
+        yield from _differences(working.files, same.files, STANDARD, same.folder, version)
     if newest is not None and version < newest:
         message = f"version {version} is older than the newest release {newest}; raise it"
         yield working.index.problem(("version",), message)
@@ -158,8 +167,6 @@ def _differences(
     advice = f"raise the version, or take the file from {there}/"
     for path in sorted(mine.keys() | frozen.keys()):
         full = f"{here}/{path}"
-        if path == LOCK:
-            continue
         if path not in mine:
             yield Problem(full, 1, f"is missing, but the release {version} has it; {advice}")
         elif path not in frozen:
@@ -177,11 +184,12 @@ def _first_difference(mine: bytes, frozen: bytes) -> int:
     return min(mine.count(b"\n"), frozen.count(b"\n")) + 1
 
 
-def article_problems(article: ArticleRecords) -> Iterator[Problem]:
+def article_problems(article: ArticleRecords, refused: Collection[str] = ()) -> Iterator[Problem]:
     """Check an article's working copy and releases against each other.
 
     Args:
         article: Its records.
+        refused: Paths that are there but cannot be used, which is said elsewhere.
 
     Yields:
         Every disagreement of names, versions and bytes.
@@ -196,13 +204,13 @@ def article_problems(article: ArticleRecords) -> Iterator[Problem]:
             yield Problem(record.path, 1, message)
         stated = record.data.get("version") if isinstance(record.data, dict) else None
         if isinstance(stated, str) and stated != name:
-            message = f"version is {stated!r} in the file {name}.md; restore it from version control"
+            message = f"version is {stated[:80]!r} in the file {name}.md; restore it from version control"
             yield record.problem(("version",), message)
     for name in sorted(article.locks.keys() - article.releases.keys()):
         message = f"locks a version of {article.slug} that is not there; restore it from version control"
         yield Problem(article.locks[name].path, 1, message)
     if article.working is None:
-        if article.releases:
+        if article.releases and home not in refused:
             yield Problem(home, 1, "is missing, but the article has releases; copy the newest one here")
         return
     version = version_of(article.working)

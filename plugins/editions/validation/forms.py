@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from editions.model.date import PartialDate
 from editions.model.version import Version
 from editions.source.front_matter import Record
 from editions.source.problem import Problem
+from editions.source.yaml_tree import Pointer
 
 
 def version_of(record: Record | None) -> Version | None:
@@ -42,19 +41,23 @@ def date_of(record: Record | None) -> PartialDate | None:
         return None
 
 
-def form_problems(record: Record) -> Iterator[Problem]:
-    """Check the version and the date of a record whose shape is right.
+def form_problems(record: Record) -> dict[Pointer, Problem]:
+    """Check the version and the date that a record states.
 
     Args:
-        record: A record with front matter.
+        record: A record, read or not.
 
-    Yields:
-        A problem for a version that is none and for a date that no calendar has.
+    Returns:
+        A problem for a version that is none and for a date that no calendar has, by the pointer of the value.
     """
-    for key, parse in (("version", Version.parse), ("date", PartialDate.parse)):
+    found: dict[Pointer, Problem] = {}
+    if not isinstance(record.data, dict):
+        return found
+    for key, parse in (("version", Version.parse), ("from", Version.parse), ("date", PartialDate.parse)):
         value = record.data.get(key)
         if isinstance(value, str):
             try:
                 parse(value)
             except ValueError as error:
-                yield record.problem((key,), f"{key}: {error}")
+                found[key,] = record.problem((key,), f"{key}: {error}")
+    return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,8 +9,6 @@ from editions.source.front_matter import Record
 from editions.source.problem import Problem
 from editions.source.project import EditionRecords
 from editions.source.yaml_tree import Pointer
-
-_SAFE = re.compile(r"[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*")
 
 
 @dataclass(frozen=True)
@@ -65,44 +62,57 @@ def duplicate_ids(edition: EditionRecords) -> Iterator[Problem]:
         edition: Its records.
 
     Yields:
-        A problem for every id that stands a second time, also where only upper and lower case differ: an id is an
-        address, and some file systems keep no case.
+        A problem for every id that stands a second time, also where only upper and lower case, or a hyphen and an
+        underscore, differ: an id is an address and part of a citation key, and neither keeps them apart everywhere.
     """
     first: dict[str, FoundId] = {}
     for found in found_ids(edition):
-        known = first.setdefault(found.id.lower(), found)
-        if known is not found:
-            same = "is used already" if known.id == found.id else f"differs only in case from {known.id!r}"
-            yield found.record.problem(found.pointer, f"the id {found.id!r} {same} ({known.place}); choose another")
-        elif _SAFE.fullmatch(found.id) is None and "\n" in found.id:
-            yield found.record.problem(found.pointer, f"the id {found.id!r} has a line break; write it on one line")
+        known = first.setdefault(found.id.lower().replace("_", "-"), found)
+        if known is found:
+            continue
+        if known.id == found.id:
+            same = "is used already"
+        elif known.id.lower() == found.id.lower():
+            same = f"differs only in case from {known.id!r}"
+        else:
+            same = f"differs only in - and _ from {known.id!r}"
+        yield found.record.problem(found.pointer, f"the id {_short(found.id)} {same} ({known.place}); choose another")
 
 
 def reused_ids(editions: Sequence[EditionRecords]) -> Iterator[Problem]:
-    """Find ids that come back after they were withdrawn.
+    """Find ids that come back after they were withdrawn, or that change from a domain's into a criterion's.
 
     Args:
         editions: Releases from the oldest to the newest, then the draft, if there is one.
 
     Yields:
         A problem for every id that an earlier edition had, the edition before this one had not, and this one uses
-        again. Where ids are not comparable (``identity: lineage``) no id is taken for another.
+        again, and for every id that the edition before this one gave to an item of the other level. Where ids are not
+        comparable (``identity: lineage``) no id is taken for another.
     """
     last_seen: dict[str, str] = {}
-    before: set[str] = set()
+    before: dict[str, FoundId] = {}
     for number, edition in enumerate(editions):
         here = {found.id: found for found in found_ids(edition)}
-        if number and _identity(edition) == "ids":
-            for identifier in here.keys() - before:
-                if identifier in last_seen:
-                    found = here[identifier]
-                    yield found.record.problem(
-                        found.pointer,
-                        f"the id {identifier!r} was withdrawn after edition {last_seen[identifier]} and can't be "
-                        "used again; choose another",
-                    )
-        before = set(here)
+        for identifier, found in here.items() if number and _identity(edition) == "ids" else ():
+            if identifier not in before and identifier in last_seen:
+                message = (
+                    f"the id {_short(identifier)} was withdrawn after edition {last_seen[identifier]} and can't be "
+                    "used again; choose another"
+                )
+                yield found.record.problem(found.pointer, message)
+            elif identifier in before and before[identifier].level != found.level:
+                message = (
+                    f"the id {_short(identifier)} is that of a {before[identifier].level} in edition "
+                    f"{last_seen[identifier]}, and here of a {found.level}; choose another"
+                )
+                yield found.record.problem(found.pointer, message)
+        before = here
         last_seen.update(dict.fromkeys(here, edition.version or edition.folder))
+
+
+def _short(text: str) -> str:
+    return repr(text if len(text) <= 80 else f"{text[:79]}…")
 
 
 def _identity(edition: EditionRecords) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from editions.source.front_matter import Record
 from editions.source.problem import Problem
@@ -10,7 +11,41 @@ from editions.source.project import EditionRecords
 from editions.source.yaml_tree import Pointer
 from editions.validation.ids import found_ids
 
+MOST_PAIRS_IN_A_ROW = 2_500
 _LEVELS = {"domains": "domain", "criteria": "criterion"}
+
+
+@dataclass(frozen=True)
+class _Side:
+    """One side of the rows: the ids that its edition has, and the edition's version."""
+
+    ids: frozenset[str]
+    version: str
+
+
+@dataclass(frozen=True)
+class _Row:
+    """A row as far as it can be read: its pointer, and its ids with their own pointers, each id once."""
+
+    pointer: Pointer
+    old: dict[str, Pointer]
+    new: dict[str, Pointer]
+
+
+def missing_lineage(edition: EditionRecords, before: EditionRecords) -> Iterator[Problem]:
+    """Check that an edition that follows another says how.
+
+    Args:
+        edition: The edition's records.
+        before: The release before it.
+
+    Yields:
+        A problem if it has no lineage.
+    """
+    if edition.lineage is None:
+        version = _version(before)
+        message = f'is missing; an edition that follows {version} says how: write from: "{version}" and the rows'
+        yield Problem(f"{edition.folder}/lineage.yml", 1, message)
 
 
 def lineage_problems(edition: EditionRecords, before: EditionRecords | None) -> Iterator[Problem]:
@@ -24,69 +59,98 @@ def lineage_problems(edition: EditionRecords, before: EditionRecords | None) -> 
         Every problem of its rows.
     """
     record = edition.lineage
-    if record is None or not isinstance(record.data, dict):
+    if record is None:
+        return
+    if before is None:
+        yield Problem(record.path, 1, "there is no release before this edition; remove the file")
+        return
+    if not isinstance(record.data, dict):
         return
     stated = record.data.get("from")
-    if before is None:
-        yield record.problem((), "there is no release before this edition; remove the file")
-        return
-    if isinstance(stated, str) and stated != before.version:
-        yield record.problem(("from",), f"from is {stated!r}, but the release before is {before.version!r}; write that")
+    if isinstance(stated, str) and stated != _version(before):
+        message = f"from is {stated[:80]!r}, but the release before is {_version(before)!r}; write that"
+        yield record.problem(("from",), message)
         return
     for key, level in _LEVELS.items():
-        old = {found.id for found in found_ids(before) if found.level == level}
-        new = {found.id for found in found_ids(edition) if found.level == level}
-        shared = old & new if record.data.get("identity", "ids") == "ids" else set()
-        yield from _level_problems(
-            record, key, level, (old, before.version or ""), (new, edition.version or ""), shared
-        )
+        old = _Side(frozenset(found.id for found in found_ids(before) if found.level == level), _version(before))
+        new = _Side(frozenset(found.id for found in found_ids(edition) if found.level == level), _version(edition))
+        shared = old.ids & new.ids if record.data.get("identity", "ids") == "ids" else frozenset()
+        rows = list(_rows(record, key))
+        yield from _unknown_ids(record, level, rows, old, new)
+        yield from _repeated_pairs(record, rows)
+        yield from _contradictions(record, rows, shared)
 
 
-def _rows(record: Record, key: str) -> Iterator[tuple[Pointer, list[str], list[str]]]:
+def _version(edition: EditionRecords) -> str:
+    """The edition's version or, where its index can't be read, the name of its folder."""
+    return edition.version or edition.folder.rpartition("/")[2]
+
+
+def _rows(record: Record, key: str) -> Iterator[_Row]:
     rows = record.data.get(key)
     for number, row in enumerate(rows if isinstance(rows, list) else ()):
         if isinstance(row, dict) and isinstance(row.get("from"), list) and isinstance(row.get("to"), list):
-            sides = [[item for item in row[side] if isinstance(item, str)] for side in ("from", "to")]
-            yield (key, number), sides[0], sides[1]
+            sides: list[dict[str, Pointer]] = [{}, {}]
+            for ids, side in zip(sides, ("from", "to"), strict=True):
+                for place, item in enumerate(row[side]):
+                    if isinstance(item, str):
+                        ids.setdefault(item, (key, number, side, place))
+            yield _Row((key, number), sides[0], sides[1])
 
 
-def _level_problems(
-    record: Record, key: str, level: str, old: tuple[set[str], str], new: tuple[set[str], str], shared: set[str]
-) -> Iterator[Problem]:
-    pairs: dict[tuple[str, str], Pointer] = {}
-    connected: dict[tuple[str, str], Pointer] = {}
-    alone: dict[tuple[str, str], Pointer] = {}
-    sides = {"from": old, "to": new}
-    for pointer, left, right in _rows(record, key):
-        for side, items in (("from", left), ("to", right)):
-            known, version = sides[side]
-            for item in items:
-                if item not in known:
-                    message = f"edition {version} has no {level} {item!r}; correct the id or remove it"
-                    yield record.problem((*pointer, side), message)
-        if not left and not right:
-            yield record.problem(pointer, "the row is empty on both sides; name ids or remove it")
-        for pair in [(a, b) for a in left for b in right]:
-            if pair in pairs:
-                line = record.tree.line(pairs[pair])
-                yield record.problem(pointer, f"{pair[0]} → {pair[1]} stands twice (first on line {line}); remove one")
-            pairs.setdefault(pair, pointer)
-        for side, items, other in (("from", left, right), ("to", right, left)):
-            for item in items:
-                (connected if other else alone).setdefault((side, item), pointer)
-                if not other and alone[side, item] != pointer:
-                    line = record.tree.line(alone[side, item])
-                    yield record.problem(pointer, f"{item} stands twice (first on line {line}); remove one row")
-    for place in sorted(alone.keys() & connected.keys(), key=lambda place: record.tree.line(alone[place])):
-        line = record.tree.line(connected[place])
-        verb = "withdraws" if place[0] == "from" else "adds"
-        message = f"this row {verb} {place[1]}, but the row on line {line} connects it; keep one of them"
-        yield record.problem(alone[place], message)
-    for side, item in sorted(alone.keys() - connected.keys()):
-        if item in shared:
-            verb = "withdraws" if side == "from" else "adds"
-            yield record.problem(
-                alone[side, item],
-                f"this row {verb} {item}, but the id stands in both editions and so is the same item; "
-                "remove the row, or give one of them another id",
+def _unknown_ids(record: Record, level: str, rows: list[_Row], old: _Side, new: _Side) -> Iterator[Problem]:
+    for row in rows:
+        for ids, side in ((row.old, old), (row.new, new)):
+            for item, pointer in ids.items():
+                if item not in side.ids:
+                    message = f"edition {side.version} has no {level} {item[:80]!r}; correct the id or remove it"
+                    yield record.problem(pointer, message)
+        if not row.old and not row.new:
+            yield record.problem(row.pointer, "the row is empty on both sides; name ids or remove it")
+
+
+def _repeated_pairs(record: Record, rows: list[_Row]) -> Iterator[Problem]:
+    first: dict[tuple[str, str], int] = {}
+    for row in rows:
+        line = record.tree.line(row.pointer)
+        if len(row.old) * len(row.new) > MOST_PAIRS_IN_A_ROW:
+            message = (
+                f"the row connects each of {len(row.old):,} items to each of {len(row.new):,}; "
+                "write rows that connect what belongs together"
             )
+            yield record.problem(row.pointer, message)
+            continue
+        for pair in ((old, new) for old in row.old for new in row.new):
+            if pair in first:
+                message = f"{pair[0]} → {pair[1]} stands twice (first on line {first[pair]}); remove one"
+                yield record.problem(row.pointer, message)
+            first.setdefault(pair, line)
+
+
+def _contradictions(record: Record, rows: list[_Row], shared: frozenset[str]) -> Iterator[Problem]:
+    """Items that one row withdraws or adds, and that another row, or their own id, connects."""
+    for side, verb in (("old", "withdraws"), ("new", "adds")):
+        alone: dict[str, Pointer] = {}
+        connected: dict[str, Pointer] = {}
+        for row in rows:
+            ids, others = (row.old, row.new) if side == "old" else (row.new, row.old)
+            for item in ids:
+                if others:
+                    connected.setdefault(item, row.pointer)
+                elif item in alone:
+                    line = record.tree.line(alone[item])
+                    message = f"this row {verb} {item}, as the row on line {line} does already; remove one"
+                    yield record.problem(row.pointer, message)
+                else:
+                    alone[item] = row.pointer
+        for item, pointer in alone.items():
+            if item in connected:
+                line = record.tree.line(connected[item])
+                message = f"this row {verb} {item}, but the row on line {line} connects it; keep one of them"
+                yield record.problem(pointer, message)
+            elif item in shared:
+                message = (
+                    f"this row {verb} {item}, but the id stands in both editions and so is the same item; "
+                    "remove the row, or give one of them another id"
+                )
+                yield record.problem(pointer, message)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from editions.model import Publication, Version
 from editions.source.configuration import Configuration
-from editions.source.discovery import LOCK
+from editions.source.discovery import LOCK, STANDARD
 from editions.source.front_matter import Record
 from editions.source.problem import Problem, Unpublishable
 from editions.source.project import ArticleRecords, EditionRecords, ProjectRecords, read_project
@@ -20,12 +20,14 @@ from editions.validation.editions import (
     sequence_problems,
     working_copy_problems,
 )
-from editions.validation.forms import date_of, form_problems, version_of
+from editions.validation.forms import date_of, version_of
 from editions.validation.ids import duplicate_ids, reused_ids
-from editions.validation.lineage_rows import lineage_problems
+from editions.validation.lineage_rows import lineage_problems, missing_lineage
 from editions.validation.locks import LockedRelease, lock_problems
-from editions.validation.schemas import shape_problems
+from editions.validation.shapes import edition_shapes, record_problems
 from editions.validation.source_links import link_problems
+
+__all__ = ["LoadedProject", "edition_shapes", "load_project", "load_publication"]
 
 
 @dataclass(frozen=True)
@@ -78,24 +80,34 @@ def load_publication(configuration: Configuration) -> Publication:
 def _all_problems(project: ProjectRecords) -> Iterator[Problem]:
     yield from project.problems
     working, releases = project.working, _ordered(project.releases)
-    is_draft = version_of(working.index) not in {version_of(release.index) for release in releases}
+    if not working.files and not releases:
+        if not any(problem.path == STANDARD for problem in project.problems):
+            message = "is missing or empty; put index.md and domains/ of the standard into it"
+            yield Problem(STANDARD, 1, message)
+        return
+    refused = {problem.path for problem in project.problems}
+    released = {version_of(release.index) for release in releases} - {None}
+    is_draft = version_of(working.index) not in released
     series = [*releases, working] if is_draft and working.index is not None else releases
     for edition in (working, *releases):
         yield from edition_shapes(edition)
-        yield from edition_problems(edition)
+        yield from edition_problems(edition, refused)
         yield from duplicate_ids(edition)
     for name, release in project.releases.items():
         yield from release_problems(name, release)
     yield from sequence_problems([edition.index for edition in series if edition.index is not None])
     yield from reused_ids(series)
     for number, edition in enumerate(series):
-        yield from lineage_problems(edition, series[number - 1] if number else None)
+        before = series[number - 1] if number else None
+        yield from lineage_problems(edition, before)
+        if before is not None and f"{edition.folder}/lineage.yml" not in refused:
+            yield from missing_lineage(edition, before)
     yield from working_copy_problems(working, project.releases)
     yield from lock_problems([_locked_edition(release) for release in releases])
     for article in project.articles.values():
-        yield from _article_checks(article)
+        yield from _article_checks(article, refused)
     for page in project.pages:
-        yield from _shape(page, "page-1")
+        yield from record_problems(page, "page-1")
     yield from article_content_problems(project)
     yield from link_problems(project)
 
@@ -110,31 +122,6 @@ def _ordered(releases: dict[str, EditionRecords]) -> list[EditionRecords]:
     return [releases[name] for name in sorted(releases, key=key)]
 
 
-def _shape(record: Record, schema: str) -> Iterator[Problem]:
-    if record.problems:
-        yield from record.problems
-    else:
-        yield from shape_problems(record, schema)
-
-
-def edition_shapes(edition: EditionRecords) -> Iterator[Problem]:
-    """Check the shape of an edition's files, each on its own.
-
-    Args:
-        edition: Its records.
-
-    Yields:
-        Every departure from the schemas, and versions and dates that do not exist.
-    """
-    if edition.index is not None:
-        found = list(_shape(edition.index, "edition-1"))
-        yield from found or form_problems(edition.index)
-    for record in edition.domains:
-        yield from _shape(record, "domain-1")
-    if edition.lineage is not None:
-        yield from _shape(edition.lineage, "lineage-1")
-
-
 def _locked_edition(release: EditionRecords) -> LockedRelease:
     date = date_of(release.index)
     return LockedRelease(
@@ -147,29 +134,28 @@ def _locked_edition(release: EditionRecords) -> LockedRelease:
     )
 
 
-def _article_checks(article: ArticleRecords) -> Iterator[Problem]:
+def _article_checks(article: ArticleRecords, refused: Collection[str]) -> Iterator[Problem]:
     released = sorted(article.releases.values(), key=lambda record: (version_of(record) is None, record.path))
     released.sort(key=lambda record: version.key if (version := version_of(record)) else (0, 0, 0))
-    records = [record for record in (*released, article.working) if record is not None]
-    for record in records:
-        found = list(_shape(record, "article-1"))
-        yield from found or form_problems(record)
-    yield from sequence_problems(released)
-    yield from article_problems(article)
-    locked = []
-    for record in released:
-        folder, _, name = record.path.rpartition("/")
-        stem = name.removesuffix(".md")
-        date = date_of(record)
-        files = {name: article.files[record.path]}
-        locked.append(
-            LockedRelease(
-                lock_path=f"{folder}/{stem}.json",
-                folder=folder,
-                version=stem,
-                date=None if date is None else str(date),
-                files=files,
-                lock=article.locks.get(stem),
-            )
-        )
-    yield from lock_problems(locked)
+    for record in (*released, article.working):
+        if record is not None:
+            yield from record_problems(record, "article-1")
+    draft = article.working
+    is_draft = draft is not None and version_of(draft) not in {version_of(record) for record in released}
+    yield from sequence_problems([*released, draft] if draft is not None and is_draft else released)
+    yield from article_problems(article, refused)
+    yield from lock_problems([_locked_article(article, record) for record in released])
+
+
+def _locked_article(article: ArticleRecords, record: Record) -> LockedRelease:
+    folder, _, name = record.path.rpartition("/")
+    stem = name.removesuffix(".md")
+    date = date_of(record)
+    return LockedRelease(
+        lock_path=f"{folder}/{stem}.json",
+        folder=folder,
+        version=stem,
+        date=None if date is None else str(date),
+        files={name: article.files[record.path]},
+        lock=article.locks.get(stem),
+    )

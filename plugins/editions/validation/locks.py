@@ -9,7 +9,7 @@ from editions.source.front_matter import Record
 from editions.source.problem import Problem
 from editions.source.release_lock import digest, file_hashes
 from editions.source.text import SourceFile
-from editions.validation.schemas import shape_problems
+from editions.validation.shapes import record_problems
 
 
 @dataclass(frozen=True)
@@ -49,22 +49,26 @@ def lock_problems(releases: list[LockedRelease]) -> Iterator[Problem]:
         if release.lock is None:
             message = f"the release {release.version} has no lock; restore the file from version control"
             yield Problem(release.lock_path, 1, message)
-        elif release.lock.problems:
-            yield from release.lock.problems
-        elif shape := shape_problems(release.lock, "release-1"):
-            yield from shape
+        elif wrong := record_problems(release.lock, "release-1"):
+            yield from wrong
         else:
-            yield from _compare(release, release.lock, hashes, true_digest)
+            yield from _compare(release, release.lock, hashes)
             yield from _chain(release.lock, previous, first=number == 0)
-        previous = (release.version, true_digest)
+        previous = (release.version, _stated_digest(release.lock) or true_digest)
 
 
-def _compare(release: LockedRelease, lock: Record, hashes: dict[str, str], true_digest: str) -> Iterator[Problem]:
+def _stated_digest(lock: Record | None) -> str | None:
+    """What a lock states as its digest: if files differ from it, that is said once, and not again along the chain."""
+    stated = lock.data.get("digest") if lock is not None and isinstance(lock.data, dict) else None
+    return stated if isinstance(stated, str) else None
+
+
+def _compare(release: LockedRelease, lock: Record, hashes: dict[str, str]) -> Iterator[Problem]:
     stated: dict[str, str] = lock.data["files"]
     restore = "restore it from version control; a correction needs a new version"
     for path in stated:
-        if path.startswith("/") or "\\" in path or ".." in path.split("/") or ":" in path:
-            message = f"the file name {path!r} leaves the release's folder; restore the lock from version control"
+        if "\\" in path or ":" in path or not {"", ".", ".."}.isdisjoint(path.split("/")):
+            message = f"the file name {path[:200]!r} leaves the release's folder; restore the lock from version control"
             yield lock.problem(("files", path), message)
         elif path not in hashes:
             yield Problem(f"{release.folder}/{path}", 1, f"is missing from the release {release.version}; {restore}")

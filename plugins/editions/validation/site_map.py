@@ -1,0 +1,187 @@
+"""What the sources make, as far as links can see: addresses, files and anchors."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import combinations
+from pathlib import PurePosixPath
+
+from editions.model.version import Version
+from editions.source.discovery import INSIGHTS, STANDARD
+from editions.source.front_matter import Record
+from editions.source.markdown_links import anchors
+from editions.source.project import ArticleRecords, EditionRecords, ProjectRecords
+from editions.validation.forms import version_of
+from editions.validation.ids import found_ids
+from editions.validation.schemas import schema_address, schema_names
+
+_EDITION_FILES = ("criteria.json", "criteria.csv", "oscal-catalog.json", "criteria.jsonld")
+_SITE_FILES = ("/catalog.json", "/llms.txt", "/sitemap.xml", "/insights/feed.xml", "/standard/feed.xml")
+_CITATION_FILE = re.compile(r"/citations/[a-z0-9.-]+\.(?:bib|ris|csl\.json|txt|cff)")
+_SAFE_ID = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[._-][A-Za-z0-9]+)*")
+
+# Anchors that the pages set around the texts: the list of domains, and the parts of a domain's page.
+_OVERVIEW_ANCHORS = ("all-domains",)
+_DOMAIN_ANCHORS = ("all-criteria", "all-guidance")
+
+
+@dataclass
+class SiteMap:
+    """What links can lead to.
+
+    Attributes:
+        docs: Folder of the site's own pages.
+        listed: Every file of the folders that are read.
+        addresses: The file that makes each page of the site, by the page's address; empty where no single file does.
+        files: Addresses of data and assets.
+        anchors: Anchors of each Markdown source, by its path.
+    """
+
+    docs: str
+    listed: set[str]
+    addresses: dict[str, str] = field(default_factory=dict)
+    files: set[str] = field(default_factory=set)
+    anchors: dict[str, set[str]] = field(default_factory=dict)
+
+    def has_file(self, address: str) -> bool:
+        """Whether the site has a file.
+
+        Args:
+            address: Path from the root of the site that does not end in ``/``.
+
+        Returns:
+            Whether it is data, an asset, a citation, or the Markdown twin of a page.
+        """
+        twin = address.endswith("/index.md") and address.removesuffix("index.md") in self.addresses
+        return address in self.files or twin or _CITATION_FILE.fullmatch(address) is not None
+
+
+def site_map(project: ProjectRecords) -> SiteMap:
+    """Work out what links can lead to.
+
+    Args:
+        project: The project's records, sound or not.
+
+    Returns:
+        Addresses, files and anchors.
+    """
+    found = SiteMap(project.configuration.docs, project.listed)
+    found.addresses = {"/": "", f"/{STANDARD}/history/": "", f"/{INSIGHTS}/": ""}
+    found.files.update(_SITE_FILES, map(schema_address, schema_names()))
+    _add_editions(found, project)
+    for article in project.articles.values():
+        _add_article(found, article)
+    for page in project.pages:
+        found.addresses.setdefault(page_address(page.path.removeprefix(f"{found.docs}/")), page.path)
+        found.anchors[page.path] = _page_anchors(page)
+    found.files.update(path.removeprefix(found.docs) for path in found.listed if path.startswith(f"{found.docs}/"))
+    return found
+
+
+def page_address(path: str) -> str:
+    """The address of the page that a Markdown file makes.
+
+    Args:
+        path: File within the tree of the site's Markdown, such as ``standard/index.md``.
+
+    Returns:
+        Path from the root of the site, such as ``/standard/``.
+    """
+    stem = path.removesuffix(".md")
+    stem = "" if stem == "index" else stem.removesuffix("/index")
+    return f"/{stem}/" if stem else "/"
+
+
+def reserved_address(path: str) -> bool:
+    """Whether the site makes pages of its own where a file of the site's pages would stand.
+
+    Args:
+        path: File relative to the folder of the site's own pages.
+
+    Returns:
+        True for what would stand among the editions, the insights, the citations or the schemas.
+    """
+    return PurePosixPath(path.removesuffix(".md")).parts[0] in (STANDARD, INSIGHTS, "citations", "schema")
+
+
+def _add_editions(found: SiteMap, project: ProjectRecords) -> None:
+    named = {_version(name): (name, release) for name, release in project.releases.items()}
+    ordered = [(name, release) for version, (name, release) in sorted(named.items(), key=_by_version) if version]
+    working = version_of(project.working.index)
+    standing = ordered[-1][1] if ordered else project.working
+    if working is not None and working not in named:
+        ordered.append(("draft", project.working))
+    for name, edition in ordered:
+        prefix = f"/{STANDARD}/{name}/"
+        _add_edition(found, prefix, edition)
+        found.addresses[f"{prefix}checklist/"] = ""
+        for item in found_ids(edition):
+            if item.level == "criterion":
+                found.addresses[f"{prefix}criteria/{item.id}/"] = ""
+    for (old, _), (new, _) in combinations(ordered, 2):
+        prefix = f"/{STANDARD}/compare/{old}...{new}/"
+        found.addresses[prefix] = ""
+        found.files.update((f"{prefix}comparison.json", f"{prefix}comparison.md"))
+    _add_edition(found, f"/{STANDARD}/", standing)
+    for edition in (project.working, *project.releases.values()):
+        _add_edition_anchors(found, edition)
+
+
+def _version(text: str) -> Version | None:
+    try:
+        return Version.parse(text)
+    except ValueError:
+        return None
+
+
+def _by_version(item: tuple[Version | None, object]) -> tuple[int, int, int]:
+    return item[0].key if item[0] else (-1, 0, 0)
+
+
+def _add_edition(found: SiteMap, prefix: str, edition: EditionRecords) -> None:
+    found.addresses[prefix] = f"{edition.folder}/index.md"
+    found.files.update(f"{prefix}{name}" for name in _EDITION_FILES)
+    for record in edition.domains:
+        slug = record.path.rpartition("/")[2].removesuffix(".md").partition("-")[2]
+        found.addresses[f"{prefix}domains/{slug}/"] = record.path
+
+
+def _add_edition_anchors(found: SiteMap, edition: EditionRecords) -> None:
+    if edition.index is not None:
+        found.anchors[edition.index.path] = _page_anchors(edition.index, _OVERVIEW_ANCHORS)
+    ids: dict[str, list[str]] = {}
+    for item in found_ids(edition):
+        ids.setdefault(item.record.path, []).append(item.id)
+    for record in edition.domains:
+        found.anchors[record.path] = _page_anchors(record, [*ids.get(record.path, []), *_DOMAIN_ANCHORS])
+
+
+def _page_anchors(record: Record, explicit: Iterable[str] = ()) -> set[str]:
+    """Anchors of the page that a file makes: its title comes first, and takes its slug."""
+    title = record.data.get("title") if isinstance(record.data, dict) else None
+    heads = [f"# {title}"] if isinstance(title, str) else []
+    heads += [f"# {name} {{ #{name} }}" for name in explicit if _SAFE_ID.fullmatch(name)]
+    return anchors("\n\n".join([*heads, record.body]))
+
+
+def _add_article(found: SiteMap, article: ArticleRecords) -> None:
+    newest: tuple[Version, Record] | None = None
+    for name, record in article.releases.items():
+        found.addresses[f"/{INSIGHTS}/{article.slug}/{name}/"] = record.path
+        version = _version(name)
+        if version is not None and (newest is None or version > newest[0]):
+            newest = (version, record)
+    working = version_of(article.working)
+    if (
+        article.working is not None
+        and working is not None
+        and all(_version(name) != working for name in article.releases)
+    ):
+        found.addresses[f"/{INSIGHTS}/{article.slug}/draft/"] = article.working.path
+    if newest is not None:
+        found.addresses[f"/{INSIGHTS}/{article.slug}/"] = newest[1].path
+    for text in (article.working, *article.releases.values()):
+        if text is not None:
+            found.anchors[text.path] = _page_anchors(text)
