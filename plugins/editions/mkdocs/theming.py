@@ -9,7 +9,7 @@ from mkdocs.exceptions import PluginError
 
 THEME = Path(__file__).parents[1] / "theme"
 _EXTENSIONS = ("attr_list", "def_list", "md_in_html", "tables")
-_STYLESHEET = "assets/editions/editions.css"
+_STYLESHEETS = tuple(f"assets/editions/{name}.css" for name in ("editions", "layout", "standard", "print"))
 _SCRIPT = "assets/editions/editions.js"
 
 
@@ -33,7 +33,6 @@ def lay_theme(config: MkDocsConfig) -> None:
         if extension not in config.markdown_extensions:
             config.markdown_extensions.append(extension)
     config.mdx_configs.setdefault("toc", {}).setdefault("permalink", True)
-    if _STYLESHEET not in config.extra_css:
-        config.extra_css.insert(0, _STYLESHEET)
+    config.extra_css[:0] = [sheet for sheet in _STYLESHEETS if sheet not in config.extra_css]
     if _SCRIPT not in [str(script) for script in config.extra_javascript]:
         config.extra_javascript.append(_SCRIPT)

@@ -1,11 +1,10 @@
-// Applies the remembered colour scheme before anything is painted.
+// Applies the remembered colour scheme, or the system's, before anything is painted.
 var palette = __md_get("__palette")
-if (palette && palette.color) {
-  if (palette.color.media === "(prefers-color-scheme)") {
-    var media = matchMedia("(prefers-color-scheme: light)").matches ? "light" : "dark"
-    var input = document.querySelector(`[data-md-color-media='(prefers-color-scheme: ${media})']`)
-    for (var name of ["media", "scheme", "primary", "accent"])
-      palette.color[name] = input.getAttribute("data-md-color-" + name)
-  }
-  for (var [key, value] of Object.entries(palette.color)) document.body.setAttribute("data-md-color-" + key, value)
+var system = "(prefers-color-scheme)"
+var color = palette && palette.color ? palette.color : { media: system }
+if (color.media === system) {
+  var media = matchMedia("(prefers-color-scheme: light)").matches ? "light" : "dark"
+  var input = document.querySelector(`[data-md-color-media='(prefers-color-scheme: ${media})']`)
+  if (input) for (var name of ["scheme", "primary", "accent"]) color[name] = input.getAttribute("data-md-color-" + name)
 }
+for (var [key, value] of Object.entries(color)) document.body.setAttribute("data-md-color-" + key, value)

@@ -1,4 +1,5 @@
 // Material's own start-up functions, in a file so that the content security policy can forbid inline scripts.
+document.documentElement.classList.replace("no-js", "js")
 var __md_scope = new URL(document.currentScript.dataset.base, location)
 var __md_hash = (text) => [...text].reduce((sum, letter) => (sum << 5) - sum + letter.charCodeAt(0), 0)
 var __md_get = (key, storage = localStorage, scope = __md_scope) =>
