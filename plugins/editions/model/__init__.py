@@ -13,6 +13,7 @@ from editions.model.edition import (
     Reference,
     Status,
 )
+from editions.model.erratum import Erratum
 from editions.model.licence import Licence
 from editions.model.lineage import Edges, Group, Level, Lineage, LineageRow, Relation
 from editions.model.publication import Publication
@@ -30,6 +31,7 @@ __all__ = [
     "Domain",
     "Edges",
     "Edition",
+    "Erratum",
     "Group",
     "Level",
     "Licence",

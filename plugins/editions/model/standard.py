@@ -7,6 +7,7 @@ from functools import cached_property
 from types import MappingProxyType
 
 from editions.model.edition import Edition
+from editions.model.erratum import Erratum
 from editions.model.lineage import Edges, Level
 from editions.model.version import Version
 
@@ -31,10 +32,12 @@ class Standard:
     Attributes:
         releases: Released editions, oldest first.
         draft: The edition being written, if it is not released yet.
+        errata: Mistakes in releases with their corrections, in the order of their file.
     """
 
     releases: tuple[Edition, ...]
     draft: Edition | None = None
+    errata: tuple[Erratum, ...] = ()
 
     @cached_property
     def editions(self) -> tuple[Edition, ...]:
@@ -72,6 +75,18 @@ class Standard:
         if self.draft is not None and self.releases:
             pairs.append((self.releases[-1], self.draft))
         return tuple(reversed(pairs))
+
+    def errata_of(self, edition: Edition, item: str | None = None) -> tuple[Erratum, ...]:
+        """The errata of an item, or of an edition's own text.
+
+        Args:
+            edition: The edition.
+            item: Id of a criterion or domain; ``None`` for the edition's own text.
+
+        Returns:
+            The errata, in the order of their file.
+        """
+        return tuple(it for it in self.errata if it.edition == edition.version and it.item == item)
 
     def superseded_by(self, edition: Edition) -> Edition | None:
         """The newest release, where it replaced an edition.

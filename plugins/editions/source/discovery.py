@@ -14,6 +14,7 @@ INSIGHTS = "insights"
 CITATIONS = "citations"
 RELEASES = "releases"
 LOCK = "release.json"
+ERRATA = "standard/errata.yml"
 
 # Delimiters of addresses (RFC 3986 §2.2), the escape of addresses, and what Windows keeps out of file names.
 _UNSAFE_NAME = re.compile(r'[\\#?%:*|<>"]')

@@ -6,7 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from editions.source.configuration import Configuration
-from editions.source.discovery import CITATIONS, INSIGHTS, LOCK, RELEASES, STANDARD, FolderListing, list_folder
+from editions.source.discovery import (
+    CITATIONS,
+    ERRATA,
+    INSIGHTS,
+    LOCK,
+    RELEASES,
+    STANDARD,
+    FolderListing,
+    list_folder,
+)
 from editions.source.front_matter import Record, read_front_matter, read_yaml_file
 from editions.source.problem import Problem
 from editions.source.text import SourceFile, read_source
@@ -67,6 +76,7 @@ class ProjectRecords:
         configuration: How the project is published.
         working: The working copy of the standard.
         releases: Its releases by the names of their folders, sorted by name.
+        errata: ``standard/errata.yml``, if it is there.
         articles: Its articles by slug.
         pages: The site's own pages and the citation guidance.
         listed: Every file found, relative to the project's folder.
@@ -76,6 +86,7 @@ class ProjectRecords:
     configuration: Configuration
     working: EditionRecords = field(default_factory=lambda: EditionRecords(STANDARD))
     releases: dict[str, EditionRecords] = field(default_factory=dict)
+    errata: Record | None = None
     articles: dict[str, ArticleRecords] = field(default_factory=dict)
     pages: list[Record] = field(default_factory=list)
     listed: set[str] = field(default_factory=set)
@@ -163,7 +174,10 @@ def _file_order(path: str) -> tuple[int, str]:
 
 def _read_standard(project: ProjectRecords, listing: FolderListing) -> None:
     prefix = f"{STANDARD}/{RELEASES}/"
-    working = [path.removeprefix(f"{STANDARD}/") for path in listing.files if not path.startswith(prefix)]
+    if ERRATA in listing.files:
+        project.errata = read_yaml_file(read_source(project.configuration.root, ERRATA))
+    own = [path for path in listing.files if path != ERRATA and not path.startswith(prefix)]
+    working = [path.removeprefix(f"{STANDARD}/") for path in own]
     project.working = read_edition(project.configuration, STANDARD, working)
     names = {path.removeprefix(prefix) for path in listing.folders if path.startswith(prefix)}
     for name in sorted(name for name in names if "/" not in name):

@@ -13,6 +13,7 @@ from editions.model import (
     Criterion,
     Domain,
     Edition,
+    Erratum,
     Lineage,
     LineageRow,
     Origin,
@@ -43,7 +44,8 @@ def build_publication(project: ProjectRecords) -> Publication:
     draft = None if any(release.version == working.version for release in releases) else working
     articles = tuple(_article_history(article) for _, article in sorted(project.articles.items()))
     pages = sorted((_site_page(record, project.configuration.docs) for record in project.pages), key=lambda it: it.path)
-    return Publication(project.configuration.site_url, Standard(tuple(releases), draft), articles, tuple(pages))
+    standard = Standard(tuple(releases), draft, _errata(project.errata))
+    return Publication(project.configuration.site_url, standard, articles, tuple(pages))
 
 
 def build_edition(records: EditionRecords) -> Edition:
@@ -143,6 +145,24 @@ def _lineage(record: Record) -> Lineage:
         criteria=rows("criteria"),
         note=_optional(data.get("note")),
         path=record.path,
+    )
+
+
+def _errata(record: Record | None) -> tuple[Erratum, ...]:
+    if record is None:
+        return ()
+    rows: list[dict[str, Any]] = record.data["errata"]
+    return tuple(
+        Erratum(
+            edition=Version.parse(row["edition"]),
+            item=row.get("item"),
+            date=PartialDate.parse(row["date"]),
+            what=_text(row["what"]),
+            text=_text(row["text"]),
+            original=_optional(row.get("original")),
+            origin=Origin(record.path, record.line("errata", place)),
+        )
+        for place, row in enumerate(rows)
     )
 
 

@@ -20,6 +20,7 @@ from editions.validation.editions import (
     sequence_problems,
     working_copy_problems,
 )
+from editions.validation.errata import errata_problems
 from editions.validation.forms import date_of, version_of
 from editions.validation.ids import duplicate_ids, reused_ids
 from editions.validation.lineage_rows import lineage_problems, missing_lineage
@@ -104,6 +105,9 @@ def _all_problems(project: ProjectRecords) -> Iterator[Problem]:
             yield from missing_lineage(edition, before)
     yield from working_copy_problems(working, project.releases)
     yield from lock_problems([_locked_edition(release) for release in releases])
+    if project.errata is not None:
+        found = list(record_problems(project.errata, "errata-1"))
+        yield from found or errata_problems(project.errata, project.releases)
     for article in project.articles.values():
         yield from _article_checks(article, refused)
     for page in project.pages:
