@@ -1,0 +1,111 @@
+"""What a command is going to write, known in full before anything is written."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass
+from pathlib import Path
+
+from editions.source.problem import Problem, Unpublishable
+from editions.source.text import SourceFile, read_source
+
+
+@dataclass(frozen=True)
+class Write:
+    """One file to write.
+
+    Attributes:
+        path: File, relative to the project's folder.
+        content: Its bytes afterwards.
+        before: Its bytes before; ``None`` where it is new.
+    """
+
+    path: str
+    content: bytes
+    before: bytes | None = None
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Everything that one command writes.
+
+    Attributes:
+        title: What is done, for people.
+        writes: The files, in the order in which they are put in place.
+    """
+
+    title: str
+    writes: tuple[Write, ...]
+
+    @property
+    def shown(self) -> str:
+        """The plan for people: each new file by name, each changed file with its difference."""
+        blocks = [f"{self.title}\n"]
+        for write in self.writes:
+            if write.before is None:
+                blocks.append(f"new file {write.path} ({len(write.content):,} bytes)\n")
+                continue
+            old = write.before.decode("utf-8", "replace").splitlines(keepends=True)
+            new = write.content.decode("utf-8", "replace").splitlines(keepends=True)
+            blocks.append("".join(difflib.unified_diff(old, new, write.path, write.path, n=1)))
+        return "\n".join(blocks)
+
+
+def existing(root: Path, path: str) -> SourceFile | None:
+    """Read a file that a plan may change.
+
+    Args:
+        root: The project's folder.
+        path: File, relative to ``root``.
+
+    Returns:
+        The file; ``None`` if there is none.
+
+    Raises:
+        Unpublishable: If something is there that cannot be used.
+    """
+    if not (root / path).is_symlink() and not (root / path).exists():
+        return None
+    file = read_source(root, path)
+    if file.text is None:
+        raise Unpublishable(file.problems)
+    return file
+
+
+def write_of(root: Path, path: str, content: bytes) -> Write | None:
+    """Plan to write a file.
+
+    Args:
+        root: The project's folder.
+        path: File, relative to ``root``.
+        content: Its bytes afterwards.
+
+    Returns:
+        The write; ``None`` if the file holds exactly these bytes.
+
+    Raises:
+        Unpublishable: If something is there that cannot be used.
+    """
+    file = existing(root, path)
+    if file is not None and file.content == content:
+        return None
+    return Write(path, content, None if file is None else file.content)
+
+
+def new_file(root: Path, path: str, content: bytes) -> Write:
+    """Plan a file that must not be there yet.
+
+    Args:
+        root: The project's folder.
+        path: File, relative to ``root``.
+        content: Its bytes.
+
+    Returns:
+        The write.
+
+    Raises:
+        Unpublishable: If something is there already.
+    """
+    if (root / path).is_symlink() or (root / path).exists():
+        raise Unpublishable((Problem(path, 1, "is there already; a release is written once, so remove it first"),))
+    return Write(path, content)
