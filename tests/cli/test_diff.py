@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from edition_folders import write_edition
 from jsonschema import Draft202012Validator
 
+from edition_folders import write_edition
 from editions.cli import main
 from editions.validation.schemas import load_schema
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 import yaml
 from click.testing import CliRunner, Result
-from edition_folders import write_edition
 
+from edition_folders import write_edition
 from editions.cli import main
 
 OLD = {
