@@ -1,5 +1,7 @@
 """The citations that the publisher of the first standard states, letter by letter (issue 4)."""
 
+from dataclasses import replace
+
 import pytest
 
 from editions.citations import WorkRecord, cite
@@ -98,3 +100,28 @@ STATED = [
 @pytest.mark.parametrize(("work", "style", "expected"), STATED)
 def test_the_stated_citations_come_out_exactly(work: WorkRecord, style: str, expected: str) -> None:
     assert cite(work, style) == expected
+
+
+# How each style cites a part of a standard: as it cites a chapter of a book whose author is the book's author.
+AUTHOR, WHOLE = "Production AI Institute", "*Production Safety Framework*"
+PARTS = {
+    "apa": f"{AUTHOR}. (2024). Criterion D05.2. In {WHOLE} (Version 1.0). {{}}",
+    "ieee": f"{AUTHOR}, “Criterion D05.2,” in {WHOLE}, Version 1.0, 2024. [Online]. Available: {{}}",
+    "chicago": f"{AUTHOR}. 2024. “Criterion D05.2.” In {WHOLE}. Version 1.0. {{}}.",
+    "mla": f"“Criterion D05.2.” {WHOLE}, version 1.0, {AUTHOR}, 2024, {{}}.",
+    "harvard": f"{AUTHOR} (2024) ‘Criterion D05.2’, in {WHOLE}. Version 1.0. Available at: {{}}.",
+    "vancouver": f"{AUTHOR}. Criterion D05.2. In: {WHOLE} [Internet]. Version 1.0. 2024. Available from: {{}}.",
+    "short": f"{AUTHOR}. (2024). Criterion D05.2. In {WHOLE} v1.0. {{}}",
+}
+ADDRESS = f"{SITE}/standard/1.0/criteria/D05.2/"
+CRITERION = replace(DOMAIN, key="psf-1.0-d05.2", kind="criterion", title="Criterion D05.2", url=ADDRESS)
+
+
+@pytest.mark.parametrize(("style", "expected"), PARTS.items())
+def test_a_criterion_is_cited_as_a_part_of_its_edition(style: str, expected: str) -> None:
+    shown = {"mla": ADDRESS.removeprefix("https://"), "short": ADDRESS.removeprefix("https://").rstrip("/")}
+    assert cite(CRITERION, style) == expected.replace("*", "").format(shown.get(style, ADDRESS))
+    html = cite(CRITERION, style, html=True)
+    italics = style not in ("vancouver", "short")  # neither sets anything in italics
+    assert ("<em>Production Safety Framework</em>" in html) == italics
+    assert f'<a href="{ADDRESS}">' in html

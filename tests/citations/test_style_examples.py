@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from html import unescape
 
 import pytest
+from pybtex.database import parse_string
+from pybtex.style.formatting import BaseStyle
 
-from editions.citations import CitedWork, cite
+from editions.citations import STYLES, CitedWork, Style, cite
 from editions.citations.bibliography import read_bibliography
 from editions.model import PartialDate
 
@@ -597,3 +599,13 @@ def test_an_entry_becomes_the_reference_that_the_manual_prints(example: Example)
 def test_html_sets_in_italics_what_the_manual_sets_in_italics(example: Example) -> None:
     html = cite(work_of(example), example.style, html=True, accessed=day(example.accessed))
     assert starred(html) == example.expected
+
+
+@pytest.mark.parametrize("style", STYLES, ids=lambda style: style.name)
+def test_each_style_is_a_pybtex_style(style: Style) -> None:
+    data = parse_string("@online{b, title={B}, url={https://example.org/}} @book{a, title={A}, year=2024}", "bibtex")
+    formatted = {entry.key: entry.text for entry in style.style.format_bibliography(data)}
+    assert isinstance(style.style, BaseStyle)
+    for key, text in formatted.items():
+        (same,) = [work for work in read_bibliography(data.to_string("bibtex"), "b.bib").works if work.key == key]
+        assert str(text) == cite(same, style.name)

@@ -116,7 +116,7 @@ class _Reader:
 
     def persons(self, start: int, key: str, role: str, value: str) -> Iterator[Person]:
         for name in split_name_list(value):
-            if not name.strip():
+            if not name.strip() or name.lower().startswith("and "):
                 self.report(self.find(start, role), f"{key!r} has an empty name in {role}; remove one “and”")
                 continue
             with pybtex.errors.capture() as errors:

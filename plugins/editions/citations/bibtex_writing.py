@@ -50,7 +50,8 @@ class SafeWriter(Writer):  # type: ignore[misc]
         Raises:
             BibTeXError: If the braces are not balanced.
         """
-        self.check_braces(s)
+        if s.count("{") != s.count("}"):  # pybtex's own check reads sign by sign; it words the error
+            self.check_braces(s)
         return "{" + s + "}"
 
 

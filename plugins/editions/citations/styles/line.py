@@ -108,7 +108,14 @@ class Line:
 
     def done(self) -> Text:
         """The reference as pybtex rich text."""
-        return Text(*self._parts)
+        # Neighbouring strings are joined here, which is much cheaper than letting pybtex merge them part by part.
+        joined: list[str | BaseText] = []
+        for part in self._parts:
+            if isinstance(part, str) and joined and isinstance(joined[-1], str):
+                joined[-1] += part
+            else:
+                joined.append(part)
+        return Text(*joined)
 
 
 def _single_quotes(text: str) -> str:
