@@ -5,9 +5,12 @@ from __future__ import annotations
 import click
 
 from editions import __version__
+from editions.cli.changelog import changelog
 from editions.cli.check import check
 from editions.cli.diff import diff
+from editions.cli.draft import draft
 from editions.cli.lineage import lineage
+from editions.cli.release import release
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -21,6 +24,9 @@ def main() -> None:
     """
 
 
+main.add_command(changelog)
 main.add_command(check)
 main.add_command(diff)
+main.add_command(draft)
 main.add_command(lineage)
+main.add_command(release)

@@ -10,7 +10,8 @@ from itertools import pairwise
 from editions.comparison import Change, compare_articles, compare_releases
 from editions.comparison.markdown import escape
 from editions.comparison.phrases import heading_words, kind_words
-from editions.model import Article, Edition, Publication
+from editions.model import Article, Edition, Publication, Standard
+from editions.source.discovery import INSIGHTS
 
 STANDARD_WORK = "standard"
 _HEADINGS = ("Added", "Changed", "Removed")
@@ -60,25 +61,45 @@ def expected_releases(publication: Publication) -> tuple[Expected, ...]:
     Returns:
         The standard's releases, newest first, then those of each article.
     """
-    found = []
-    editions: list[tuple[Edition | None, Edition]] = [(None, edition) for edition in publication.standard.releases[:1]]
-    editions += pairwise(publication.standard.releases)
-    for before, edition in reversed(editions):
-        if before is None:
-            criteria = sum(1 for _ in edition.criteria())
-            lines = _first(
-                f"{_count(len(edition.domains), 'domain', 'domains')} and {_count(criteria, 'criterion', 'criteria')}"
-            )
-        else:
-            lines = change_lines(compare_releases(publication.standard, before.version, edition.version).changes)
-        found.append(Expected(STANDARD_WORK, str(edition.version), str(edition.date), lines))
+    standard = publication.standard
+    found = [expected_edition(standard, edition) for edition in reversed(standard.releases)]
     for history in publication.articles:
-        articles: list[tuple[Article | None, Article]] = [(None, article) for article in history.releases[:1]]
-        articles += pairwise(history.releases)
-        for earlier, article in reversed(articles):
-            lines = _first() if earlier is None else change_lines(compare_articles(earlier, article))
-            found.append(Expected(f"insights/{history.slug}", str(article.version), str(article.date), lines))
+        pairs = pairwise((None, *history.releases))
+        found += [expected_article(before, article) for before, article in reversed(list(pairs)) if article]
     return tuple(found)
+
+
+def expected_edition(standard: Standard, edition: Edition) -> Expected:
+    """What the changelog has to say of a release of the standard.
+
+    Args:
+        standard: The standard.
+        edition: One of its releases.
+
+    Returns:
+        Its heading and lines: what changed since the release before.
+    """
+    before = next((other for other in reversed(standard.releases) if other.version < edition.version), None)
+    if before is None:
+        domains = _count(len(edition.domains), "domain", "domains")
+        lines = _first(f"{domains} and {_count(len(edition.criteria_by_id), 'criterion', 'criteria')}")
+    else:
+        lines = change_lines(compare_releases(standard, before.version, edition.version).changes)
+    return Expected(STANDARD_WORK, str(edition.version), str(edition.date), lines)
+
+
+def expected_article(before: Article | None, article: Article) -> Expected:
+    """What the changelog has to say of a release of an article.
+
+    Args:
+        before: The release before it; ``None`` for the first.
+        article: The release.
+
+    Returns:
+        Its heading and lines.
+    """
+    lines = _first() if before is None else change_lines(compare_articles(before, article))
+    return Expected(f"{INSIGHTS}/{article.slug}", str(article.version), str(article.date), lines)
 
 
 def change_lines(changes: tuple[Change, ...]) -> tuple[str, ...]:

@@ -1,0 +1,58 @@
+"""Everything that a release can be held to between releases: the part of ``editions check`` that compares."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from editions.comparison import compare_releases
+from editions.model import Standard
+from editions.releases.changelog import CHANGELOG
+from editions.releases.changelog_check import changelog_problems
+from editions.releases.changelog_lines import expected_releases
+from editions.releases.journal import interrupted
+from editions.releases.meaning import changed_meanings
+from editions.releases.plan import existing
+from editions.releases.policy import Policy, demand, read_policy, version_message
+from editions.source.configuration import Configuration
+from editions.source.problem import Problem, Unpublishable
+from editions.validation import LoadedProject
+
+
+def all_problems(configuration: Configuration, loaded: LoadedProject) -> tuple[Problem, ...]:
+    """Every problem of a project: those of its files, and those that show only in comparison.
+
+    Args:
+        configuration: Where it stands.
+        loaded: The project after the checks of its files.
+
+    Returns:
+        Problems, sorted by file and line. What needs comparison is checked once the files are sound.
+    """
+    found = [*loaded.problems, *interrupted(configuration.root)]
+    try:
+        policy = read_policy(configuration)
+    except Unpublishable as error:
+        found += error.problems
+        policy = Policy()
+    if loaded.publication is not None:
+        standard = loaded.publication.standard
+        found += _draft_problems(loaded, standard, policy)
+        if policy.changelog:
+            try:
+                file = existing(configuration.root, CHANGELOG)
+                found += changelog_problems(file, expected_releases(loaded.publication))
+            except Unpublishable as error:
+                found += error.problems
+    return tuple(sorted(set(found)))
+
+
+def _draft_problems(loaded: LoadedProject, standard: Standard, policy: Policy) -> Iterator[Problem]:
+    draft, newest = standard.draft, standard.newest
+    index = loaded.records.working.index
+    if draft is None or newest is None or index is None:
+        return
+    yield from changed_meanings(newest, draft)
+    changes = compare_releases(standard, newest.version, draft.version).changes
+    message = version_message(newest.version, draft.version, demand(changes, policy))
+    if message:
+        yield index.problem(("version",), message)

@@ -1,0 +1,56 @@
+"""The project as it will be once a plan is carried out, checked before anything of it is written."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+from editions.releases.changelog import CHANGELOG
+from editions.releases.checks import all_problems
+from editions.releases.plan import Plan
+from editions.source.configuration import Configuration
+from editions.source.discovery import CITATIONS, INSIGHTS, STANDARD
+from editions.source.problem import Problem
+from editions.validation import load_project
+
+
+def problems_after(configuration: Configuration, plan: Plan) -> tuple[Problem, ...]:
+    """Check what a plan leads to.
+
+    Args:
+        configuration: The project's configuration.
+        plan: What is going to be written.
+
+    Returns:
+        Every problem that the project would have afterwards.
+    """
+    with tempfile.TemporaryDirectory(prefix="editions-") as folder:
+        root = Path(folder)
+        for name in (STANDARD, INSIGHTS, CITATIONS, configuration.docs, CHANGELOG, configuration.config_path):
+            _copy(configuration.root / name, root / name)
+        for write in plan.writes:
+            target = root / write.path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.unlink(missing_ok=True)  # it may be a link to the project's own file
+            target.write_bytes(write.content)
+        moved = replace(configuration, root=root)
+        return all_problems(moved, load_project(moved))
+
+
+def _copy(source: Path, target: Path) -> None:
+    if source.is_dir():
+        shutil.copytree(source, target, copy_function=_link)
+    elif source.is_file():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _link(str(source), str(target))
+
+
+def _link(source: str, target: str) -> None:
+    """A second name for a file costs nothing; where the system has none, a copy serves."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copyfile(source, target)
