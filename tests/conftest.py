@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 
+from hostile_standard import write_hostile_standard
+from sites import ROOT, Site, build_site, shared_once
+from small_standard import SITE_URL, write_small_standard
 from tools import missing_tools
 
 
@@ -12,3 +18,37 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     missing = missing_tools(str(report.longrepr) for report in terminalreporter.stats.get("skipped", []))
     if missing:
         terminalreporter.write_line(f"Validators not found, so not run: {', '.join(missing)}", yellow=True)
+
+
+@pytest.fixture(scope="session")
+def shared_folder(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A folder that all workers of the run have in common."""
+    base = tmp_path_factory.getbasetemp()
+    return base if worker_id == "master" else base.parent
+
+
+@pytest.fixture(scope="session")
+def own_site(shared_folder: Path) -> Site:
+    """The site of this repository."""
+    return _built(shared_folder, "own-site", lambda folder: ROOT, "https://productionai.institute/")
+
+
+@pytest.fixture(scope="session")
+def small_site(shared_folder: Path) -> Site:
+    """The site of a fictional standard with three releases and a draft, published below a folder of its host."""
+    return _built(shared_folder, "small-site", lambda folder: write_small_standard(folder / "project"), SITE_URL)
+
+
+@pytest.fixture(scope="session")
+def hostile_site(shared_folder: Path) -> Site:
+    """The site of a standard whose every text tries to break out of its page."""
+    return _built(shared_folder, "hostile-site", lambda folder: write_hostile_standard(folder / "project"), SITE_URL)
+
+
+def _built(shared: Path, name: str, project: Callable[[Path], Path], url: str) -> Site:
+    def make(folder: Path) -> None:
+        site = build_site(project(folder), folder / "site", url)
+        (folder / "log").write_text(site.log, encoding="utf-8")
+
+    folder = shared_once(shared, name, make)
+    return Site(folder / "site", url, (folder / "log").read_text(encoding="utf-8"))

@@ -8,6 +8,7 @@ from editions.pages.counterparts import counterparts, edition_choices, state_of,
 from editions.pages.document import Chrome, Document, Fact, Link
 from editions.pages.edition_pages import EditionPlace, edition_name
 from editions.pages.markdown_text import document_path, link, plain
+from editions.pages.page_source import page_source
 from editions.pages.published_links import published
 
 
@@ -62,8 +63,7 @@ def _criterion_page(
         head_title=f"{title}, {domain.title}, {edition_name(edition)}",
         summary=criterion.text,
         markdown="\n\n".join(parts) + "\n",
-        source=criterion.origin.path,
-        source_is_frozen=edition.status == "released",
+        **page_source(criterion.origin.path, working_copy=False),
         canonical=address,
         in_search=False,
         indexed=place.indexed,

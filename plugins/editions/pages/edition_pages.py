@@ -11,6 +11,7 @@ from editions.model.addresses import criterion_address, domain_address, edition_
 from editions.pages.counterparts import edition_choices, state_of, supersession
 from editions.pages.document import Chrome, Document, Fact, Link
 from editions.pages.markdown_text import document_path, link, plain
+from editions.pages.page_source import page_source
 from editions.pages.published_links import LinkContext, published
 
 
@@ -79,6 +80,11 @@ class EditionPlace:
             The context.
         """
         return LinkContext(source, path, self.folder, self.docs)
+
+    @property
+    def in_working_copy(self) -> bool:
+        """Whether the working copy holds the text of these pages and is where it is changed."""
+        return self.standing and self.publication.standard.draft is None
 
     @property
     def searched(self) -> bool:
@@ -156,8 +162,7 @@ def _overview(place: EditionPlace) -> Document:
         head_title=f"{edition.title} ({edition.abbreviation}), edition {edition.version}",
         summary=edition.summary,
         markdown="\n\n".join(parts) + "\n",
-        source=edition.origin.path,
-        source_is_frozen=not place.standing and edition.status == "released",
+        **page_source(edition.origin.path, working_copy=place.in_working_copy),
         canonical=place.canonical(edition_address(None), place.address),
         in_search=place.searched,
         in_navigation=place.standing,
@@ -193,7 +198,7 @@ def _count(number: int, one: str, many: str) -> str:
 
 def _attribute(text: str) -> str:
     """A text within a double-quoted attribute of an attribute list."""
-    return plain(text).replace("\\", "").replace('"', "&quot;").replace("}", "&#125;")
+    return plain(text).replace('"', "&quot;")
 
 
 def _domain_page(place: EditionPlace, domain: Domain, before: Domain | None, after: Domain | None) -> Document:
@@ -230,8 +235,7 @@ def _domain_page(place: EditionPlace, domain: Domain, before: Domain | None, aft
         head_title=f"{domain.label}: {domain.title}, {edition_name(edition)}",
         summary=domain.summary or domain.criteria[0].text,
         markdown="\n\n".join(parts) + "\n",
-        source=domain.origin.path,
-        source_is_frozen=not place.standing and edition.status == "released",
+        **page_source(domain.origin.path, working_copy=place.in_working_copy),
         canonical=place.canonical(domain_address(None, domain), address),
         in_search=place.searched,
         in_navigation=place.standing,
@@ -260,4 +264,5 @@ def _criterion_block(place: EditionPlace, domain: Domain, criterion: Criterion, 
     title = f" {plain(criterion.title)}" if criterion.title else ""
     level = f"\n\nLevel {plain(criterion.level)}\n{{ .criterion-level }}" if criterion.level else ""
     text = published(criterion.text, place.links(domain.origin.path, path))
-    return f"### {heading}{title} {{ #{criterion.id} .criterion }}{level}\n\n{text}"
+    kind = ".criterion" if criterion.title else ".criterion .untitled"
+    return f"### {heading}{title} {{ #{criterion.id} {kind} }}{level}\n\n{text}"

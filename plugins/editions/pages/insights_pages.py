@@ -8,6 +8,7 @@ from editions.model import Article, ArticleHistory, Domain, Edition, Publication
 from editions.model.addresses import INSIGHTS, article_address, criterion_address, domain_address
 from editions.pages.document import Chrome, Document, EditionChoice, Fact, Link, State, Supersession
 from editions.pages.markdown_text import document_path, link, plain
+from editions.pages.page_source import page_source
 from editions.pages.published_links import LinkContext, published
 from editions.source.directives import directives
 
@@ -129,8 +130,7 @@ def _page(
         head_title=article.title if standing else f"{article.title}, version {article.version}",
         summary=article.summary,
         markdown=f"# {plain(article.title)}\n\n{plain(article.summary)}\n{{ .article-summary }}\n\n{body}\n",
-        source=article.origin.path,
-        source_is_frozen=not standing and article.status == "released",
+        **page_source(article.origin.path, working_copy=standing and history.draft is None),
         canonical=article_address(history.slug) if own else address,
         in_search=standing,
         in_navigation=standing,
