@@ -20,7 +20,7 @@ from editions.mkdocs.loading import configuration_of, load
 from editions.mkdocs.navigation import navigation
 from editions.mkdocs.options import EditionsPlugin
 from editions.mkdocs.site_files import add_data, add_document
-from editions.mkdocs.theming import lay_theme
+from editions.mkdocs.theming import lay_theme, prepare_templates
 from editions.model import Publication
 from editions.pages.document import Document
 from editions.pages.inserts import with_inserts
@@ -118,8 +118,11 @@ class StandardPlugin(EditionsPlugin):
         document = self.documents.get(page.file.src_uri)
         if document is None:
             return markdown
-        page.title = html.escape(document.title, quote=False)
-        page.meta = {"description": html.escape(unmarked(document.summary)), "document": document}
+        page.meta = {
+            "title": html.escape(document.title, quote=False),  # unless the navigation states another
+            "description": html.escape(unmarked(document.summary)),
+            "document": document,
+        }
         if document.hide:
             page.meta["hide"] = list(document.hide)
         if not document.in_search:
@@ -157,6 +160,8 @@ class StandardPlugin(EditionsPlugin):
         Returns:
             The same environment.
         """
+        prepare_templates(env)
+        env.globals["publication"] = self.publication  # pages have it from their context; the error page has not
         newest = self.publication.standard.current.date
         for file in files.documentation_pages():
             page, document = file.page, self.documents.get(file.src_uri)

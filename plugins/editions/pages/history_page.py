@@ -92,7 +92,7 @@ def _relations(standard: Standard, before: Edition, after: Edition, level: Level
 
 def _domain_table(standard: Standard, before: Edition, after: Edition, path: str) -> str:
     groups = standard.edges("domain", before.version, after.version).groups()
-    rows = [f"| {plain(edition_name(before))} | | {plain(edition_name(after))} |", "| --- | --- | --- |"]
+    rows = [f"| {plain(edition_name(before))} | Relation | {plain(edition_name(after))} |", "| --- | --- | --- |"]
     for group in groups:
         sides = [
             "<br>".join(_item(edition, item, path) for item in ids) or "—"

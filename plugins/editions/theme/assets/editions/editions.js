@@ -8,6 +8,9 @@ for (const outline of document.querySelectorAll(".outline")) {
   fit()
 }
 
+// Browsers that remember check boxes must not reopen the search on a reload.
+document.getElementById("__search").checked = false
+
 for (const switcher of document.querySelectorAll(".edition-switcher")) {
   document.addEventListener("click", (event) => {
     if (!switcher.contains(event.target)) switcher.open = false
