@@ -7,34 +7,68 @@ from pathlib import Path
 
 import click
 
-from editions.cli.project import config_file, configuration_or_stop, say_problems
+from editions.cli.check_forms import Verdict, as_github, as_json, as_markdown, as_text
+from editions.cli.project import colour, config_file, configuration_or_stop, could_not_run
+from editions.releases.checks import all_problems
+from editions.releases.policy import Policy, read_policy
+from editions.releases.review import next_version, review
+from editions.source.configuration import Configuration
+from editions.source.problem import Unpublishable
 from editions.validation import load_project
+
+_FORMS = {"text": as_text, "github": as_github, "json": as_json}
 
 
 @click.command()
+@click.option("--against", metavar="REV", help="Also say what changed since a commit, and that no release did.")
+@click.option(
+    "--format", "form", type=click.Choice(sorted(_FORMS)), default="text", show_default=True, help="How to say it."
+)
+@click.option("--summary", type=click.Path(path_type=Path, dir_okay=False), help="Write a summary in Markdown, too.")
 @config_file
-def check(config_file: Path) -> None:
+def check(against: str | None, form: str, summary: Path | None, config_file: Path) -> None:
     """Check every source file and report every problem at once.
 
     Each problem is a line 'path:line: what is wrong, what to do'. The exit code is 0 when there is none, 1 when there
-    are problems and 2 when the check could not run.
+    are problems and 2 when the check could not run. With --against, releases must be what they were at that commit;
+    what the change means is said in words, with the version that it asks for, and notices name what should be read
+    again.
 
     \b
     Example:
       editions check
       editions check --config-file path/to/mkdocs.yml
+      editions check --against origin/main --summary summary.md
     """
-    loaded = load_project(configuration_or_stop(config_file))
-    say_problems(loaded.problems, to_stderr=False)
-    if loaded.publication is None:
-        click.echo(_counted(len(loaded.problems), "problem", "problems"), err=True)
-        sys.exit(1)
-    standard = loaded.publication.standard
-    criteria = sum(len(edition.criteria_by_id) for edition in standard.editions)
-    editions = _counted(len(standard.editions), "edition", "editions")
-    articles = _counted(len(loaded.publication.articles), "article", "articles")
-    click.echo(f"No problems in {editions} with {_counted(criteria, 'criterion', 'criteria')}, and {articles}", err=True)
+    configuration = configuration_or_stop(config_file)
+    try:
+        verdict = _verdict(configuration, against)
+        if summary is not None:
+            _write(summary, as_markdown(verdict))
+    except Unpublishable as error:
+        could_not_run(error)
+    click.echo(_FORMS[form](verdict), nl=False, color=colour())
+    click.echo(verdict.closing, err=True)
+    sys.exit(1 if verdict.problems else 0)
 
 
-def _counted(number: int, one: str, many: str) -> str:
-    return f"{number:,} {one if number == 1 else many}"
+def _verdict(configuration: Configuration, against: str | None) -> Verdict:
+    loaded = load_project(configuration)
+    problems = all_problems(configuration, loaded)
+    try:
+        policy = read_policy(configuration)
+    except Unpublishable:
+        policy = Policy()  # what is wrong with it is among the problems
+    standard = loaded.publication.standard if loaded.publication else None
+    upcoming = next_version(standard, policy) if standard else None
+    found = review(configuration, loaded, against, policy) if against is not None else None
+    return Verdict(configuration, loaded.publication, problems, found, upcoming)
+
+
+def _write(path: Path, text: str) -> None:
+    part = path.with_name(f".{path.name}.part")
+    try:
+        part.write_text(text, encoding="utf-8", newline="\n")
+        part.replace(path)
+    except OSError as error:
+        raise click.FileError(str(path), error.strerror or "it cannot be written") from None

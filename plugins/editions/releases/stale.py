@@ -1,0 +1,84 @@
+"""What a change leaves behind: crosswalk rows and links that spoke of the text before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from editions.comparison import Change, Comparison
+from editions.model import Edition
+from editions.model.addresses import domain_address
+from editions.source.directives import directives
+from editions.source.front_matter import Record
+from editions.source.link_target import link_target, working_path
+from editions.source.markdown_links import links
+from editions.source.problem import Problem
+from editions.source.project import ProjectRecords
+
+
+def stale_notices(comparison: Comparison, records: ProjectRecords) -> Iterator[Problem]:
+    """Find what should be read again because of a change.
+
+    Args:
+        comparison: The change.
+        records: The project's records.
+
+    Yields:
+        A notice for each criterion whose requirement changed while its crosswalk rows did not, each article or page
+        that links to an item whose requirement changed, and each article that names what is not there any more.
+    """
+    changed = {
+        item.id: change
+        for change in comparison.changes
+        if change.level != "prose" and change.significance == "normative"
+        for item in change.new
+    }
+    yield from _crosswalks(comparison.new, changed)
+    texts = [article.working for article in records.articles.values()]
+    for record in (*texts, *records.pages):
+        if record is not None:
+            yield from _links(comparison.new, changed, record)
+            yield from _names(comparison, record)
+
+
+def _crosswalks(edition: Edition, changed: dict[str, Change]) -> Iterator[Problem]:
+    for _, criterion in edition.criteria():
+        change = changed.get(criterion.id)
+        rewritten = change is not None and (change.wording or change.relation not in ("continued", "added"))
+        if change is None or not rewritten or not criterion.references or change.relation == "added":
+            continue
+        if "references_changed" not in change.aspects:
+            rows = ", ".join(f"{row.framework} {row.id}" for row in criterion.references)
+            message = (
+                f"{criterion.id} asks for something else now, but its crosswalk rows are the same ({rows}); check them"
+            )
+            yield Problem(criterion.origin.path, criterion.origin.line, message)
+
+
+def _links(edition: Edition, changed: dict[str, Change], record: Record) -> Iterator[Problem]:
+    by_file = {domain.origin.path: domain for domain in edition.domains}
+    by_address = {domain_address(None, domain): domain for domain in edition.domains}
+    by_address |= {domain_address(edition, domain): domain for domain in edition.domains}
+    for link in links(record.body):
+        target = link_target(working_path(record.path)[0], link.target)
+        domain = (by_file if target.kind == "source" else by_address).get(target.path)
+        if domain is None:
+            continue
+        item = target.fragment if target.fragment in edition.criteria_by_id else domain.id
+        if item in changed:
+            message = f"links to {item}, which asks for something else now; read this text again"
+            yield Problem(record.path, record.body_line + link.line - 1, message)
+
+
+def _names(comparison: Comparison, record: Record) -> Iterator[Problem]:
+    old, new = comparison.old, comparison.new
+    named = record.data.get("domains") if isinstance(record.data, dict) else None
+    for place, domain in enumerate(named if isinstance(named, list) else ()):
+        if domain in old.domains_by_id and domain not in new.domains_by_id:
+            message = f"names the domain {domain}, which {new.version} does not have any more; check it"
+            yield record.problem(("domains", place), message)
+    if new.status != "released" or old.status != "released":
+        return
+    for directive in directives(record.body):
+        if directive.argument == str(old.version):
+            message = f"shows the criteria of {old.version}, which {new.version} replaces; check that it should"
+            yield Problem(record.path, record.body_line + directive.line - 1, message)
