@@ -18,13 +18,13 @@ from mkdocs.utils.templates import TemplateContext
 from editions.mkdocs.edit_links import source_link
 from editions.mkdocs.loading import configuration_of, load
 from editions.mkdocs.navigation import navigation
-from editions.mkdocs.options import EditionsPlugin
+from editions.mkdocs.options import EditionsPlugin, StandardOptions
 from editions.mkdocs.site_files import add_data, add_document
 from editions.mkdocs.theming import lay_theme, prepare_templates
 from editions.model import Publication
 from editions.pages.document import Document
 from editions.pages.inserts import with_inserts
-from editions.pages.markdown_text import document_path, unmarked
+from editions.pages.markdown_text import document_path
 from editions.pages.sanitised import sanitised
 from editions.pages.site import documents
 from editions.source.configuration import Configuration
@@ -34,6 +34,8 @@ from editions.validation.schemas import load_schema, schema_address, schema_fold
 
 class StandardPlugin(EditionsPlugin):
     """Publishes the standard, its history and the articles."""
+
+    config_class = StandardOptions
 
     publication: Publication
     configuration: Configuration
@@ -120,7 +122,7 @@ class StandardPlugin(EditionsPlugin):
             return markdown
         page.meta = {
             "title": html.escape(document.title, quote=False),  # unless the navigation states another
-            "description": html.escape(unmarked(document.summary)),
+            "description": html.escape(document.summary),
             "document": document,
         }
         if document.hide:

@@ -7,7 +7,7 @@ from editions.model.addresses import criterion_address
 from editions.pages.counterparts import counterparts, edition_choices, state_of, supersession
 from editions.pages.document import Chrome, Document, Fact, Link
 from editions.pages.edition_pages import EditionPlace, edition_name
-from editions.pages.markdown_text import document_path, link, plain
+from editions.pages.markdown_text import document_path, link, plain, unmarked
 from editions.pages.page_source import page_source
 from editions.pages.published_links import published
 
@@ -61,7 +61,7 @@ def _criterion_page(
         address=address,
         title=title,
         head_title=f"{title}, {domain.title}, {edition_name(edition)}",
-        summary=criterion.text,
+        summary=unmarked(criterion.text),
         markdown="\n\n".join(parts) + "\n",
         **page_source(criterion.origin.path, working_copy=False),
         canonical=address,

@@ -10,7 +10,7 @@ from editions.model import Criterion, Domain, Edition, Publication
 from editions.model.addresses import criterion_address, domain_address, edition_address
 from editions.pages.counterparts import edition_choices, state_of, supersession
 from editions.pages.document import Chrome, Document, Fact, Link
-from editions.pages.markdown_text import document_path, link, plain
+from editions.pages.markdown_text import document_path, link, plain, unmarked
 from editions.pages.page_source import page_source
 from editions.pages.published_links import LinkContext, published
 
@@ -233,7 +233,7 @@ def _domain_page(place: EditionPlace, domain: Domain, before: Domain | None, aft
         address=address,
         title=domain.title,
         head_title=f"{domain.label}: {domain.title}, {edition_name(edition)}",
-        summary=domain.summary or domain.criteria[0].text,
+        summary=domain.summary or unmarked(domain.criteria[0].text),
         markdown="\n\n".join(parts) + "\n",
         **page_source(domain.origin.path, working_copy=place.in_working_copy),
         canonical=place.canonical(domain_address(None, domain), address),

@@ -5,7 +5,9 @@ from __future__ import annotations
 import posixpath
 import re
 
-_SPECIAL = re.compile(r"[\\`*_\[\]{}]")
+_SPECIAL = re.compile(r"[\\`*_\[\]{}#]")
+# What would begin a list, a definition or an underlined heading at the start of a line.
+_OPENING = re.compile(r"^(\d*)([-+.](?= |$)|[:=])")
 _ENTITY = re.compile(r"&(?=#?[A-Za-z0-9]+;)")
 _MARKS = re.compile(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])|<[^<>]*>|[*`]|(?<!\w)_|_(?!\w)")
 _CODED = str.maketrans({"<": "&lt;", ">": "&gt;", "|": "&#124;", "~": "&#126;", "^": "&#94;"})
@@ -21,7 +23,8 @@ def plain(text: str) -> str:
         Markdown on one line.
     """
     single = " ".join(text.split())
-    return _SPECIAL.sub(r"\\\g<0>", _ENTITY.sub("&amp;", single)).translate(_CODED)
+    safe = _SPECIAL.sub(r"\\\g<0>", _ENTITY.sub("&amp;", single)).translate(_CODED)
+    return _OPENING.sub(lambda match: f"{match[1]}&#{ord(match[2])};", safe)
 
 
 def unmarked(markdown: str) -> str:
