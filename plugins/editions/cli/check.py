@@ -11,7 +11,7 @@ from editions.cli.check_forms import Verdict, as_github, as_json, as_markdown, a
 from editions.cli.project import colour, config_file, configuration_or_stop, could_not_run
 from editions.releases.checks import all_problems
 from editions.releases.policy import Policy, read_policy
-from editions.releases.review import next_version, review
+from editions.releases.review import review
 from editions.source.configuration import Configuration
 from editions.source.problem import Unpublishable
 from editions.validation import load_project
@@ -59,10 +59,8 @@ def _verdict(configuration: Configuration, against: str | None) -> Verdict:
         policy = read_policy(configuration)
     except Unpublishable:
         policy = Policy()  # what is wrong with it is among the problems
-    standard = loaded.publication.standard if loaded.publication else None
-    upcoming = next_version(standard, policy) if standard else None
     found = review(configuration, loaded, against, policy) if against is not None else None
-    return Verdict(configuration, loaded.publication, problems, found, upcoming)
+    return Verdict(configuration, loaded.publication, problems, found)
 
 
 def _write(path: Path, text: str) -> None:

@@ -35,14 +35,17 @@ class Verdict:
         publication: The model, if the files are sound.
         sources: Problems of the project as it stands.
         review: What changed since an earlier commit, if that was asked.
-        upcoming: How far the draft has to rise.
     """
 
     configuration: Configuration
     publication: Publication | None
     sources: tuple[Problem, ...]
     review: Review | None
-    upcoming: NextVersion | None
+
+    @property
+    def upcoming(self) -> NextVersion | None:
+        """How far the draft has to rise, if that was asked."""
+        return self.review.upcoming if self.review else None
 
     @property
     def problems(self) -> tuple[Problem, ...]:

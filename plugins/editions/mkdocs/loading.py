@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from editions.model import Publication
+from editions.releases.policy import read_policy
 from editions.source.configuration import Configuration, read_configuration
 from editions.source.problem import Unpublishable
 from editions.validation import load_publication
@@ -37,9 +38,11 @@ def configuration_of(config: MkDocsConfig) -> Configuration:
         PluginError: If the file does not say enough.
     """
     try:
-        return read_configuration(Path(config.config_file_path or "mkdocs.yml"))
+        configuration = read_configuration(Path(config.config_file_path or "mkdocs.yml"))
+        read_policy(configuration)
     except Unpublishable as error:
         raise _stop(error) from None
+    return configuration
 
 
 def load(configuration: Configuration) -> Publication:

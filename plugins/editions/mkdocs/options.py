@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from typing import Any
 
+from mkdocs.config import config_options as option
 from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings, ValidationError
 from mkdocs.plugins import BasePlugin
 
 
 class NoOptions(Config):
     """The options of a plugin that has none."""
+
+
+class StandardOptions(NoOptions):
+    """The options of ``editions/standard``.
+
+    Attributes:
+        releases: The version policy; see :mod:`editions.releases.policy`, which reads and checks it.
+    """
+
+    releases = option.Optional(option.Type(dict))
 
 
 class EditionsPlugin(BasePlugin[NoOptions]):

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from editions.comparison import compare_releases
-from editions.model import Standard
 from editions.releases.changelog import CHANGELOG
 from editions.releases.changelog_check import changelog_problems
 from editions.releases.changelog_lines import expected_releases
 from editions.releases.journal import interrupted
 from editions.releases.meaning import changed_meanings
 from editions.releases.plan import existing
-from editions.releases.policy import Policy, demand, read_policy, version_message
+from editions.releases.policy import Policy, read_policy
 from editions.source.configuration import Configuration
 from editions.source.problem import Problem, Unpublishable
 from editions.validation import LoadedProject
@@ -36,7 +32,8 @@ def all_problems(configuration: Configuration, loaded: LoadedProject) -> tuple[P
         policy = Policy()
     if loaded.publication is not None:
         standard = loaded.publication.standard
-        found += _draft_problems(loaded, standard, policy)
+        if standard.draft is not None and standard.newest is not None:
+            found += changed_meanings(standard.newest, standard.draft)
         if policy.changelog:
             try:
                 file = existing(configuration.root, CHANGELOG)
@@ -44,15 +41,3 @@ def all_problems(configuration: Configuration, loaded: LoadedProject) -> tuple[P
             except Unpublishable as error:
                 found += error.problems
     return tuple(sorted(set(found)))
-
-
-def _draft_problems(loaded: LoadedProject, standard: Standard, policy: Policy) -> Iterator[Problem]:
-    draft, newest = standard.draft, standard.newest
-    index = loaded.records.working.index
-    if draft is None or newest is None or index is None:
-        return
-    yield from changed_meanings(newest, draft)
-    changes = compare_releases(standard, newest.version, draft.version).changes
-    message = version_message(newest.version, draft.version, demand(changes, policy))
-    if message:
-        yield index.problem(("version",), message)

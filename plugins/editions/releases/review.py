@@ -48,6 +48,7 @@ class Review:
         notices: What should be read again.
         comparison: What the change does to the standard; ``None`` if it does nothing or cannot be told.
         articles: What it does to each article that it changes, by slug.
+        upcoming: How far the draft has to rise.
         told: Whether both states could be compared.
     """
 
@@ -58,6 +59,7 @@ class Review:
     notices: tuple[Problem, ...] = ()
     comparison: Comparison | None = None
     articles: tuple[tuple[str, tuple[Change, ...]], ...] = ()
+    upcoming: NextVersion | None = None
     told: bool = True
 
 
@@ -100,10 +102,15 @@ def review(configuration: Configuration, loaded: LoadedProject, revision: str, p
     if before is None or now is None:
         return Review(revision, commit.oid, commit.prefix, tuple(problems), told=False)
     problems += _new_releases(before.standard, now.standard, loaded.records, policy)
+    upcoming = next_version(now.standard, policy)
+    if upcoming is not None and loaded.records.working.index is not None:
+        message = version_message(upcoming.after, upcoming.draft, upcoming.wanted)
+        if message:
+            problems.append(loaded.records.working.index.problem(("version",), message))
     comparison = _comparison(before.standard, now.standard)
     notices = sorted(set(stale_notices(comparison, loaded.records))) if comparison else ()
     articles = tuple(_articles(before, now))
-    return Review(revision, commit.oid, commit.prefix, tuple(problems), tuple(notices), comparison, articles)
+    return Review(revision, commit.oid, commit.prefix, tuple(problems), tuple(notices), comparison, articles, upcoming)
 
 
 def _new_releases(before: Standard, now: Standard, records: ProjectRecords, policy: Policy) -> Iterator[Problem]:
