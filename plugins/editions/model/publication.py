@@ -18,12 +18,18 @@ class Publication:
         standard: The standard.
         articles: The articles in the order of their slugs.
         pages: The site's own pages and the citation guidance, in the order of their paths.
+        bibliography: The BibTeX of the works that texts cite; empty if there are none.
+        repository: Address of the repository that holds the sources, if it is public.
+        copyright_notice: The copyright notice that comes with the works, if the publisher supplies one.
     """
 
     site_url: str
     standard: Standard
     articles: tuple[ArticleHistory, ...] = ()
     pages: tuple[SitePage, ...] = ()
+    bibliography: str = ""
+    repository: str | None = None
+    copyright_notice: str | None = None
 
     def absolute(self, address: str) -> str:
         """The absolute URL of an address of the site.

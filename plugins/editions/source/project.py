@@ -79,6 +79,7 @@ class ProjectRecords:
         errata: ``standard/errata.yml``, if it is there.
         articles: Its articles by slug.
         pages: The site's own pages and the citation guidance.
+        references: ``citations/references.bib``, if it is there.
         listed: Every file found, relative to the project's folder.
         problems: Files that could not be read or are out of place.
     """
@@ -89,6 +90,7 @@ class ProjectRecords:
     errata: Record | None = None
     articles: dict[str, ArticleRecords] = field(default_factory=dict)
     pages: list[Record] = field(default_factory=list)
+    references: SourceFile | None = None
     listed: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
 
@@ -116,7 +118,8 @@ def read_project(configuration: Configuration) -> ProjectRecords:
     project.pages = [read_front_matter(read_source(root, path)) for path in pages]
     for path in listings[CITATIONS].files:
         if path == f"{CITATIONS}/references.bib":
-            project.problems += read_source(root, path).problems
+            project.references = read_source(root, path)
+            project.problems += project.references.problems
         elif path != f"{CITATIONS}/index.md":
             project.problems.append(_stray(path, "index.md and references.bib"))
     return project

@@ -45,7 +45,17 @@ def build_publication(project: ProjectRecords) -> Publication:
     articles = tuple(_article_history(article) for _, article in sorted(project.articles.items()))
     pages = sorted((_site_page(record, project.configuration.docs) for record in project.pages), key=lambda it: it.path)
     standard = Standard(tuple(releases), draft, _errata(project.errata))
-    return Publication(project.configuration.site_url, standard, articles, tuple(pages))
+    configuration = project.configuration
+    notice = configuration.options.get("editions/attribution", {}).get("copyright")
+    return Publication(
+        site_url=configuration.site_url,
+        standard=standard,
+        articles=articles,
+        pages=tuple(pages),
+        bibliography=(project.references.text or "") if project.references else "",
+        repository=configuration.repo_url,
+        copyright_notice=notice if isinstance(notice, str) and notice.strip() else None,
+    )
 
 
 def build_edition(records: EditionRecords) -> Edition:

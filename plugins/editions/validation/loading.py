@@ -13,6 +13,7 @@ from editions.source.problem import Problem, Unpublishable
 from editions.source.project import ArticleRecords, EditionRecords, ProjectRecords, read_project
 from editions.validation.articles import article_content_problems
 from editions.validation.building import build_publication
+from editions.validation.cited_keys import cited_key_problems
 from editions.validation.editions import (
     article_problems,
     edition_problems,
@@ -114,6 +115,7 @@ def _all_problems(project: ProjectRecords) -> Iterator[Problem]:
         yield from record_problems(page, "page-1")
     yield from article_content_problems(project)
     yield from link_problems(project)
+    yield from cited_key_problems(project)
 
 
 def _ordered(releases: dict[str, EditionRecords]) -> list[EditionRecords]:

@@ -89,12 +89,12 @@ class Apa(CitationStyle):
         authors = _authors(cited)
         if authors:
             line.text(authors).stop()
-            line.text(f" ({_date(cited)}).")
+            line.text(f" ({date_in_list(cited)}).")
             line.text(" ")
             self._title(line, cited, italic, details)
         else:
             self._title(line, cited, italic, details)
-            line.text(f" ({_date(cited)}).")
+            line.text(f" ({date_in_list(cited)}).")
 
     def _title(self, line: Line, cited: CitedWork, italic: bool, details: list[str | None] | None) -> None:
         title = cited.title_sentence or cited.title
@@ -151,7 +151,15 @@ def _authors(cited: CitedWork) -> str:
     return text
 
 
-def _date(cited: CitedWork) -> str:
+def date_in_list(cited: CitedWork) -> str:
+    """The date of a reference as APA prints it between parentheses (APA 7 § 9.13 to 9.17).
+
+    Args:
+        cited: The work.
+
+    Returns:
+        Such as ``2024``, ``2026, April 29`` or ``n.d.``.
+    """
     date = cited.date
     if date is None:
         return cited.date_text or "n.d."

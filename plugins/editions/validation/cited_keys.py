@@ -1,0 +1,125 @@
+"""Works that texts cite: each key leads to a work, and the bibliography can be read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+from typing import Any
+
+from editions.citations.known_works import REFERENCES, read_references
+from editions.citations.work import work_key
+from editions.source.front_matter import Record
+from editions.source.markdown_citations import TextCitation, is_citable_key, text_citations
+from editions.source.problem import Problem
+from editions.source.project import ArticleRecords, EditionRecords, ProjectRecords
+
+
+def cited_key_problems(project: ProjectRecords) -> Iterator[Problem]:
+    """Check every citation of every text, and the bibliography.
+
+    Args:
+        project: The project's records, sound or not.
+
+    Yields:
+        A problem for everything that is wrong with ``citations/references.bib``, for each key of it that no text can
+        cite or that one of the project's own works has, for each citation that cannot be read and for each key that no
+        work has.
+    """
+    text = project.references.text if project.references else None
+    bibliography = read_references(text or "")
+    yield from bibliography.problems
+    own = _own_keys(project)
+    for key in bibliography.by_key:
+        if key in own:
+            message = f"{key!r} is the key of a work of this project; give this entry another key"
+            yield Problem(REFERENCES, _line_of_entry(text or "", key), message)
+        elif not is_citable_key(key):
+            message = (
+                f"{key!r} can't be cited in a text; make its key of letters and digits, with one of . : - _ / + between"
+            )
+            yield Problem(REFERENCES, _line_of_entry(text or "", key), message)
+    known = own | set(bibliography.by_key) | _written_keys(text or "")
+    for record, markdown, line in _texts(project):
+        for citation in text_citations(markdown):
+            for message in _messages(citation, known):
+                yield Problem(record.path, line + citation.line - 1, message)
+
+
+def _messages(citation: TextCitation, known: set[str]) -> Iterator[str]:
+    written = citation.written if len(citation.written) <= 80 else f"{citation.written[:79]}…"
+    if not citation.items:
+        yield f"{written} is no citation; write [@key] or [@key, p. 3; @other], or \\[ for a bracket that is none"
+    for item in citation.items:
+        if item.key not in known:
+            near = get_close_matches(item.key, sorted(known), 1, 0.75)
+            hint = f"write {near[0]!r}, or add" if near else "run `editions works` for the keys of our works, or add"
+            yield f"no work has the key {item.key!r}; {hint} an entry to {REFERENCES}"
+
+
+def _line_of_entry(text: str, key: str) -> int:
+    match = re.search(rf"@\s*\w+\s*[{{(]\s*{re.escape(key)}\s*,", text)
+    return text.count("\n", 0, match.start()) + 1 if match else 1
+
+
+def _written_keys(text: str) -> set[str]:
+    """Keys of entries that have problems of their own: citing those is no further one."""
+    return set(re.findall(r"@\s*\w+\s*[{(]\s*([^\s,{}()]+)\s*,", text))
+
+
+def _own_keys(project: ProjectRecords) -> set[str]:
+    """Keys of the standard, the released editions with their items, and the released versions of articles."""
+    keys: set[str] = set()
+
+    def add(*parts: Any) -> None:
+        if all(isinstance(part, str) for part in parts):
+            try:
+                keys.add(work_key(*parts))
+            except ValueError:
+                return  # an id that makes no key is a problem of its own
+
+    for edition in (project.working, *project.releases.values()):
+        add(_value(edition.index, "abbreviation"))
+    for version, edition in project.releases.items():
+        abbreviation = _value(edition.index, "abbreviation")
+        add(abbreviation, version)
+        for record in edition.domains:
+            add(abbreviation, version, _value(record, "id"))
+            for criterion in _list(_value(record, "criteria")):
+                add(abbreviation, version, criterion.get("id") if isinstance(criterion, dict) else None)
+    for article in project.articles.values():
+        for version in article.releases:
+            add(article.slug, version)
+    return keys
+
+
+def _value(record: Record | None, key: str) -> Any:
+    return record.data.get(key) if record is not None and isinstance(record.data, dict) else None
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _texts(project: ProjectRecords) -> Iterator[tuple[Record, str, int]]:
+    """Every text that can cite, with the line of its file on which it begins."""
+    for edition in (project.working, *project.releases.values()):
+        yield from _edition_texts(edition)
+    for article in project.articles.values():
+        yield from ((record, record.body, record.body_line) for record in _article_records(article))
+    yield from ((record, record.body, record.body_line) for record in project.pages)
+
+
+def _edition_texts(edition: EditionRecords) -> Iterator[tuple[Record, str, int]]:
+    if edition.index is not None:
+        yield edition.index, edition.index.body, edition.index.body_line
+    for record in edition.domains:
+        yield record, record.body, record.body_line
+        for place, criterion in enumerate(_list(_value(record, "criteria"))):
+            text = criterion.get("text") if isinstance(criterion, dict) else None
+            if isinstance(text, str):
+                yield record, text, record.line("criteria", place, "text")
+
+
+def _article_records(article: ArticleRecords) -> Iterator[Record]:
+    return (record for record in (article.working, *article.releases.values()) if record is not None)
