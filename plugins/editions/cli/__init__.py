@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from editions import __version__
+from editions.cli.bundle import bundle_command
 from editions.cli.changelog import changelog
 from editions.cli.check import check
 from editions.cli.diff import diff
@@ -24,6 +25,7 @@ def main() -> None:
     """
 
 
+main.add_command(bundle_command)
 main.add_command(changelog)
 main.add_command(check)
 main.add_command(diff)
