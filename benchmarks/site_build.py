@@ -35,6 +35,25 @@ ROOT = Path(__file__).resolve().parents[1]
 WALL = 0.6  # of plain's, at the largest size
 MEMORY = 300.0  # MB
 GROWTH = 1.1  # of linear, from the smaller to the larger size
+# What plain Material needs to offer what the theme of Editions offers: tabs, previous and next, colours by choice.
+FEATURES = ["navigation.prune", "navigation.tabs", "navigation.footer", "navigation.indexes", "navigation.top"]
+FEATURES += ["search.highlight", "search.suggest", "toc.follow"]
+PALETTE = [
+    {
+        "media": "(prefers-color-scheme)",
+        "toggle": {"icon": "material/brightness-auto", "name": "Switch to light mode"},
+    },
+    {
+        "media": "(prefers-color-scheme: light)",
+        "scheme": "default",
+        "toggle": {"icon": "material/weather-sunny", "name": "Switch to dark mode"},
+    },
+    {
+        "media": "(prefers-color-scheme: dark)",
+        "scheme": "slate",
+        "toggle": {"icon": "material/weather-night", "name": "Follow the system"},
+    },
+]
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 
 
@@ -132,11 +151,10 @@ def _write_plain(path: Path, folder: Path) -> Path:
         file.write_text(document.markdown, encoding="utf-8")
     laid = load_config(str(path))
     lay_theme(laid)
-    features = [*laid.theme.get("features", []), "navigation.prune"]
     settings: dict[str, Any] = {
         "site_name": laid.site_name,
         "site_url": laid.site_url,
-        "theme": {"name": "material", "font": False, "palette": laid.theme["palette"], "features": features},
+        "theme": {"name": "material", "font": False, "palette": PALETTE, "features": FEATURES},
         "plugins": ["search"],
         "markdown_extensions": [{name: laid.mdx_configs.get(name) or {}} for name in laid.markdown_extensions],
     }
