@@ -115,7 +115,8 @@ def read_yaml_file(file: SourceFile) -> Record:
     problems = list(tree.problems)
     if file.path.endswith(".json") and not problems:
         try:
-            json.loads(file.text)
+            tree.data = json.loads(file.text)
+            tree.bent.clear()
         except json.JSONDecodeError as error:
             problems.append(Problem(file.path, error.lineno, f"can't be read as JSON: {error.msg}; correct it"))
         except ValueError as error:

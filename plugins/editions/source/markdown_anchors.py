@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 import markdown as python_markdown
 from markdown.extensions.toc import slugify
@@ -79,8 +80,13 @@ def _without_marks(heading: str) -> str:
     return heading[level:].rstrip().rstrip("#").strip()
 
 
+@lru_cache(maxsize=1)
+def _shared_renderer() -> python_markdown.Markdown:
+    return python_markdown.Markdown(extensions=["attr_list", "toc"])
+
+
 def _renderer(text: str) -> python_markdown.Markdown:
-    renderer = python_markdown.Markdown(extensions=["attr_list", "toc"])
+    renderer = _shared_renderer().reset()
     renderer.references.update({match[1].strip().lower(): ("#", "") for match in _LABEL.finditer(text)})
     return renderer
 

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import islice
 
 _FENCE = re.compile(r"[ \t>]*(?:(?:[-*+]|[0-9]{1,9}[.)])[ \t]+)?(`{3,}(?=[^`]*$)|~{3,})")
 _BACKTICKS = re.compile(r"`+")
@@ -69,7 +70,7 @@ def without_code_blocks(markdown: str) -> str:
 
 
 def unclosed(markdown: str) -> Iterator[tuple[int, str]]:
-    """Find code fences and comments without an end: tools disagree about what follows them.
+    """Find the first code fence and the first comment without an end: tools disagree about what follows them.
 
     Args:
         markdown: The text.
@@ -77,9 +78,9 @@ def unclosed(markdown: str) -> Iterator[tuple[int, str]]:
     Yields:
         Line of the text, from 1, and what begins there.
     """
-    for first, last, fence in _fences(markdown.split("\n")):
-        if last is None:
-            yield first + 1, f"the code block {fence[:10]}"
+    open_fences = ((first, fence) for first, last, fence in _fences(markdown.split("\n")) if last is None)
+    for first, fence in islice(open_fences, 1):
+        yield first + 1, f"the code block {fence[:10]}"
     text = without_code_blocks(markdown)
     text = _without_code_spans(text) if "`" in text else text
     start = text.rfind("<!--")

@@ -65,6 +65,7 @@ _SAID_BETTER = {
     "mapping values are not allowed in this context": "a second ': ' stands in this line; put the text in quotes",
     "found character that cannot start any token": "a tab, @, ` or % stands at the beginning; indent with spaces, or "
     "put the text in quotes",
+    "found a tab character that violates indentation": "a tab stands at the beginning; indent with spaces",
     "could not find expected ':'": "a line has no ': '; write 'key: value', or indent what continues a text",
     "did not find expected key": "this line is neither 'key: value' nor indented like the lines before it; correct it",
     "found unexpected end of stream": "a quoted text has no end; close the quotes",

@@ -9,7 +9,7 @@ from editions.source.front_matter import Record
 from editions.source.problem import Problem
 from editions.source.project import EditionRecords, ProjectRecords
 from editions.validation.forms import version_of
-from editions.validation.ids import found_ids
+from editions.validation.ids import found_ids, has_all_ids
 
 
 def article_content_problems(project: ProjectRecords) -> Iterator[Problem]:
@@ -22,7 +22,9 @@ def article_content_problems(project: ProjectRecords) -> Iterator[Problem]:
         A problem for each domain that no edition has and each directive that asks for what is not there.
     """
     editions = [project.working, *project.releases.values()]
-    domains = {found.id for edition in editions for found in found_ids(edition) if found.level == "domain"}
+    domains: set[str] | None = None
+    if all(map(has_all_ids, editions)):
+        domains = {found.id for edition in editions for found in found_ids(edition) if found.level == "domain"}
     versions = {edition.version for edition in editions if version_of(edition.index) is not None}
     versions |= set(project.releases)
     keys = {key for edition in editions if (key := _key(edition)) is not None}
@@ -42,10 +44,10 @@ def _key(edition: EditionRecords) -> str | None:
     return abbreviation.lower() if isinstance(abbreviation, str) else None
 
 
-def _record_problems(record: Record, domains: set[str], versions: set[str | None]) -> Iterator[Problem]:
+def _record_problems(record: Record, domains: set[str] | None, versions: set[str | None]) -> Iterator[Problem]:
     named = record.data.get("domains") if isinstance(record.data, dict) else None
     for place, domain in enumerate(named if isinstance(named, list) else ()):
-        if isinstance(domain, str) and domain not in domains:
+        if domains is not None and isinstance(domain, str) and domain not in domains:
             message = f"domains names {domain[:80]!r}, which no edition has; correct the id"
             yield record.problem(("domains", place), message)
     for directive in directives(record.body):

@@ -55,6 +55,18 @@ def found_ids(edition: EditionRecords) -> Iterator[FoundId]:
                 yield FoundId(identifier, "criterion", record, ("criteria", place, "id"))
 
 
+def has_all_ids(edition: EditionRecords) -> bool:
+    """Whether every domain of an edition could be read, so that an id that is not found is not there.
+
+    Args:
+        edition: Its records.
+
+    Returns:
+        False if the edition has no domain, or one that is no YAML.
+    """
+    return bool(edition.domains) and all(isinstance(record.data, dict) for record in edition.domains)
+
+
 def duplicate_ids(edition: EditionRecords) -> Iterator[Problem]:
     """Find ids that an edition uses twice.
 
@@ -94,7 +106,8 @@ def reused_ids(editions: Sequence[EditionRecords]) -> Iterator[Problem]:
     before: dict[str, FoundId] = {}
     for number, edition in enumerate(editions):
         here = {found.id: found for found in found_ids(edition)}
-        for identifier, found in here.items() if number and _identity(edition) == "ids" else ():
+        comparable = number and _identity(edition) == "ids" and has_all_ids(editions[number - 1])
+        for identifier, found in here.items() if comparable else ():
             if identifier not in before and identifier in last_seen:
                 message = (
                     f"the id {_short(identifier)} was withdrawn after edition {last_seen[identifier]} and can't be "

@@ -9,7 +9,7 @@ from editions.source.front_matter import Record
 from editions.source.problem import Problem
 from editions.source.project import EditionRecords
 from editions.source.yaml_tree import Pointer
-from editions.validation.ids import found_ids
+from editions.validation.ids import found_ids, has_all_ids
 
 MOST_PAIRS_IN_A_ROW = 2_500
 _LEVELS = {"domains": "domain", "criteria": "criterion"}
@@ -17,9 +17,10 @@ _LEVELS = {"domains": "domain", "criteria": "criterion"}
 
 @dataclass(frozen=True)
 class _Side:
-    """One side of the rows: the ids that its edition has, and the edition's version."""
+    """One side of the rows: the ids that its edition has, whether they are all, and the edition's version."""
 
     ids: frozenset[str]
+    complete: bool
     version: str
 
 
@@ -72,8 +73,7 @@ def lineage_problems(edition: EditionRecords, before: EditionRecords | None) -> 
         yield record.problem(("from",), message)
         return
     for key, level in _LEVELS.items():
-        old = _Side(frozenset(found.id for found in found_ids(before) if found.level == level), _version(before))
-        new = _Side(frozenset(found.id for found in found_ids(edition) if found.level == level), _version(edition))
+        old, new = _side(before, level), _side(edition, level)
         shared = old.ids & new.ids if record.data.get("identity", "ids") == "ids" else frozenset()
         rows = list(_rows(record, key))
         yield from _unknown_ids(record, level, rows, old, new)
@@ -84,6 +84,11 @@ def lineage_problems(edition: EditionRecords, before: EditionRecords | None) -> 
 def _version(edition: EditionRecords) -> str:
     """The edition's version or, where its index can't be read, the name of its folder."""
     return edition.version or edition.folder.rpartition("/")[2]
+
+
+def _side(edition: EditionRecords, level: str) -> _Side:
+    ids = frozenset(found.id for found in found_ids(edition) if found.level == level)
+    return _Side(ids, has_all_ids(edition), _version(edition))
 
 
 def _rows(record: Record, key: str) -> Iterator[_Row]:
@@ -102,7 +107,7 @@ def _unknown_ids(record: Record, level: str, rows: list[_Row], old: _Side, new: 
     for row in rows:
         for ids, side in ((row.old, old), (row.new, new)):
             for item, pointer in ids.items():
-                if item not in side.ids:
+                if side.complete and item not in side.ids:
                     message = f"edition {side.version} has no {level} {item[:80]!r}; correct the id or remove it"
                     yield record.problem(pointer, message)
         if not row.old and not row.new:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import combinations
 from pathlib import PurePosixPath
@@ -20,7 +20,7 @@ from editions.validation.schemas import schema_address, schema_names
 _EDITION_FILES = ("criteria.json", "criteria.csv", "oscal-catalog.json", "criteria.jsonld")
 _SITE_FILES = ("/catalog.json", "/llms.txt", "/sitemap.xml", "/insights/feed.xml", "/standard/feed.xml")
 _CITATION_FILE = re.compile(r"/citations/[a-z0-9.-]+\.(?:bib|ris|csl\.json|txt|cff)")
-_SAFE_ID = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[._-][A-Za-z0-9]+)*")
+_SAFE_ID = re.compile(r"[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*")
 
 # Anchors that the pages set around the texts: the list of domains, and the parts of a domain's page.
 _OVERVIEW_ANCHORS = ("all-domains",)
@@ -37,6 +37,7 @@ class SiteMap:
         addresses: The file that makes each page of the site, by the page's address; empty where no single file does.
         files: Addresses of data and assets.
         anchors: Anchors of each Markdown source, by its path.
+        unknown: Files and folders that are there but cannot be read, so that nothing is known of their anchors.
     """
 
     docs: str
@@ -44,6 +45,19 @@ class SiteMap:
     addresses: dict[str, str] = field(default_factory=dict)
     files: set[str] = field(default_factory=set)
     anchors: dict[str, set[str]] = field(default_factory=dict)
+    unknown: set[str] = field(default_factory=set)
+
+    def is_unknown(self, path: str) -> bool:
+        """Whether a file, or a folder that holds it, is there but cannot be read.
+
+        Args:
+            path: File relative to the project's folder.
+
+        Returns:
+            True if so: what is wrong with it is said once, and not again for each link to it.
+        """
+        parts = path.split("/")
+        return any("/".join(parts[:end]) in self.unknown for end in range(1, len(parts) + 1))
 
     def has_file(self, address: str) -> bool:
         """Whether the site has a file.
@@ -70,6 +84,8 @@ def site_map(project: ProjectRecords) -> SiteMap:
     found = SiteMap(project.configuration.docs, project.listed)
     found.addresses = {"/": "", f"/{STANDARD}/history/": "", f"/{INSIGHTS}/": ""}
     found.files.update(_SITE_FILES, map(schema_address, schema_names()))
+    found.unknown = {problem.path for problem in project.problems}
+    found.unknown.update(record.path for record in texts(project) if record.problems)
     _add_editions(found, project)
     for article in project.articles.values():
         _add_article(found, article)
@@ -78,6 +94,22 @@ def site_map(project: ProjectRecords) -> SiteMap:
         found.anchors[page.path] = _page_anchors(page)
     found.files.update(path.removeprefix(found.docs) for path in found.listed if path.startswith(f"{found.docs}/"))
     return found
+
+
+def texts(project: ProjectRecords) -> Iterator[Record]:
+    """Every Markdown file of a project.
+
+    Args:
+        project: The project's records, sound or not.
+
+    Yields:
+        Their records: editions, articles, the site's own pages.
+    """
+    for edition in (project.working, *project.releases.values()):
+        yield from (record for record in (edition.index, *edition.domains) if record is not None)
+    for article in project.articles.values():
+        yield from (record for record in (article.working, *article.releases.values()) if record is not None)
+    yield from project.pages
 
 
 def page_address(path: str) -> str:

@@ -13,7 +13,7 @@ from editions.source.markdown_links import links, without_code
 from editions.source.problem import Problem
 from editions.source.project import ProjectRecords
 from editions.source.yaml_tree import Pointer
-from editions.validation.site_map import SiteMap, page_address, reserved_address, site_map
+from editions.validation.site_map import SiteMap, page_address, reserved_address, site_map, texts
 
 __all__ = ["link_problems", "page_address", "source_of"]
 
@@ -35,7 +35,7 @@ def link_problems(project: ProjectRecords) -> Iterator[Problem]:
         page of the site's own that would stand where the site makes another.
     """
     found = site_map(project)
-    for record in _texts(project):
+    for record in texts(project):
         yield from _text_problems(found, record, record.body)
         for line, what in unclosed(record.body):
             message = f"{what} begins here and has no end; close it"
@@ -51,14 +51,6 @@ def link_problems(project: ProjectRecords) -> Iterator[Problem]:
         if path.startswith(f"{found.docs}/") and reserved_address(path.removeprefix(f"{found.docs}/")):
             message = "stands where the site makes pages from the standard, the insights, the citations and the schemas"
             yield Problem(path, 1, f"{message}; move it to another folder")
-
-
-def _texts(project: ProjectRecords) -> Iterator[Record]:
-    for edition in (project.working, *project.releases.values()):
-        yield from (record for record in (edition.index, *edition.domains) if record is not None)
-    for article in project.articles.values():
-        yield from (record for record in (article.working, *article.releases.values()) if record is not None)
-    yield from project.pages
 
 
 def _text_problems(found: SiteMap, record: Record, text: str, pointer: Pointer | None = None) -> Iterator[Problem]:
@@ -119,6 +111,8 @@ def _address_message(found: SiteMap, target: LinkTarget, here: str) -> str | Non
 
 def _source_message(found: SiteMap, target: LinkTarget, version: str | None, here: str) -> str | None:
     path = source_of(target.path, version)
+    if found.is_unknown(path):
+        return None
     if path in found.anchors:
         return _anchor_message(found, path, target.fragment, here)
     in_docs = path.startswith(f"{found.docs}/")
@@ -155,7 +149,7 @@ def source_of(path: str, version: str | None) -> str:
 
 
 def _anchor_message(found: SiteMap, path: str, fragment: str, here: str) -> str | None:
-    if not fragment or fragment in found.anchors.get(path, set()):
+    if not fragment or fragment in found.anchors.get(path, set()) or found.is_unknown(path):
         return None
     if f"/{RELEASES}/" in here and f"/{RELEASES}/" not in path:
         return None  # a release can't be corrected, and must not hold fast the headings of pages that still change
