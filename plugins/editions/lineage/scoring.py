@@ -122,8 +122,8 @@ def _final_odds(text: float, around: Surroundings, margins: tuple[float, float],
         + table["text"] * text
         + table["section"] * around.section
         + table["neighbours"] * around.neighbours
-        + table["row_margin"] * margins[0]
-        + table["column_margin"] * margins[1]
+        + table["margins"] * (margins[0] + margins[1])
+        + table["smaller_margin"] * min(margins)
         + table["part"] * parted
     )
 

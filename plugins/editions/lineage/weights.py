@@ -4,8 +4,8 @@ The factors of ``TEXT`` and ``FINAL`` are those of two logistic regressions over
 was set by trial on the same histories.
 """
 
-SYNONYM = 0.5
-HEADING_DECAY = 0.6
+SYNONYM = 0.7
+HEADING_DECAY = 0.8
 HEADING_IN_MEANING = 0.5
 # candidates
 COMMON_FLOOR = 80
@@ -42,20 +42,20 @@ TEXT = {
     "letters": 1.2,
     "contained": 3.3,
     "mutual": 3.9,
-    "order": 0.3,
+    "order": 0.8,
     "heading": 0.5,
     "meaning": 2.5,
     "title": 2.0,
     "same": 2.0,
 }
-CONTEXT = {"section": 0.5, "neighbours": 0.6, "place": 0.4}
+CONTEXT = {"section": 0.5, "neighbours": 0.6, "place": 0.25}
 FINAL = {
-    "bias": -1.2,
-    "text": 0.25,
-    "section": 0.5,
+    "bias": -0.9,
+    "text": 0.2,
+    "section": 0.35,
     "neighbours": 0.15,
-    "row_margin": 0.8,
-    "column_margin": 0.8,
+    "margins": 0.5,
+    "smaller_margin": 0.6,
     "part": -1.3,
 }
 USUAL_RATE = 0.33
