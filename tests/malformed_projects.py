@@ -113,8 +113,8 @@ MANY_CRITERIA = (
     + "".join(f"  - {{id: K2.{number}, text: y}}\n" for number in range(3, 1003))
     + "---\n"
 )
-WRONG_CRITERIA = "---\nid: K2\ntitle: T\ncriteria:\n" + "  - {id: X Y, text: y}\n" * 6_000 + "---\n"
-UNLIKE_ENTRIES = "---\nid: K2\ntitle: T\nassessed_in: [" + "a, ~, " * 9_000 + "]\n---\n"
+WRONG_CRITERIA = "---\nid: K2\ntitle: T\ncriteria:\n" + "  - {id: X Y, text: y}\n" * 9_900 + "---\n"
+UNLIKE_ENTRIES = "---\nid: K2\ntitle: T\nassessed_in: [" + "a, ~, " * 24_000 + "]\n---\n"
 DIRECTIVES = """\
 ---
 title: A
@@ -504,7 +504,7 @@ ROWS: list[tuple[str, Edit, list[str]]] = [
         append(RELEASED_ARTICLE, "x\n"),
         [
             f"{RELEASED_ARTICLE}:1: differs from the release 1.1 as it was frozen",
-            f"{ARTICLE}:19: differs from the release 1.1; raise the version",
+            f"{ARTICLE}:20: differs from the release 1.1; raise the version",
         ],
     ),
     (
@@ -611,11 +611,11 @@ HOSTILE: list[tuple[str, Edit, str]] = [
     ("1 MiB of [", write(LINEAGE, "a: " + "[" * (MIB - 10)), f"{LINEAGE}:1: values are nested more than 16 deep"),
     ("1 MiB of {a: ", write(LINEAGE, "{a: " * (MIB // 4)), f"{LINEAGE}:1: values are nested more than 16 deep"),
     ("1 MiB of list marks", write(LINEAGE, "- " * (MIB // 2)), f"{LINEAGE}:1: values are nested more than 16 deep"),
-    ("1 MiB of numbers", write(LINEAGE, "- 1.10\n" * (MIB // 7)), "more than 20,000 values; divide it"),
-    ("1 MiB of the same key", write(LINEAGE, "a: 1\n" * (MIB // 5)), "more than 20,000 values; divide it"),
-    ("6,000 ids of another form", write(HEAT, WRONG_CRITERIA), f"{HEAT}:6: the id 'X Y' is used already"),
-    ("18,000 unlike entries", write(HEAT, UNLIKE_ENTRIES), f"{HEAT}:4: assessed_in names something twice"),
-    ("10,000 unknown keys", lineage("".join(f"k{number}: x\n" for number in range(9_900))), f"{LINEAGE}:2: 'k0' is no"),
+    ("1 MiB of numbers", write(LINEAGE, "- 1.10\n" * (MIB // 7)), "more than 50,000 values; divide it"),
+    ("1 MiB of the same key", write(LINEAGE, "a: 1\n" * (MIB // 5)), "more than 50,000 values; divide it"),
+    ("9,900 ids of another form", write(HEAT, WRONG_CRITERIA), f"{HEAT}:6: the id 'X Y' is used already"),
+    ("48,000 unlike entries", write(HEAT, UNLIKE_ENTRIES), f"{HEAT}:4: assessed_in names something twice"),
+    ("24,000 unknown keys", lineage("".join(f"k{number}: x\n" for number in range(24_000))), f"{LINEAGE}:2: 'k0' is no"),
     ("1 MiB of links", body("[a](b) " * (MIB // 8)), f"{INDEX}:36: the link 'b' leads to"),
     ("1 MiB of open links", body("[a](b " * (MIB // 8)), ""),
     ("1 MiB of quotes in links", body('[a](b "' * (MIB // 9)), ""),

@@ -17,7 +17,7 @@ from editions.source.problem import Problem
 from editions.source.text import UNUSABLE, unusable_name
 
 MAXIMUM_DEPTH = 16
-MAXIMUM_VALUES = 20_000
+MAXIMUM_VALUES = 50_000
 _NULL = frozenset({"", "~", "null", "Null", "NULL"})
 _TRUE = frozenset({"true", "True", "TRUE"})
 _FALSE = frozenset({"false", "False", "FALSE"})
