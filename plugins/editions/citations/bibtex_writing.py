@@ -138,7 +138,7 @@ def _fields(reference: CitedWork, dialect: Dialect, entry_type: str) -> list[tup
         ("doi", reference.doi),
         ("url", reference.url),
         ("urldate", str(reference.accessed) if reference.accessed else None),
-        ("langid" if modern else "language", _text(reference.language)),
+        ("language", _text(reference.language) if not modern else None),
     ]
     if modern:
         fields.insert(5, ("version", _text(reference.version) if reference.type != "part" else None))

@@ -102,6 +102,7 @@ class CitedWork:
                 object.__setattr__(self, name, one_line(value) or (None if name != "title" else ""))
         keywords = (one_line(keyword) for keyword in self.keywords)
         object.__setattr__(self, "keywords", tuple(dict.fromkeys(keyword for keyword in keywords if keyword)))
+        object.__setattr__(self, "and_others", self.and_others and bool(self.authors))
         if self.url is not None:
             object.__setattr__(self, "url", safe_url(self.url))
         if self.doi is not None:

@@ -25,16 +25,12 @@ class Apa(CitationStyle):
 
     def _article(self, line: Line, cited: CitedWork) -> None:
         self._lead(line, cited, italic=False)
-        source = Line() if not cited.container else line.text(" ").italic(cited.container)
-        if source and cited.volume:
+        line.text(" ").italic(cited.container)
+        if cited.volume:
             line.text(", ").italic(cited.volume)
-            line.text(f"({cited.issue})" if cited.issue else None)
-        elif source and cited.issue:
-            line.text(f", ({cited.issue})")
-        if source and cited.pages:
-            line.text(f", {page_range(cited.pages)}")
-        if source:
-            line.stop()
+        line.text(f"({cited.issue})" if cited.issue and cited.volume else None)
+        line.text(f", ({cited.issue})" if cited.issue and not cited.volume else None)
+        line.text(f", {page_range(cited.pages)}" if cited.pages else None).stop()
         self._address(line, cited)
 
     def _book(self, line: Line, cited: CitedWork) -> None:
@@ -103,14 +99,11 @@ class Apa(CitationStyle):
         line.text(f" ({stated})" if stated else None).stop()
 
     def _in(self, line: Line, cited: CitedWork) -> None:
-        container = cited.container_sentence or cited.container
-        if not container:
-            return
         line.text(" In ")
         if cited.editors:
             names = listed([initials_first(name) for name in cited.editors], ", & ", " & ")
             line.text(f"{names} ({'Eds.' if len(cited.editors) > 1 else 'Ed.'}), ")
-        line.italic(container)
+        line.italic(cited.container_sentence or cited.container)
         details = [
             edition_words(cited.edition, "ed."),
             _version(cited),

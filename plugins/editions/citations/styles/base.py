@@ -18,6 +18,7 @@ from editions.model.date import MONTHS, PartialDate
 
 _RANGE = re.compile(r"\s*(?:--+|[-‐‑–—])\s*")
 _DIGITS = re.compile(r"([0-9]+)–([0-9]+)")
+_PARTS = frozenset({"article", "incollection", "inproceedings", "part"})
 _ORDINAL = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
             "ninth": 9, "tenth": 10}  # fmt: skip
 
@@ -68,7 +69,9 @@ class CitationStyle(BaseStyle):  # type: ignore[misc]
             Rich text.
         """
         line = Line()
-        getattr(self, f"_{cited.type}")(line, cited)
+        # A part that does not say of what can only be set as a work of its own.
+        entry_type = "misc" if cited.type in _PARTS and not cited.container else cited.type
+        getattr(self, f"_{entry_type}")(line, cited)
         return line.done()
 
 

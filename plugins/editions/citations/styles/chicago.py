@@ -42,13 +42,12 @@ class Chicago(CitationStyle):
 
     def _incollection(self, line: Line, cited: CitedWork) -> None:
         self._lead(line, cited, quoted=True)
-        if cited.container:
-            line.text(" In ").italic(cited.container)
-            if cited.volume:
-                line.text(f", vol. {cited.volume}")
-            if cited.editors:
-                line.text(f", edited by {listed([natural(name) for name in cited.editors], ', and ', ' and ')}")
-            line.stop()
+        line.text(" In ").italic(cited.container)
+        if cited.volume:
+            line.text(f", vol. {cited.volume}")
+        if cited.editors:
+            line.text(f", edited by {listed([natural(name) for name in cited.editors], ', and ', ' and ')}")
+        line.stop()
         self._sentences(line, edition_words(cited.edition, "ed."), _version(cited), cited.publisher_apart)
         self._address(line, cited)
 

@@ -23,8 +23,7 @@ class Harvard(CitationStyle):
 
     def _article(self, line: Line, cited: CitedWork) -> None:
         self._lead(line, cited, quoted=True)
-        if cited.container:
-            line.text(", ").italic(cited.container)
+        line.text(", ").italic(cited.container)
         volume = f"{cited.volume or ''}{f'({cited.issue})' if cited.issue else ''}"
         for part in (volume, _pages(cited)):
             line.text(f", {part}" if part else None)

@@ -64,8 +64,7 @@ class Ieee(CitationStyle):
     def _inproceedings(self, line: Line, cited: CitedWork) -> None:
         self._lead(line, cited)
         line.quoted(cited.title_sentence or cited.title, ",")
-        if cited.container:
-            line.text(" in ").italic(cited.container)
+        line.text(" in ").italic(cited.container)
         self._list(line, _editors(cited), cited.place, _date(cited), _pages(cited))
         self._undated(line, cited)
         self._address(line, cited)
@@ -146,7 +145,7 @@ class Ieee(CitationStyle):
     def _undated(self, line: Line, cited: CitedWork) -> None:
         """Without a date, ``(n.d.)`` stands where it would be, between full stops."""
         if not _date(cited):
-            line.text(" (n.d.).")
+            line.text(" (n.d.)").stop()
 
     def _address(self, line: Line, cited: CitedWork) -> None:
         if cited.doi:

@@ -23,7 +23,7 @@ class Mla(CitationStyle):
             f"no. {cited.issue}" if cited.issue else None,
             _date(cited),
             _pages(cited),
-            begun=bool(cited.container),
+            begun=True,
         )
         self._address(line, cited)
 
@@ -45,7 +45,7 @@ class Mla(CitationStyle):
             cited.publisher,
             _date(cited),
             _pages(cited),
-            begun=bool(cited.container),
+            begun=True,
         )
         self._address(line, cited)
 
@@ -66,7 +66,8 @@ class Mla(CitationStyle):
     def _online(self, line: Line, cited: CitedWork) -> None:
         self._lead(line, cited, quoted=True)
         site = cited.organization or cited.publisher
-        line.text(" ").italic(site)
+        if site:
+            line.text(" ").italic(site)
         self._elements(line, _date(cited), begun=bool(site))
         self._address(line, cited)
 

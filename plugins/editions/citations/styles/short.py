@@ -25,7 +25,7 @@ class Short(CitationStyle):
             line.text(listed(names, ", & ")).stop().text(" ")
         line.text(f"({cited.date.year if cited.date else cited.date_text or 'n.d.'}). ")
         version = f" v{cited.version}" if cited.version and cited.type != "online" else ""
-        if cited.type == "part":
+        if cited.type == "part" and cited.container:
             line.text(cited.title).stop().text(" In ").text(f"{cited.container}{version}").stop()
         else:
             line.text(f"{cited.title}{version}").stop()

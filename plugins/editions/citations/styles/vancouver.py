@@ -17,9 +17,8 @@ class Vancouver(CitationStyle):
 
     def _article(self, line: Line, cited: CitedWork) -> None:
         self._lead(line, cited)
-        if cited.container:
-            line.text(f" {cited.container}")
-            line.text(" [Internet]" if _read_online(cited) else None).stop()
+        line.text(f" {cited.container}")
+        line.text(" [Internet]" if _read_online(cited) else None).stop()
         line.text(f" {_date(cited)}" if _date(cited) else None)
         line.text(_cited_on(cited))
         number = f"{cited.volume or ''}{f'({cited.issue})' if cited.issue else ''}"

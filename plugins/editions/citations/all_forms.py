@@ -1,0 +1,193 @@
+"""A work in all styles and files at once, quickly enough for thousands of works that differ in little."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from editions.citations.cff import cff
+from editions.citations.cite import FORMATS, STYLES, Format, Style
+from editions.citations.cited_work import CitedWork
+from editions.citations.html import to_html, to_plain
+from editions.citations.work import WorkRecord
+from editions.model.date import PartialDate
+
+# A day that no work is read on, with a month whose forms differ from style to style.
+_SOME_DAY = PartialDate(9876, 9, 28)
+_PARTS_OF_A_DAY = re.compile(r"28|9876|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?")
+_PROBE = CitedWork(key="probe", type="online", title="Probe", url="https://example.org/")
+
+# Titles and addresses that no style treats in a way of its own: no closing mark, no quotation mark, nothing to escape.
+_PLAIN_TITLE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9 .,:/()-]*[A-Za-z0-9)])?")
+_PLAIN_URL = re.compile(r"(https?)://([A-Za-z0-9._/-]*[A-Za-z0-9_-])/")
+_TITLE, _URL = "Titletokenx", "urltokenx"
+
+
+@dataclass(frozen=True)
+class StyledCitation:
+    """A work in one style.
+
+    Attributes:
+        name: The style's name on the command line.
+        label: Its name for people.
+        plain: The citation as text.
+        html: The citation as inline HTML.
+        before: The part of ``html`` before the place of the day of reading; all of it if the style wants none.
+        undated: The text that stands in that place as long as no day is stated, often none.
+        dated: What stands there instead with a day: text with ``{day}``, ``{month}`` and ``{year}``.
+        months: The twelve forms of ``{month}``.
+    """
+
+    name: str
+    label: str
+    plain: str
+    html: str
+    before: str
+    undated: str = ""
+    dated: str = ""
+    months: tuple[str, ...] = ()
+
+    @property
+    def after(self) -> str:
+        """The part of ``html`` after that place."""
+        return self.html[len(self.before) + len(self.undated) :]
+
+
+@dataclass(frozen=True)
+class CitationFile:
+    """A work in one file format.
+
+    Attributes:
+        name: The file's name.
+        label: The format's name for people.
+        media_type: Its media type.
+        content: Its text.
+    """
+
+    name: str
+    label: str
+    media_type: str
+    content: str
+
+
+class AllForms:
+    """Sets works in all styles; what works of the same kind and container share is set once."""
+
+    def __init__(self) -> None:
+        """Begin with nothing set."""
+        self._patterns: dict[tuple[object, ...], tuple[StyledCitation, ...]] = {}
+
+    def styled(self, record: WorkRecord) -> tuple[StyledCitation, ...]:
+        """A work in every style.
+
+        Args:
+            record: The work.
+
+        Returns:
+            Its citations in the order of :data:`~editions.citations.cite.STYLES`.
+        """
+        url = _PLAIN_URL.fullmatch(record.url)
+        if record.container is None or record.title_sentence or not url or not _PLAIN_TITLE.fullmatch(record.title):
+            return _every_style(record.reference)
+        shape = (record.kind, record.container, record.authors, record.publisher, url[1])
+        if shape not in self._patterns:
+            stand_in = replace(record, title=_TITLE, url=f"{url[1]}://{_URL}/", standing_url=None)
+            self._patterns[shape] = _every_style(stand_in.reference)
+        return tuple(_filled(pattern, record.title, url[2]) for pattern in self._patterns[shape])
+
+
+def citation_files(
+    record: WorkRecord, styled: tuple[StyledCitation, ...], repository: str | None = None
+) -> Iterator[CitationFile]:
+    """A work in every format that its page offers.
+
+    Args:
+        record: The work.
+        styled: The work in every style.
+        repository: Address of the repository of the sources, for ``CITATION.cff``.
+
+    Yields:
+        Files: BibTeX, RIS, CSL-JSON and plain text; for editions and articles BibLaTeX as well, and CITATION.cff for
+        whole standards.
+    """
+    reference = record.reference
+    for form in page_formats(record):
+        if form.name == "text":
+            content = "\n".join(f"{it.label}\n{it.plain}\n" for it in styled)
+        elif form.name == "cff":
+            content = cff(reference, repository)
+        else:
+            content = form.write(reference)
+        yield CitationFile(record.key + form.suffix, form.label, form.media_type, content)
+
+
+def page_formats(record: WorkRecord) -> tuple[Format, ...]:
+    """The formats that a work's page offers for download.
+
+    Args:
+        record: The work.
+
+    Returns:
+        Formats. Of a domain or criterion there is one ``.bib`` file, which BibLaTeX reads as well.
+    """
+    return _WHOLE if record.kind in ("standard", "edition") else _PART if record.container else _ARTICLE
+
+
+_WHOLE = FORMATS
+_ARTICLE = tuple(form for form in FORMATS if not form.whole_standards_only)
+_PART = tuple(form for form in _ARTICLE if form.name != "biblatex")
+
+
+def _every_style(reference: CitedWork) -> tuple[StyledCitation, ...]:
+    return tuple(_styled(style, reference) for style in STYLES)
+
+
+def _styled(style: Style, reference: CitedWork) -> StyledCitation:
+    text = style.style.compose(reference)
+    html = to_html(text)
+    citation = StyledCitation(style.name, style.label, to_plain(text), html, html)
+    if not style.style.shows_accessed(reference):
+        return citation
+    read = to_html(style.style.compose(replace(reference, accessed=_SOME_DAY)))
+    start = _common(html, read)
+    end = _common(html[start:][::-1], read[start:][::-1])
+    undated, dated = html[start : len(html) - end], read[start : len(read) - end]
+    if any(sign in undated + dated for sign in "<>&") or html.rfind("<", 0, start) > html.rfind(">", 0, start):
+        return citation
+    return replace(
+        citation,
+        before=html[:start],
+        undated=undated,
+        dated=_PARTS_OF_A_DAY.sub(_token, dated),
+        months=_months(style),
+    )
+
+
+def _common(one: str, other: str) -> int:
+    """How many characters two strings begin with together."""
+    return next((place for place, (a, b) in enumerate(zip(one, other)) if a != b), min(len(one), len(other)))  # noqa: B905
+
+
+def _token(match: re.Match[str]) -> str:
+    return {"28": "{day}", "9876": "{year}"}.get(match[0], "{month}")
+
+
+@cache
+def _months(style: Style) -> tuple[str, ...]:
+    """The style's names of the months, as it prints them in the day of reading."""
+    undated = _PROBE if style.style.wants_accessed else replace(_PROBE, date=None)
+    found = []
+    for month in range(1, 13):
+        text = to_plain(style.style.compose(replace(undated, accessed=PartialDate(9876, month, 28))))
+        names = [name for name in _PARTS_OF_A_DAY.findall(text) if name not in ("28", "9876")]
+        found.append(names[0] if names else "")
+    return tuple(found)
+
+
+def _filled(pattern: StyledCitation, title: str, url: str) -> StyledCitation:
+    def fill(text: str) -> str:
+        return text.replace(_TITLE, title).replace(_URL, url)
+
+    return replace(pattern, plain=fill(pattern.plain), html=fill(pattern.html), before=fill(pattern.before))
