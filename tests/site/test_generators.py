@@ -1,0 +1,36 @@
+"""The same plugins and the same ``mkdocs.yml`` under ProperDocs, the maintained fork of MkDocs 1."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from sites import ROOT, Site, build_site, shared_once
+
+GENERATOR = re.compile(rb'<meta name="?generator"? content="[^"]*">')
+
+
+@pytest.fixture(scope="module")
+def properdocs_site(shared_folder: Path) -> Site:
+    url = "https://productionai.institute/"
+    folder = shared_once(
+        shared_folder, "properdocs", lambda it: build_site(ROOT, it / "site", url, "properdocs") and None
+    )
+    return Site(folder / "site", url, "")
+
+
+def test_properdocs_builds_the_same_files(own_site: Site, properdocs_site: Site) -> None:
+    assert properdocs_site.files().keys() == own_site.files().keys()
+
+
+def test_properdocs_builds_the_same_bytes_but_for_the_generators_name(own_site: Site, properdocs_site: Site) -> None:
+    ours, theirs = own_site.files(), properdocs_site.files()
+    different = [path for path in ours if GENERATOR.sub(b"", ours[path]) != GENERATOR.sub(b"", theirs[path])]
+    assert different == []
+
+
+def test_the_page_names_the_generator_that_built_it(properdocs_site: Site) -> None:
+    content = properdocs_site.page("/").one("meta[name=generator]").attributes["content"] or ""
+    assert "properdocs" in content.lower()
