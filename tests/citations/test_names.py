@@ -123,7 +123,7 @@ def test_ieee_names_up_to_six_authors_and_the_first_of_more(count: int) -> None:
 
 @pytest.mark.parametrize("count", range(1, 26))
 def test_chicago_names_up_to_six_authors_and_three_of_more(count: int) -> None:
-    """CMOS 18 § 13.78."""
+    """CMOS 18, chapter 13: up to six authors are named, of more than six the first three."""
     text = lead("chicago", *several(count))
     assert text.startswith("Name1, Ada")
     assert numbers(text) == (list(range(1, count + 1)) if count <= 6 else [1, 2, 3])
@@ -132,7 +132,7 @@ def test_chicago_names_up_to_six_authors_and_three_of_more(count: int) -> None:
 
 @pytest.mark.parametrize("count", range(1, 26))
 def test_mla_names_up_to_two_authors_and_the_first_of_more(count: int) -> None:
-    """MLA Handbook 9 § 5.7 and 5.8."""
+    """MLA Handbook 9, chapter 5: one and two authors are named, of three or more the first."""
     expected = {1: "Name1, Ada. ", 2: "Name1, Ada, and Ada Name2. "}
     assert lead("mla", *several(count)) == expected.get(count, "Name1, Ada, et al. ")
 

@@ -41,7 +41,7 @@ def test_a_title_that_is_a_question_takes_no_other_mark(style: str, expected: st
 )
 @pytest.mark.parametrize("style", ["ieee", "chicago", "mla"])
 def test_quotation_marks_in_a_quoted_title_become_single_ones(style: str, title: str, shown: str) -> None:
-    """CMOS 18 § 13.96, MLA Handbook 9 § 6.56: marks within marks are single."""
+    """CMOS 18, chapter 13, and MLA Handbook 9, chapter 6: marks within marks are single."""
     assert shown in cite(part(title=title), style)
 
 
@@ -61,7 +61,7 @@ def test_no_mark_is_doubled_after_a_title(style: str, title: str) -> None:
 
 @pytest.mark.parametrize(
     ("pages", "shown"),
-    # The examples of CMOS 18 § 9.63.
+    # The examples that CMOS gives in its chapter on numbers.
     [
         ("3--10", "3–10"),
         ("71-72", "71–72"),

@@ -106,7 +106,7 @@ class WorkRecord:
     def standing(self) -> WorkRecord:
         """The record of all versions of this work, at its standing address.
 
-        It names no version and, because the text behind the address changes, no date: APA 7 § 9.14 and § 8.16 ask for
+        It names no version and, because the text behind the address changes, no date: APA 7 § 9.16 and § 9.17 ask for
         ``n.d.`` and a retrieval date there.
 
         Raises:

@@ -16,7 +16,7 @@ from editions.citations.styles.base import (
 )
 from editions.citations.styles.line import Line
 
-# § 9.13 to 9.15: periodicals with volumes, books and chapters give the year; what has a day of its own gives the day.
+# § 9.14: periodicals with volumes, books and chapters give the year; what has a day of its own gives the day.
 _YEAR_ONLY = frozenset({"article", "book", "incollection", "inproceedings"})
 
 

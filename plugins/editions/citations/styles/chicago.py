@@ -78,7 +78,7 @@ class Chicago(CitationStyle):
         self._address(line, cited)
 
     def _lead(self, line: Line, cited: CitedWork, quoted: bool = False) -> None:
-        """Author, year, title; without an author the title comes before the year (§ 13.107)."""
+        """Author, year, title; without an author the title comes before the year."""
         year = str(cited.date.year) if cited.date else cited.date_text or "n.d."
         authors = _authors(cited)
         if authors:
@@ -96,7 +96,7 @@ class Chicago(CitationStyle):
                 line.text(f" {part}").stop()
 
     def _address(self, line: Line, cited: CitedWork) -> None:
-        """An access date only where there is no other date (§ 13.15), then the address with a full stop."""
+        """An access date only where there is no other date, then the address with a full stop."""
         if not cited.link:
             return
         if cited.accessed and self.shows_accessed(cited):
@@ -105,7 +105,7 @@ class Chicago(CitationStyle):
 
 
 def chicago_pages(pages: str) -> str:
-    """Pages with the second number cut as Chicago does it (CMOS 18 § 9.62).
+    """Pages with the second number cut as Chicago does it (CMOS 18, chapter 9).
 
     Args:
         pages: ``471--485``.
@@ -135,7 +135,7 @@ def _authors(cited: CitedWork) -> str:
     if not names:
         return ""
     shown = [inverted(names[0]), *map(natural, names[1:])]
-    if len(shown) > 6:  # § 13.78: more than six, then the first three
+    if len(shown) > 6:  # more than six, then the first three
         text = ", ".join([*shown[:3], "et al."])
     elif cited.and_others:
         text = ", ".join([*shown, "et al."])

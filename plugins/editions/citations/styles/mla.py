@@ -95,7 +95,7 @@ class Mla(CitationStyle):
                 begun = True
 
     def _address(self, line: Line, cited: CitedWork) -> None:
-        """The DOI, else the URL without its scheme (§ 5.95); an access date only if nothing else dates it."""
+        """The DOI, else the URL without its scheme, as the handbook prefers; an access date only if nothing else dates it."""
         if cited.doi:
             line.stop(",").text(" ").link(doi_url(cited.doi))
         elif cited.url:
@@ -107,7 +107,7 @@ class Mla(CitationStyle):
 
 def _authors(cited: CitedWork) -> str:
     if cited.authors and cited.publisher and cited.publisher_apart is None:
-        return ""  # § 5.20: an organisation that publishes its own work is named as publisher only
+        return ""  # an organisation that publishes its own work is named as publisher only
     names = cited.authors or (cited.editors if not cited.container else ())
     if not names:
         return ""
