@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+
 from editions.lineage import Item, Suggestion, suggest
 
 OLD = {
@@ -58,9 +59,7 @@ PAIRS = {
 def items(domains: dict[str, list[str]]) -> list[Item]:
     found: list[Item] = []
     for domain, texts in domains.items():
-        found += [
-            Item(f"{domain} {k}", text, None, (domain,), len(found) + k) for k, text in enumerate(texts)
-        ]
+        found += [Item(f"{domain} {k}", text, None, (domain,), len(found) + k) for k, text in enumerate(texts)]
     return found
 
 
@@ -69,13 +68,7 @@ def plain_items(texts: list[str], prefix: str) -> list[Item]:
 
 
 def pairs(suggestion: Suggestion, *, accepted: bool = True) -> set[tuple[str, str]]:
-    return {
-        (a, b)
-        for row in suggestion.rows
-        if row.accepted or not accepted
-        for a in row.from_ids
-        for b in row.to_ids
-    }
+    return {(a, b) for row in suggestion.rows if row.accepted or not accepted for a in row.from_ids for b in row.to_ids}
 
 
 def test_reworded_and_reorganised_criteria_are_found_and_none_is_wrong() -> None:
@@ -212,13 +205,14 @@ def test_rows_left_to_a_person_name_a_close_rival() -> None:
 
 
 def test_the_threshold_decides_what_is_accepted_and_nothing_else() -> None:
-    """A lower threshold accepts more one-to-one rows; the scores stay."""
-    strict, lax = (suggest(items(OLD), items(NEW), accept=accept) for accept in (0.99, 0.3))
-    assert pairs(strict) < pairs(lax)
-    assert strict.from_candidates == lax.from_candidates
-    for row in [*strict.rows, *lax.rows]:
-        assert row.level == "criterion"
-    assert all(row.accepted == (row.score >= 0.3) for row in lax.rows)
+    """Rows at the threshold or above are accepted, the others stay as proposals; candidates do not change."""
+    everything = suggest(items(OLD), items(NEW), accept=0.0)
+    middle = sorted(row.score for row in everything.rows)[len(everything.rows) // 2]
+    suggestion = suggest(items(OLD), items(NEW), accept=middle)
+    assert {row.accepted for row in everything.rows} == {True}
+    assert [row.accepted for row in suggestion.rows] == [row.score >= middle for row in suggestion.rows]
+    assert suggestion.from_candidates == everything.from_candidates
+    assert pairs(suggest(items(OLD), items(NEW), accept=1.0)) == set()
 
 
 @pytest.mark.parametrize(

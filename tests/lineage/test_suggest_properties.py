@@ -7,10 +7,11 @@ from collections import Counter
 from dataclasses import replace
 from itertools import permutations
 
-from editions.lineage import DomainItem, Item, Suggestion, suggest, suggest_edition
-from editions.lineage.assignment import assign
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from editions.lineage import DomainItem, Item, Suggestion, suggest, suggest_edition
+from editions.lineage.assignment import assign
 
 WORDS = (
     "access account audit backup breach build change commit data delete device door encrypt error event log "
@@ -26,8 +27,7 @@ paths = st.sampled_from([(), ("North",), ("South",), ("South", "Harbour")])
 def editions(draw: st.DrawFn, prefix: str) -> list[Item]:
     size = draw(st.integers(0, 7))
     return [
-        Item(f"{prefix}{k}", draw(texts), draw(st.none() | st.sampled_from(WORDS)), draw(paths), k)
-        for k in range(size)
+        Item(f"{prefix}{k}", draw(texts), draw(st.none() | st.sampled_from(WORDS)), draw(paths), k) for k in range(size)
     ]
 
 
@@ -123,10 +123,14 @@ def test_the_assignment_is_the_best_there_is(table: list[dict[int, float]]) -> N
     taken = [j for j in found if j is not None]
     assert len(taken) == len(set(taken))
     seats: list[int | None] = [0, 1, 2, 3, 4, *([None] * len(table))]
-    best = max(
-        sum(max(0.0, table[i].get(j, 0.0)) for i, j in enumerate(choice) if j is not None)
-        for choice in set(permutations(seats, len(table)))
-    ) if len(table) <= 3 else None
+    best = (
+        max(
+            sum(max(0.0, table[i].get(j, 0.0)) for i, j in enumerate(choice) if j is not None)
+            for choice in set(permutations(seats, len(table)))
+        )
+        if len(table) <= 3
+        else None
+    )
     total = sum(table[i][j] for i, j in enumerate(found) if j is not None)
     if best is not None:
         assert total == best
@@ -136,7 +140,7 @@ def test_the_assignment_is_the_best_there_is(table: list[dict[int, float]]) -> N
 
 def greedy(table: list[dict[int, float]]) -> float:
     total, taken = 0.0, set()
-    for i, row in enumerate(table):
+    for row in table:
         free = [(gain, j) for j, gain in row.items() if j not in taken and gain > 0]
         if free:
             gain, j = max(free)

@@ -143,12 +143,10 @@ def _rows(
     rows = []
     for a, b in sorted(chosen):
         k = kin[a, b]
-        score = logistic(k.odds)
+        score = rounded(logistic(k.odds))
         if score >= weights.PROPOSE:
             rows.append(
-                SuggestedRow(
-                    "domain", (old[a].id,), (new[b].id,), rounded(score), _reason(k, old[a], new[b]), score >= accept
-                )
+                SuggestedRow("domain", (old[a].id,), (new[b].id,), score, _reason(k, old[a], new[b]), score >= accept)
             )
     return rows
 

@@ -22,8 +22,8 @@ class Edge:
 
     @property
     def score(self) -> float:
-        """The score of the weakest pair."""
-        return min(pair.score for pair in self.pairs)
+        """The score of the weakest pair, as it is shown."""
+        return min(rounded(pair.score) for pair in self.pairs)
 
 
 def edges(evidence: Evidence, old_size: int, accept: float) -> list[Edge]:
@@ -99,7 +99,7 @@ def _join(
             rival_pair = (piece, rival[0]) if turned else (rival[0], piece)
             if len(rival) > 1 or len(mine[rival[0]]) > 1 or weighed[rival_pair].score >= w.score:
                 continue
-        if w.score < accept or weighed[pair(held[0])].score < accept:
+        if rounded(min(w.score, weighed[pair(held[0])].score)) < accept:
             if rival is None:
                 loose.append(w.pair)
             continue

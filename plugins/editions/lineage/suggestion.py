@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from editions.lineage import weights
 from editions.lineage.items import Item, Ranked, SuggestedRow, Suggestion
 from editions.lineage.reasons import reason
-from editions.lineage.rows import Edge, best_five, edges, rounded
+from editions.lineage.rows import Edge, best_five, edges
 from editions.lineage.scoring import Evidence, weigh
 from editions.lineage.sections import Path
 from editions.lineage.texts import read
@@ -52,12 +52,11 @@ def rows_of(evidence: Evidence, old: Sequence[Item], new: Sequence[Item], accept
     from_candidates, to_candidates = best_five(evidence, old_ids, new_ids)
     found = []
     for edge in edges(evidence, len(old), accept):
-        score = rounded(edge.score)
         from_ids = tuple(old_ids[i] for i in edge.olds)
         to_ids = tuple(new_ids[j] for j in edge.news)
         accepted = edge.score >= accept
         rivals = () if accepted else _rivals(edge, from_ids, to_ids, from_candidates, to_candidates)
-        found.append(SuggestedRow(level, from_ids, to_ids, score, reason(edge, old, new, rivals), accepted))
+        found.append(SuggestedRow(level, from_ids, to_ids, edge.score, reason(edge, old, new, rivals), accepted))
     return Suggestion(tuple(found), from_candidates, to_candidates)
 
 
