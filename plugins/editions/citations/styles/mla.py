@@ -95,7 +95,7 @@ class Mla(CitationStyle):
                 begun = True
 
     def _address(self, line: Line, cited: CitedWork) -> None:
-        """The DOI, else the URL without its scheme, as the handbook prefers; an access date only if nothing else dates it."""
+        """The DOI, else the URL without its scheme; an access date only if nothing else dates the work."""
         if cited.doi:
             line.stop(",").text(" ").link(doi_url(cited.doi))
         elif cited.url:
