@@ -20,14 +20,38 @@ from editions.model import Domain, Group
 
 Side = Literal["old", "new"]
 
-# In units of the view box, which stands at its natural width on a large screen and shrinks with a small one.
-_WIDTH = 720
-_BOX_WIDTH = 270
-_LINE = 20
-_PADDING = 10
-_GAP = 14
-_TITLE_CHARACTERS = 30  # what fits into a box at 15 units a line, for the widest letters of usual titles
-_HEAD = 34
+
+@dataclass(frozen=True)
+class _Form:
+    """Measures in units of the view box, which stands at its natural width where there is room.
+
+    Attributes:
+        width: Of the picture.
+        box: Width of a box.
+        line: Height of a line.
+        padding: Within a box.
+        gap: Between boxes.
+        title: Characters of a title that fit into a line of a box, for the widest letters of usual titles.
+        fate: Characters of what became of a domain that fit.
+        sizes: Of the letters of a title, and of what became of it.
+    """
+
+    width: int
+    box: int
+    line: int
+    padding: int
+    gap: int
+    title: int
+    fate: int
+    sizes: tuple[int, int]
+
+    @property
+    def head(self) -> int:
+        return 2 * self.line - 6
+
+
+_WIDE = _Form(720, 270, 20, 10, 14, 30, 36, (15, 13))
+_NARROW = _Form(330, 138, 17, 7, 10, 16, 19, (13, 12))
 
 
 @dataclass(frozen=True)
@@ -35,24 +59,29 @@ class _Box:
     domain: Domain
     fate: str
     top: float
-    lines: tuple[str, ...]
+    title_lines: tuple[str, ...]
+    fate_lines: tuple[str, ...]
+    form: _Form
 
     @property
     def height(self) -> float:
-        return 2 * _PADDING + _LINE * len(self.lines)
+        return 2 * self.form.padding + self.form.line * (len(self.title_lines) + len(self.fate_lines))
 
     def port(self, number: int, of: int) -> float:
         """Where the flow with this number, of so many, meets the box."""
         return self.top + self.height * (number + 1) / (of + 1)
 
 
-def lineage_picture(comparison: Comparison, href: Callable[[Side, str], str | None], name: str = "lineage") -> str:
+def lineage_picture(
+    comparison: Comparison, href: Callable[[Side, str], str | None], name: str = "lineage", *, narrow: bool = False
+) -> str:
     """Draw the lineage of the domains.
 
     Args:
         comparison: The comparison of two editions.
         href: The address of a domain, from the side of its edition and its id; ``None`` for a box without a link.
-        name: What the ids in the picture begin with; different for each picture on a page.
+        name: What the ids in the picture begin with, and its class; different for each picture on a page.
+        narrow: Whether to draw it for a phone, where the wide form would be too small to read.
 
     Returns:
         An ``<svg>`` element.
@@ -61,37 +90,41 @@ def lineage_picture(comparison: Comparison, href: Callable[[Side, str], str | No
     edges = comparison.connections.domains
     groups = edges.groups()
     labels = {"old": {d.id: d.label for d in old.domains}, "new": {d.id: d.label for d in new.domains}}
-    left = _boxes(old.domains, {item: _fate(group, "old", item, labels) for group in groups for item in group.old})
-    right = _boxes(new.domains, {item: _fate(group, "new", item, labels) for group in groups for item in group.new})
-    height = max([_HEAD, *(box.top + box.height for box in (*left.values(), *right.values()))]) + 2
+    form = _NARROW if narrow else _WIDE
+    left = _boxes(form, old.domains, {it: _fate(group, "old", it, labels) for group in groups for it in group.old})
+    right = _boxes(form, new.domains, {it: _fate(group, "new", it, labels) for group in groups for it in group.new})
+    height = max([form.head, *(box.top + box.height for box in (*left.values(), *right.values()))]) + 2
     title = f"Lineage of the domains from {old.version} to {new.version}"
-    size = f'viewBox="0 0 {_WIDTH} {_number(height)}" width="{_WIDTH}" height="{_number(height)}"'
+    size = f'viewBox="0 0 {form.width} {_number(height)}" width="{form.width}" height="{_number(height)}"'
     names = quoteattr(f"{name}-title {name}-description")
+    inks = f'font-size="{form.sizes[0]}" fill="currentColor"'
     parts = [
-        f'<svg class="lineage" {size} role="group" aria-labelledby={names} font-size="15" fill="currentColor">',
+        f'<svg class={quoteattr(name)} {size} role="group" aria-labelledby={names} {inks}>',
         f"<title id={quoteattr(f'{name}-title')}>{escape(title)}</title>",
         f"<desc id={quoteattr(f'{name}-description')}>{escape(summarise(comparison)[0].sentence)}</desc>",
-        *_flows(left, right, edges.successors, edges.predecessors),
-        *_column("old", f"Domains of {old.version}", left, 0, href),
-        *_column("new", f"Domains of {new.version}", right, _WIDTH - _BOX_WIDTH, href),
+        *_flows(form, left, right, edges.successors, edges.predecessors),
+        *_column("old", f"Domains of {old.version}", left, form, 0, href),
+        *_column("new", f"Domains of {new.version}", right, form, form.width - form.box, href),
         "</svg>",
     ]
     return "\n".join(parts)
 
 
-def _boxes(domains: Sequence[Domain], fates: Mapping[str, str]) -> dict[str, _Box]:
+def _boxes(form: _Form, domains: Sequence[Domain], fates: Mapping[str, str]) -> dict[str, _Box]:
     boxes: dict[str, _Box] = {}
-    top = float(_HEAD)
+    top = float(form.head)
     for domain in domains:
-        lines = (*_wrapped(f"{domain.label} {domain.title}"), *_wrapped(fates[domain.id]))
-        box = _Box(domain, fates[domain.id], top, lines)
+        fate = fates[domain.id]
+        title = _wrapped(f"{domain.label} {domain.title}", form.title)
+        box = _Box(domain, fate, top, title, _wrapped(fate, form.fate), form)
         boxes[domain.id] = box
-        top += box.height + _GAP
+        top += box.height + form.gap
     return boxes
 
 
-def _wrapped(text: str) -> list[str]:
-    return textwrap.wrap(text, _TITLE_CHARACTERS) or [""]
+def _wrapped(text: str, characters: int) -> tuple[str, ...]:
+    # A label such as PSF-01 is not broken at its hyphen.
+    return tuple(textwrap.wrap(text, characters, break_on_hyphens=False)) or ("",)
 
 
 def _fate(group: Group, side: Side, item: str, labels: Mapping[str, Mapping[str, str]]) -> str:
@@ -115,14 +148,16 @@ def _fate(group: Group, side: Side, item: str, labels: Mapping[str, Mapping[str,
 
 
 def _flows(
+    form: _Form,
     left: Mapping[str, _Box],
     right: Mapping[str, _Box],
     successors: Mapping[str, tuple[str, ...]],
     predecessors: Mapping[str, tuple[str, ...]],
 ) -> list[str]:
-    start, end = _BOX_WIDTH, _WIDTH - _BOX_WIDTH
+    start, end = form.box, form.width - form.box
     middle = (start + end) / 2
-    lines = ['<g class="lineage-flows" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="4">']
+    inks = f'fill="none" stroke="currentColor" stroke-width="{4 if form is _WIDE else 3}"'
+    lines = [f'<g class="lineage-flows" aria-hidden="true" {inks}>']
     for item, box in left.items():
         onward = successors.get(item, ())
         for number, other in enumerate(onward):
@@ -137,10 +172,10 @@ def _flows(
 
 
 def _column(
-    side: Side, heading: str, boxes: Mapping[str, _Box], x: int, href: Callable[[Side, str], str | None]
+    side: Side, heading: str, boxes: Mapping[str, _Box], form: _Form, x: int, href: Callable[[Side, str], str | None]
 ) -> list[str]:
     lines = [
-        f'<text x="{x}" y="{_LINE}" font-weight="bold" aria-hidden="true">{escape(heading)}</text>',
+        f'<text x="{x}" y="{form.line}" font-weight="bold" aria-hidden="true">{escape(heading)}</text>',
         f'<g class="lineage-{side}" role="list" aria-label={quoteattr(heading)}>',
     ]
     for item, box in boxes.items():
@@ -154,16 +189,17 @@ def _column(
 
 
 def _drawn(box: _Box, x: int) -> list[str]:
+    form = box.form
     # A box that nothing flows to or from is dashed as well as labelled.
     dashes = ' stroke-dasharray="6 4"' if box.fate in ("added", "withdrawn") else ""
-    fate_lines = len(_wrapped(box.fate))
-    size = f'width="{_BOX_WIDTH - 2}" height="{_number(box.height)}"'
-    frame = f'x="{x + 1}" y="{_number(box.top)}" {size} rx="4" fill="none" stroke="currentColor" stroke-width="1.5"'
+    size = f'width="{form.box - 2}" height="{_number(box.height)}"'
+    frame = f'x="{x + 1}" y="{_number(box.top)}" {size} rx="3" fill="none" stroke="currentColor" stroke-width="1.5"'
     lines = [f'<rect {frame}{dashes} pointer-events="all"/>']
-    for number, text in enumerate(box.lines):
-        style = ' font-size="13"' if number >= len(box.lines) - fate_lines else ' font-weight="bold"'
-        y = _number(box.top + _PADDING + _LINE * (number + 1) - 3)
-        lines.append(f'<text x="{x + _PADDING}" y="{y}"{style}>{escape(text)}</text>')
+    styled = [(text, ' font-weight="bold"') for text in box.title_lines]
+    styled += [(text, f' font-size="{form.sizes[1]}"') for text in box.fate_lines]
+    for number, (text, style) in enumerate(styled, start=1):
+        y = _number(box.top + form.padding + form.line * number - form.line / 4)
+        lines.append(f'<text x="{x + form.padding}" y="{y}"{style}>{escape(text)}</text>')
     return lines
 
 

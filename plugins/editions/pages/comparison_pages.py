@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
 from html import escape
+from itertools import pairwise
 
-from editions.comparison import Change, Chapter, Comparison, Item, Side, lineage_picture, summary_words
-from editions.comparison.phrases import detail_words, kind_words, reason_words
-from editions.model import Edition, Publication
+from editions.comparison import Change, Chapter, Comparison, Impact, Item, Side, lineage_picture, summary_words
+from editions.model import Edition, Publication, Standard
 from editions.model.addresses import HISTORY, comparison_address, criterion_address, domain_address, edition_address
+from editions.pages.change_anchors import WHOLE, change_anchors, chapter_anchor
+from editions.pages.change_filters import filters_html
+from editions.pages.change_html import change_html
 from editions.pages.document import Chrome, Document, Fact, Link
 from editions.pages.edition_pages import edition_name
 from editions.pages.markdown_text import document_path, link, plain, relative_address
-from editions.pages.redline_html import is_changed, is_two_sided, redline_inline, redline_side
 
-_IMPACT = {
-    "none": "Nothing changed.",
-    "editorial": "Editorial: nothing that one must meet changed.",
-    "normative": "Normative: what one must meet changed, or may have; where a rule cannot tell, it says normative.",
+IMPACT_WORDS: dict[Impact, str] = {
+    "none": "Nothing changed",
+    "editorial": "Impact: editorial",
+    "normative": "Impact: normative",
 }
+_IMPACT_MEANS: dict[Impact, str] = {
+    "none": "The two texts say the same in the same words.",
+    "editorial": "Nothing that one must meet changed.",
+    "normative": "What one must meet changed, or may have: where the rules cannot tell, a change counts as normative.",
+}
+_LISTED = 12  # ids of unchanged criteria that a reader takes in at a glance
 
 
 def comparison_document(publication: Publication, comparison: Comparison) -> Document:
@@ -28,43 +38,47 @@ def comparison_document(publication: Publication, comparison: Comparison) -> Doc
         comparison: Two of its editions, compared.
 
     Returns:
-        The document; its picture is an insert.
+        The document; its picture and its filters are inserts.
     """
     old, new = comparison.old, comparison.new
     address = comparison_address(old, new)
     path = document_path(address)
     draft = new.status == "draft"
-    name = "draft" if draft else str(new.version)
-    title = f"{old.abbreviation} {old.version} to {name}"
-    others = _others(publication, address)
+    name = comparison_name(old, new)
     before = link(f"edition {old.version}", edition_address(old), path)
     after = link(f"draft {new.version}" if draft else f"edition {new.version}", edition_address(new), path)
+    # The edition as a whole comes last: readers come for the domains.
+    chapters = sorted(comparison.chapters, key=lambda chapter: chapter_anchor(chapter) == WHOLE)
+    changes = tuple(change for chapter in chapters for change in chapter.changes)
     parts = [
-        f"# {plain(title)}",
+        f"# {plain(f'{old.abbreviation} {name}')}",
         f"What changed from {before} ({old.date.words}) to {after} ({new.date.words}).",
-        f'<div class="comparison-summary comparison-summary--{comparison.impact}" markdown="1">',
-        f"**{_IMPACT[comparison.impact]}**",
-        "\n".join(f"- {plain(sentence)}" for sentence in summary_words(comparison)),
-        "</div>",
-        *_lineage(publication, comparison),
+        _summary(comparison, changes),
+        "## Lineage of the domains { #lineage }",
+        *(f"{plain(remark)}\n{{ .lineage-note }}" for remark in comparison.connections.remarks),
+        '<div class="lineage-picture" data-insert="lineage"></div>',
     ]
-    if comparison.chapters:
-        parts.append("## Changes { #changes }")
-        parts.append('<div class="change-filters" data-change-filters></div>')
-        for number, chapter in enumerate(comparison.chapters):
-            parts += _chapter(publication, comparison, chapter, number)
+    inserts = {"lineage": _pictures(comparison, address)}
+    if changes:
+        parts += ["## Changes { #changes }", '<div class="change-filter" data-insert="filters"></div>']
+        inserts["filters"] = filters_html(changes)
+        parts += _chapters(comparison, chapters, changes, path)
+    previous, steps, following = _steps(publication.standard, old, new)
+    others = (*([previous] if previous else []), *steps, *([following] if following else []), Link("All", HISTORY))
     return Document(
         kind="comparison",
         path=path,
         address=address,
-        title=title,
-        head_title=f"{old.title}: changes from {old.version} to {name}",
+        title=f"{old.abbreviation} {name}",
+        head_title=f"{old.title}: changes from {name}",
         summary=" ".join(summary_words(comparison)) or "Nothing changed.",
         markdown="\n\n".join(parts) + "\n",
         canonical=address,
         in_search=False,
         indexed=not draft,
         modified=new.date,
+        previous=previous,
+        next=following,
         chrome=Chrome(
             eyebrow="Comparison",
             breadcrumbs=(
@@ -76,15 +90,16 @@ def comparison_document(publication: Publication, comparison: Comparison) -> Doc
             facts=(
                 Fact("From", "", (Link(f"Edition {old.version}", edition_address(old)),)),
                 Fact("To", "", (Link(f"{'Draft' if draft else 'Edition'} {new.version}", edition_address(new)),)),
-                *([Fact("Other comparisons", "", others)] if others else []),
+                Fact("Other comparisons", "", others),
             ),
             data=(
                 Link("Comparison as JSON", f"{address}comparison.json", "JSON"),
                 Link("Comparison as Markdown", f"{address}comparison.md", "Markdown"),
             ),
         ),
-        inserts={"lineage": _picture(comparison, address)},
+        inserts=inserts,
         subject=(str(old.version), str(new.version)),
+        redlines=True,
     )
 
 
@@ -101,106 +116,113 @@ def comparison_name(old: Edition, new: Edition) -> str:
     return f"{old.version} to {'draft' if new.status == 'draft' else new.version}"
 
 
-def _others(publication: Publication, address: str) -> tuple[Link, ...]:
-    pairs = publication.standard.compared()
-    links = (Link(comparison_name(old, new), comparison_address(old, new)) for old, new in pairs)
-    return tuple(link for link in links if link.address != address)
+def summary_markdown(impact: Impact, sentences: Sequence[str], changes: Sequence[Change]) -> str:
+    """The summary of a comparison, the impact first.
+
+    Args:
+        impact: The impact.
+        sentences: The counts in words.
+        changes: The changes.
+
+    Returns:
+        Markdown: a paragraph and a list.
+    """
+    normative = sum(change.significance == "normative" for change in changes)
+    counted = ""
+    if changes:
+        many = "1 change" if len(changes) == 1 else f"{len(changes):,} changes"
+        counted = f" {many}, {normative:,} normative and {len(changes) - normative:,} editorial."
+    lead = f"**{IMPACT_WORDS[impact]}.** {_IMPACT_MEANS[impact]}{counted}"
+    rows = []
+    for sentence in sentences:
+        what, colon, how = sentence.partition(":")
+        rows.append(f"- **{plain(what + colon)}** {plain(how)}")
+    return "\n\n".join((lead, "\n".join(rows))).strip()
 
 
-def _lineage(publication: Publication, comparison: Comparison) -> list[str]:
-    parts = ["## Lineage of the domains { #lineage }"]
-    between = [
-        edition
-        for edition in publication.standard.editions
-        if comparison.old.version < edition.version <= comparison.new.version
+def _summary(comparison: Comparison, changes: Sequence[Change]) -> str:
+    impact = comparison.impact
+    told = summary_markdown(impact, summary_words(comparison), changes)
+    # The template takes everything up to the end of this element for the page's head.
+    return f'<div class="comparison-summary comparison-summary--{impact}" markdown="1">\n\n{told}\n\n</div>'
+
+
+def _steps(standard: Standard, old: Edition, new: Edition) -> tuple[Link | None, list[Link], Link | None]:
+    """The step before, the steps that the comparison spans if it spans several, the step after."""
+    editions = standard.editions
+    first, last = editions.index(old), editions.index(new)
+    steps = [
+        Link(comparison_name(before, after), comparison_address(before, after)) for before, after in pairwise(editions)
     ]
-    notes = dict.fromkeys(it.lineage.note for it in between if it.lineage and it.lineage.note)
-    parts += [f"{plain(note)}\n{{ .lineage-note }}" for note in notes]
-    parts.append('<div class="lineage-picture" data-insert="lineage"></div>')
-    return parts
+    before = steps[first - 1] if first else None
+    after = steps[last] if last < len(steps) else None
+    return before, steps[first:last] if last - first > 1 else [], after
 
 
-def _picture(comparison: Comparison, address: str) -> str:
+def _pictures(comparison: Comparison, address: str) -> str:
+    """The picture for wide and for narrow screens; the style sheet shows one of them, to eye and ear alike."""
+
     def href(side: Side, item: str) -> str | None:
         edition = comparison.old if side == "old" else comparison.new
         return relative_address(domain_address(edition, edition.domains_by_id[item]), address)
 
-    return lineage_picture(comparison, href)
+    wide = lineage_picture(comparison, href)
+    return f"{wide}\n{lineage_picture(comparison, href, 'lineage-narrow', narrow=True)}"
 
 
-def _chapter(publication: Publication, comparison: Comparison, chapter: Chapter, number: int) -> list[str]:
-    if chapter.new is not None:
-        title = f"{chapter.new} {chapter.title}"
-    elif chapter.old:
-        title = f"{', '.join(chapter.old)} {chapter.title} (withdrawn)"
-    else:
-        title = "The edition as a whole"
-    anchor = chapter.new or "-".join(chapter.old) or "edition"
-    blocks = "\n".join(
-        _change(comparison, change, f"change-{number + 1}-{place + 1}") for place, change in enumerate(chapter.changes)
-    )
-    return [f"### {plain(title)} {{ #in-{anchor} }}", f'<div class="changes">\n{blocks}\n</div>']
-
-
-def _change(comparison: Comparison, change: Change, anchor: str) -> str:
-    """One change as a block of HTML: what it is, why it matters, and its wording."""
-    aspects = " ".join(change.aspects)
-    kind, reasons = kind_words(change), reason_words(change)
-    significance = change.significance
-    facts = f'data-relation="{change.relation}" data-aspects="{aspects}" data-significance="{significance}"'
-    badge = f'<span class="change-significance change-significance--{significance}">{significance}</span>'
-    lines = [
-        f'<section class="change" id="{anchor}" {facts} data-level="{change.level}">',
-        f'<h4 class="change-head">{_heading(comparison, change)}</h4>',
-        f'<p class="change-kind"><span class="change-relation">{escape(kind)}</span> {badge}</p>',
-    ]
-    lines += [f'<p class="change-detail">{escape(words)}</p>' for words in detail_words(change)]
-    if is_changed(change.title_wording):
-        lines.append(f'<p class="redline redline-title">{redline_inline(change.title_wording)}</p>')
-    if is_changed(change.wording):
-        lines.append(f'<div class="redline">{_paragraphs(redline_inline(change.wording))}</div>')
-        if is_two_sided(change.wording):
-            lines.append(_sides(comparison, change))
-    if reasons:
-        lines.append(f'<p class="change-reasons">Why {change.significance}: {escape("; ".join(reasons))}.</p>')
-    lines += [f'<p class="change-note">Note: {escape(note)}</p>' for note in change.notes]
-    lines.append("</section>")
-    return "\n".join(lines)
-
-
-def _paragraphs(html: str) -> str:
-    """Text whose line breaks are kept by the style sheet; a blank line would end the block in Markdown."""
-    return "<br>".join(html.split("\n"))
-
-
-def _sides(comparison: Comparison, change: Change) -> str:
-    columns = "".join(
-        f'<div class="redline-side"><p class="redline-version">{escape(str(edition.version))}</p>'
-        f'<div class="redline">{_paragraphs(redline_side(change.wording, side))}</div></div>'
-        for side, edition in (("old", comparison.old), ("new", comparison.new))
-    )
-    return (
-        f'<details class="redline-sides"><summary>Side by side</summary><div class="columns">{columns}</div></details>'
-    )
-
-
-def _heading(comparison: Comparison, change: Change) -> str:
-    old = ", ".join(_item(comparison.old, item, change, comparison) for item in change.old)
-    new = ", ".join(_item(comparison.new, item, change, comparison) for item in change.new)
-    if not old or not new:
-        return old or new
-    return f'{old} <span class="change-arrow" aria-label="became">→</span> {new}'
-
-
-def _item(edition: Edition, item: Item, change: Change, comparison: Comparison) -> str:
+def _chapters(comparison: Comparison, chapters: Sequence[Chapter], changes: Sequence[Change], path: str) -> list[str]:
+    anchors = iter(change_anchors(comparison.old, changes))
+    versions = (str(comparison.old.version), str(comparison.new.version))
     here = comparison_address(comparison.old, comparison.new)
+
+    def named(change: Change, side: Side, item: Item) -> tuple[str | None, str]:
+        return _named(comparison.old if side == "old" else comparison.new, change, item, here)
+
+    unchanged = _unchanged_criteria(comparison)
+    parts = []
+    for chapter in chapters:
+        blocks = [change_html(change, next(anchors), versions, named) for change in chapter.changes]
+        if same := unchanged.get(chapter.new or "", []):
+            blocks.append(f'<p class="chapter-unchanged">{escape(_unchanged_words(same))}</p>')
+        joined = "\n".join(blocks)
+        title = f"### {plain(_title(chapter))} {{ #{chapter_anchor(chapter)} }}"
+        parts += [title, f'<div class="changes">\n{joined}\n</div>']
+    told = {chapter.new for chapter in chapters}
+    if still := [domain for domain in comparison.new.domains if domain.id not in told]:
+        rows = "\n".join(
+            f"- {link(f'{domain.id} {domain.title}', domain_address(comparison.new, domain), path)}" for domain in still
+        )
+        parts += ["### Domains in which nothing changed { #in--unchanged }", rows]
+    return parts
+
+
+def _title(chapter: Chapter) -> str:
+    if chapter.new is not None:
+        return f"{chapter.new} {chapter.title}"
+    return f"{', '.join(chapter.old)} {chapter.title} (withdrawn)" if chapter.old else "The edition as a whole"
+
+
+def _unchanged_criteria(comparison: Comparison) -> dict[str, list[str]]:
+    """Ids of unchanged criteria by the later edition's domain."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for item in comparison.unchanged:
+        if item.level == "criterion":
+            domain, _ = comparison.new.criteria_by_id[item.new]
+            found[domain.id].append(item.new)
+    return found
+
+
+def _unchanged_words(ids: Sequence[str]) -> str:
+    count = "1 criterion" if len(ids) == 1 else f"{len(ids):,} criteria"
+    return f"{count} unchanged: {', '.join(ids)}." if len(ids) <= _LISTED else f"{count} unchanged."
+
+
+def _named(edition: Edition, change: Change, item: Item, here: str) -> tuple[str | None, str]:
     if change.level == "domain":
         domain = edition.domains_by_id[item.id]
-        address, name = domain_address(edition, domain), f"{domain.id} {domain.title}"
-    elif change.level == "criterion":
+        return relative_address(domain_address(edition, domain), here), f"{domain.id} {domain.title}"
+    if change.level == "criterion":
         _, criterion = edition.criteria_by_id[item.id]
-        address = criterion_address(edition, criterion)
         name = f"{criterion.id} {criterion.title}" if criterion.title else criterion.id
-    else:
-        return f"“{escape(' › '.join(item.path) or item.id)}”"
-    return f'<a href="{escape(relative_address(address, here))}">{escape(name)}</a>'
+        return relative_address(criterion_address(edition, criterion), here), name
+    return None, f"“{' › '.join(item.path) or item.id}”"

@@ -135,6 +135,7 @@ class Document:
         inserts: HTML made by the engine itself, by the name of the mark (``data-insert``) that it replaces; it is not
             sanitised, so nothing of a contributor may stand in it unescaped.
         subject: Keys of what it is about (version, id, slug), for other plugins.
+        redlines: Whether it shows redlines, which have a style sheet of their own.
     """
 
     kind: Kind
@@ -157,3 +158,4 @@ class Document:
     hide: tuple[str, ...] = ()
     inserts: Mapping[str, str] = field(default_factory=dict)
     subject: tuple[str, ...] = ()
+    redlines: bool = False

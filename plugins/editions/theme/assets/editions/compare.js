@@ -1,93 +1,82 @@
-// Filters of a comparison page. Their state is the address, so that a filtered view can be linked to; without script
-// every change is shown.
+// Filters of a comparison page. Their state is the address, so that a filtered view can be linked to, reloaded and left
+// with the Back button; without script every change is shown, and the form is not.
 ;(() => {
-  const place = document.querySelector("[data-change-filters]")
+  const form = document.querySelector(".change-form")
+  if (!form) return
+  const foot = document.querySelector(".change-foot")
+  const status = foot.querySelector(".change-status")
+  const inputs = [...form.elements].filter((element) => element.name)
   const changes = [...document.querySelectorAll(".change")]
-  if (!place || changes.length === 0) return
-
-  const groups = [
-    { name: "relation", title: "What happened", of: (change) => [change.dataset.relation] },
-    { name: "aspect", title: "Aspect", of: (change) => change.dataset.aspects.split(" ").filter(Boolean) },
-    { name: "significance", title: "Significance", of: (change) => [change.dataset.significance] },
-  ]
-
-  const element = (tag, attributes = {}, ...children) => {
-    const made = document.createElement(tag)
-    for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value)
-    made.append(...children)
-    return made
+  const blocks = [...document.querySelectorAll(".changes")].map((block) => ({
+    block,
+    heading: block.previousElementSibling,
+    changes: [...block.querySelectorAll(".change")],
+  }))
+  const details = [...document.querySelectorAll(".redline-sides")]
+  const groups = {
+    relation: (change) => [change.dataset.relation],
+    aspect: (change) => change.dataset.aspects.split(" "),
+    significance: (change) => [change.dataset.significance],
+    level: (change) => [change.dataset.level],
   }
 
-  const choice = (type, group, value, text) => {
-    const input = element("input", { type, name: group, value })
-    return element("label", { class: "change-choice" }, input, " " + text)
-  }
-
-  const form = element("form", { class: "change-form", "aria-label": "Filter the changes" })
-  for (const group of groups) {
-    const counts = new Map()
-    for (const change of changes) for (const value of group.of(change)) counts.set(value, (counts.get(value) || 0) + 1)
-    if (counts.size === 0) continue
-    const choices = [...counts].map(([value, count]) =>
-      choice("checkbox", group.name, value, `${value.replaceAll("_", " ")} (${count})`),
-    )
-    form.append(element("fieldset", {}, element("legend", {}, group.title), ...choices))
-  }
-  form.append(
-    element(
-      "fieldset",
-      {},
-      element("legend", {}, "Wording"),
-      choice("radio", "view", "inline", "in one text"),
-      choice("radio", "view", "side", "side by side"),
-    ),
-  )
-  const status = element("p", { class: "change-status", role: "status" })
-  const reset = element("button", { type: "reset", class: "change-reset" }, "Show all")
-  form.append(element("div", { class: "change-foot" }, status, reset))
-  place.replaceChildren(form)
-
-  const chosen = (name) => [...form.querySelectorAll(`input[name=${name}]:checked`)].map((input) => input.value)
+  const chosen = (name) => inputs.filter((input) => input.name === name && input.checked).map((input) => input.value)
 
   const readAddress = () => {
     const query = new URLSearchParams(location.search)
-    for (const input of form.querySelectorAll("input[type=checkbox]"))
-      input.checked = (query.get(input.name) || "").split(",").includes(input.value)
-    const view = query.get("view") === "side" ? "side" : "inline"
-    form.querySelector(`input[name=view][value=${view}]`).checked = true
+    for (const input of inputs) {
+      const wanted = (query.get(input.name) || "").split(",")
+      input.checked = input.type === "radio" ? (input.value === "side") === wanted.includes("side") : wanted.includes(input.value)
+    }
   }
 
   const writeAddress = () => {
     const query = new URLSearchParams(location.search)
-    for (const { name } of groups) {
+    for (const name of Object.keys(groups)) {
       const values = chosen(name)
       if (values.length) query.set(name, values.join(","))
       else query.delete(name)
     }
-    if (chosen("view")[0] === "side") query.set("view", "side")
+    if (chosen("view").includes("side")) query.set("view", "side")
     else query.delete("view")
     const text = query.toString().replaceAll("%2C", ",")
-    history.replaceState(history.state, "", location.pathname + (text ? "?" + text : "") + location.hash)
+    const address = location.pathname + (text ? "?" + text : "") + location.hash
+    if (address !== location.pathname + location.search + location.hash) history.pushState(null, "", address)
   }
 
+  const number = new Intl.NumberFormat("en").format
+
   const apply = () => {
-    const wanted = groups.map((group) => [group, chosen(group.name)])
+    const wanted = Object.entries(groups)
+      .map(([name, of]) => [of, chosen(name)])
+      .filter(([, values]) => values.length)
+    // A change that the address names is shown, whatever the filters say.
+    const named = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest(".change") : null
     let shown = 0
     for (const change of changes) {
-      const fits = wanted.every(([group, values]) => !values.length || group.of(change).some((it) => values.includes(it)))
-      change.hidden = !fits
+      const fits = change === named || wanted.every(([of, values]) => of(change).some((value) => values.includes(value)))
+      if (change.hidden === fits) change.hidden = !fits
       if (fits) shown += 1
     }
-    for (const block of document.querySelectorAll(".changes")) {
-      const empty = ![...block.children].some((child) => !child.hidden)
+    for (const { block, heading, changes: within } of blocks) {
+      const empty = within.every((change) => change.hidden)
       block.hidden = empty
-      const heading = block.previousElementSibling
-      if (heading && heading.matches("h3")) heading.hidden = empty
+      if (heading) heading.hidden = empty
     }
-    const side = chosen("view")[0] === "side"
-    document.body.classList.toggle("redlines-side", side)
-    for (const details of document.querySelectorAll(".redline-sides")) details.open = side
-    status.textContent = shown === changes.length ? `All ${shown} changes shown` : `${shown} of ${changes.length} changes shown`
+    const side = chosen("view").includes("side")
+    if (document.body.classList.contains("redlines-side") !== side) {
+      document.body.classList.toggle("redlines-side", side)
+      for (const detail of details) detail.open = side
+    }
+    foot.classList.toggle("change-foot--filtered", wanted.length > 0)
+    const many = changes.length === 1 ? "1 change" : `${number(changes.length)} changes`
+    const text = shown < changes.length ? `${number(shown)} of ${many} shown` : changes.length === 1 ? `${many} shown` : `All ${many} shown`
+    if (status.textContent !== text) status.textContent = text
+  }
+
+  const follow = () => {
+    readAddress()
+    apply()
   }
 
   form.addEventListener("submit", (event) => event.preventDefault())
@@ -97,14 +86,12 @@
   })
   form.addEventListener("reset", (event) => {
     event.preventDefault()
-    for (const input of form.querySelectorAll("input")) input.checked = input.value === "inline"
+    for (const input of inputs) input.checked = input.type === "radio" && input.value === "inline"
     writeAddress()
     apply()
   })
-  addEventListener("popstate", () => {
-    readAddress()
-    apply()
-  })
-  readAddress()
-  apply()
+  addEventListener("popstate", follow)
+  addEventListener("hashchange", follow)
+  addEventListener("pageshow", follow)
+  follow()
 })()

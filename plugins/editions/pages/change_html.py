@@ -1,0 +1,91 @@
+"""One change as HTML: which items, what happened, why it matters, and its wording."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from html import escape
+
+from editions.comparison import Change, Item, Side
+from editions.comparison.phrases import detail_words, kind_words, reason_words
+from editions.pages.redline_html import is_changed, is_two_sided, redline_html, redline_line, redline_side
+
+# The address of an item and its name, from its side; no address for what has no page of its own.
+Named = Callable[[Change, Side, Item], tuple[str | None, str]]
+
+
+def change_html(change: Change, anchors: Sequence[str], versions: tuple[str, str], named: Named) -> str:
+    """A change as a block of HTML without a blank line, so that it can stand in Markdown.
+
+    Args:
+        change: The change.
+        anchors: Its anchors, its own first.
+        versions: What the two sides are called.
+        named: Names the items.
+
+    Returns:
+        A ``<section>`` with what the filters ask for in ``data-`` attributes; all texts are escaped.
+    """
+    aspects = " ".join(change.aspects)
+    significance = change.significance
+    facts = (
+        f'data-relation="{change.relation}" data-aspects="{aspects}" data-significance="{significance}" '
+        f'data-level="{change.level}"'
+    )
+    more = "".join(f'<span id="{escape(anchor)}"></span>' for anchor in anchors[1:])
+    permalink = f'<a class="headerlink" href="#{escape(anchors[0])}" title="Link to this change">¶</a>'
+    badge = f'<span class="change-significance change-significance--{significance}">{significance}</span>'
+    lines = [
+        f'<section class="change" id="{escape(anchors[0])}" {facts}>',
+        f'<h4 class="change-head">{more}{_heading(change, versions, named)}{permalink}</h4>',
+        f'<p class="change-kind"><span class="change-relation">{escape(kind_words(change))}</span> {badge}</p>',
+    ]
+    if is_changed(change.title_wording):
+        lines.append(f'<p class="redline-title">Title: {redline_line(change.title_wording)}</p>')
+    if is_changed(change.wording):
+        lines.append(f'<div class="redline">{redline_html(change.wording)}</div>')
+        if is_two_sided(change.wording):
+            lines.append(_sides(change, versions))
+    lines += [f'<p class="change-detail">{escape(words)}</p>' for words in detail_words(change)]
+    if reasons := reason_words(change):
+        lines.append(f'<p class="change-reasons">Why {significance}: {escape("; ".join(reasons))}.</p>')
+    lines += [f'<p class="change-note">Note: {escape(" ".join(note.split()))}</p>' for note in change.notes]
+    return "\n".join([*lines, "</section>"])
+
+
+def _sides(change: Change, versions: tuple[str, str]) -> str:
+    sides: tuple[Side, Side] = ("old", "new")
+    columns = "".join(
+        f'<div class="redline-side"><p class="redline-version">{escape(version)}</p>'
+        f"{redline_side(change.wording, side)}</div>"
+        for side, version in zip(sides, versions, strict=True)
+    )
+    return (
+        f'<details class="redline-sides"><summary>Side by side</summary><div class="columns">{columns}</div></details>'
+    )
+
+
+def _heading(change: Change, versions: tuple[str, str], named: Named) -> str:
+    old = [named(change, "old", item) for item in change.old]
+    new = [named(change, "new", item) for item in change.new]
+    if not old or not new:
+        return _names(old or new)
+    if len(old) == 1 and [name for _, name in old] == [name for _, name in new]:
+        # The same name on either side is said once.
+        address = old[0][0]
+        before = f' <a class="change-before" href="{escape(address)}">in {escape(versions[0])}</a>' if address else ""
+        return _names(new) + before
+    return f'{_names(old)} <span class="change-arrow" role="img" aria-label="became">→</span> {_names(new)}'
+
+
+def _names(named: Sequence[tuple[str | None, str]]) -> str:
+    made = []
+    for address, name in named:
+        if address is None:
+            made.append(escape(name))
+        else:
+            # An id is not to be broken at its hyphens.
+            item, space, rest = name.partition(" ")
+            made.append(
+                f'<a href="{escape(address)}"><span class="change-id">{escape(item)}</span>{space}{escape(rest)}</a>'
+            )
+    return ", ".join(made)
