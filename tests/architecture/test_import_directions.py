@@ -22,11 +22,12 @@ ALLOWED: dict[str, set[str]] = {
     "comparison": {"source", "model", "validation.schemas"},
     "citations": {"source", "model", "validation.schemas"},
     "attribution": {"model", "citations", "validation.schemas"},
-    "exports": {"source", "model", "comparison", "citations", "attribution", "validation.schemas"},
     "theme": set(),
 }
-ALLOWED["releases"] = {*ALLOWED} - {"theme"}
+# Data files link to pages and hold text that pages show, so exports come after pages.
 ALLOWED["pages"] = {*ALLOWED} - {"theme"}
+ALLOWED["exports"] = {*ALLOWED} - {"theme"}
+ALLOWED["releases"] = {*ALLOWED} - {"theme"}
 EVERYTHING = {*ALLOWED, "cli", "mkdocs"}
 ALLOWED["cli"] = EVERYTHING - {"mkdocs"}
 ALLOWED["mkdocs"] = EVERYTHING - {"cli"}
