@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import sys
+
 import click
 
 from editions import __version__
@@ -12,6 +15,7 @@ from editions.cli.diff import diff
 from editions.cli.draft import draft
 from editions.cli.lineage import lineage
 from editions.cli.release import release
+from editions.cli.schema import schema
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -23,6 +27,9 @@ def main() -> None:
     Example:
       editions check
     """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a name that the terminal can't show is no reason to stop
 
 
 main.add_command(bundle_command)
@@ -32,3 +39,4 @@ main.add_command(diff)
 main.add_command(draft)
 main.add_command(lineage)
 main.add_command(release)
+main.add_command(schema)
