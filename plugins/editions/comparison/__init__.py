@@ -1,9 +1,17 @@
 """Comparison: what changed between two editions, as values first and as text and data last."""
 
+from editions.comparison.article_forms import (
+    article_comment,
+    article_document,
+    article_json,
+    article_sentence,
+    article_text,
+)
 from editions.comparison.change import (
     ASPECTS,
     LEVELS,
     RELATIONS,
+    ArticleComparison,
     Aspect,
     Change,
     ChangeLevel,
@@ -14,7 +22,7 @@ from editions.comparison.change import (
     Part,
     Unchanged,
 )
-from editions.comparison.compare import changes, compare, compare_articles, compare_releases
+from editions.comparison.compare import changes, compare, compare_article_versions, compare_articles, compare_releases
 from editions.comparison.connections import Connections, Note
 from editions.comparison.document import comparison_document, comparison_json
 from editions.comparison.history import Histories, ItemHistory, Step
@@ -32,6 +40,7 @@ __all__ = [
     "LEVELS",
     "RELATIONS",
     "RULES",
+    "ArticleComparison",
     "Aspect",
     "Change",
     "ChangeLevel",
@@ -54,8 +63,14 @@ __all__ = [
     "Step",
     "Unchanged",
     "Wording",
+    "article_comment",
+    "article_document",
+    "article_json",
+    "article_sentence",
+    "article_text",
     "changes",
     "compare",
+    "compare_article_versions",
     "compare_articles",
     "compare_releases",
     "comparison_comment",

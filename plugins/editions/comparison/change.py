@@ -10,7 +10,7 @@ from editions.comparison.connections import Connections
 from editions.comparison.rules import Significance
 from editions.comparison.significance import Reason
 from editions.comparison.wording import Wording
-from editions.model import Edition, Reference, Relation
+from editions.model import Article, Edition, Reference, Relation
 
 ChangeLevel = Literal["domain", "criterion", "prose"]
 Aspect = Literal["renumbered", "moved", "retitled", "reworded", "level_changed", "references_changed"]
@@ -145,6 +145,28 @@ class Comparison:
     def _changes(self) -> Iterator[Change]:
         for chapter in self.chapters:
             yield from chapter.changes
+
+
+@dataclass(frozen=True)
+class ArticleComparison:
+    """Everything that changed between two versions of an article.
+
+    Attributes:
+        old: The earlier version.
+        new: The later version.
+        changes: The changes, all of level ``prose``: what the article states about itself, then its sections.
+        unchanged: Facts and sections that stand in both with nothing changed.
+    """
+
+    old: Article
+    new: Article
+    changes: tuple[Change, ...]
+    unchanged: tuple[Unchanged, ...]
+
+    @property
+    def impact(self) -> Impact:
+        """``editorial`` or ``none``: articles are informative."""
+        return impact(self.changes)
 
 
 def impact(changes: tuple[Change, ...]) -> Impact:

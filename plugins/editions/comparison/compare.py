@@ -6,7 +6,16 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from editions.comparison.change import Change, ChangeLevel, Chapter, Comparison, Item, Part, Unchanged
+from editions.comparison.change import (
+    ArticleComparison,
+    Change,
+    ChangeLevel,
+    Chapter,
+    Comparison,
+    Item,
+    Part,
+    Unchanged,
+)
 from editions.comparison.connections import Connections
 from editions.comparison.facts import article_facts, domain_facts, edition_facts
 from editions.comparison.items import compare_items, criterion_item, domain_item
@@ -84,7 +93,7 @@ def compare(old: Edition, new: Edition, lineage: Lineage | Connections | None = 
 
 
 def compare_articles(old: Article, new: Article) -> tuple[Change, ...]:
-    """Compare two versions of an article, section by section.
+    """Typed changes from one version of an article to another, section by section.
 
     Args:
         old: The earlier version.
@@ -93,10 +102,23 @@ def compare_articles(old: Article, new: Article) -> tuple[Change, ...]:
     Returns:
         Changes of level ``prose``; articles are informative, so all of them are editorial.
     """
+    return compare_article_versions(old, new).changes
+
+
+def compare_article_versions(old: Article, new: Article) -> ArticleComparison:
+    """Compare two versions of an article.
+
+    Args:
+        old: The earlier version.
+        new: The later version.
+
+    Returns:
+        The comparison: its changes, and what did not change.
+    """
     ledger = _Ledger()
     _prose(ledger, article_facts(old), article_facts(new), "article", informative=True)
     _prose(ledger, sections(old.body, old.title), sections(new.body, new.title), "article", informative=True)
-    return tuple(ledger.changes[_WHOLE])
+    return ArticleComparison(old, new, tuple(ledger.changes[_WHOLE]), tuple(ledger.unchanged))
 
 
 @dataclass

@@ -29,23 +29,36 @@ def comparison_document(comparison: Comparison, site_url: str) -> Json:
         ``unchanged`` what is not listed.
     """
     base = site_url.rstrip("/")
-    new = comparison.new
-    publisher = new.publisher
+    return {
+        **document_head(comparison.new, base),
+        "from": _edition(comparison.old, base),
+        "to": _edition(comparison.new, base),
+        "summary": summary_document(summarise(comparison)),
+        "impact": comparison.impact,
+        "lineage_notes": list(comparison.connections.remarks),
+        "changes": [change_document(change) for change in comparison.changes],
+    }
+
+
+def document_head(edition: Edition, base: str) -> Json:
+    """What every comparison document begins with.
+
+    Args:
+        edition: The edition that names the standard.
+        base: Absolute address of the site, without a slash at its end.
+
+    Returns:
+        ``$schema``, ``schema_version`` and ``standard``.
+    """
     return {
         "$schema": f"{base}/schema/{SCHEMA_NAME}",
         "schema_version": SCHEMA_VERSION,
         "standard": {
-            "title": new.title,
-            "abbreviation": new.abbreviation,
-            "publisher": publisher.name,
-            "url": new.url,
+            "title": edition.title,
+            "abbreviation": edition.abbreviation,
+            "publisher": edition.publisher.name,
+            "url": edition.url,
         },
-        "from": _edition(comparison.old, base),
-        "to": _edition(new, base),
-        "summary": _summary(summarise(comparison)),
-        "impact": comparison.impact,
-        "lineage_notes": list(comparison.connections.remarks),
-        "changes": [change_document(change) for change in comparison.changes],
     }
 
 
@@ -117,7 +130,15 @@ def _edition(edition: Edition, base: str) -> Json:
     }
 
 
-def _summary(levels: tuple[LevelSummary, ...]) -> Json:
+def summary_document(levels: tuple[LevelSummary, ...]) -> Json:
+    """The counts as data.
+
+    Args:
+        levels: The counts of each level.
+
+    Returns:
+        ``summary`` of a comparison document.
+    """
     total: Json = {relation: sum(level.relations[relation] for level in levels) for relation in RELATIONS}
     total |= {aspect: sum(level.aspects[aspect] for level in levels) for aspect in ASPECTS}
     total["unchanged"] = sum(level.unchanged for level in levels)

@@ -90,6 +90,7 @@ class Histories:
     _known: dict[tuple[Version, Version], dict[tuple[Level, str, str], Change]] = field(
         default_factory=dict, repr=False
     )
+    _place: dict[tuple[Level, Version], dict[str, int]] = field(default_factory=dict, repr=False)
 
     def of(self, level: Level, version: Version, item: str) -> ItemHistory:
         """The history of an item.
@@ -106,7 +107,7 @@ class Histories:
             KeyError: If there is no such edition, or no such item in it.
         """
         edition = self.standard.by_version[version]
-        if item not in item_ids(edition, level):
+        if item not in self._places(level, edition):
             raise KeyError(item)
         earlier = [other for other in self._line(edition) if other.version <= version]
         later = [other for other in self._line(edition) if other.version >= version]
@@ -136,7 +137,7 @@ class Histories:
             ids = {origin for current in ids for origin in back.get(current, ())}
             if not ids:
                 break
-            found.append((before.version, tuple(other for other in item_ids(before, level) if other in ids)))
+            found.append((before.version, self._ordered(level, before, ids)))
         return found, steps
 
     def _onward(
@@ -147,7 +148,7 @@ class Histories:
             steps += self._steps(level, before, after, ids, "old")
             onward = self.standard.edges(level, before.version, after.version).successors
             ids = {result for current in ids for result in onward.get(current, ())}
-            found.append((after.version, tuple(other for other in item_ids(after, level) if other in ids)))
+            found.append((after.version, self._ordered(level, after, ids)))
             if not ids:
                 break
         return found, steps
@@ -156,9 +157,7 @@ class Histories:
         changes = self._changes(before.version, after.version)
         edition = before if side == "old" else after
         steps = {}
-        for item in item_ids(edition, level):
-            if item not in ids:
-                continue
+        for item in self._ordered(level, edition, ids):
             change = changes.get((level, side, item))
             if change:
                 old, new = tuple(i.id for i in change.old), tuple(i.id for i in change.new)
@@ -176,6 +175,17 @@ class Histories:
                 step = Step(before.version, after.version, (item,), (item,), "continued")
             steps[(step.old, step.new)] = step
         return list(steps.values())
+
+    def _ordered(self, level: Level, edition: Edition, ids: set[str]) -> tuple[str, ...]:
+        places = self._places(level, edition)
+        return tuple(sorted(ids & places.keys(), key=places.__getitem__))
+
+    def _places(self, level: Level, edition: Edition) -> dict[str, int]:
+        """The place of each id in its edition; worked out once, since it is asked for every item."""
+        key = (level, edition.version)
+        if key not in self._place:
+            self._place[key] = {item: number for number, item in enumerate(item_ids(edition, level))}
+        return self._place[key]
 
     def _changes(self, before: Version, after: Version) -> dict[tuple[Level, str, str], Change]:
         key = (before, after)

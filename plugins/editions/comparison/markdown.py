@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from editions.comparison.change import Change, Chapter, Comparison
 from editions.comparison.phrases import detail_words, heading_words, kind_words, reason_words
@@ -44,14 +45,28 @@ def comparison_comment(comparison: Comparison, see: str, limit: int = COMMENT_LI
         The Markdown document if it is short enough, else as many whole changes as fit, in order, and a last line that
         says how many are not shown and where they are.
     """
-    whole = comparison_markdown(comparison)
+    return limited(_head(comparison), [_blocks(chapter) for chapter in comparison.chapters], see, limit)
+
+
+def limited(head: Sequence[str], chapters: Sequence[Sequence[str]], see: str, limit: int) -> str:
+    """Join blocks of Markdown, as many as fit.
+
+    Args:
+        head: What always stands first.
+        chapters: For each chapter its heading and its changes, a block each.
+        see: Where the whole can be seen.
+        limit: The length that the text stays under, in characters.
+
+    Returns:
+        All of it if it is short enough, else as many whole changes as fit and a line that counts the others.
+    """
+    whole = "\n".join((*head, *(block for blocks in chapters for block in blocks)))
     if len(whole) < limit:
         return whole
-    parts = list(_head(comparison))
+    parts = list(head)
     length = sum(len(part) + 1 for part in parts)
-    shown, total = 0, len(comparison.changes)
-    for chapter in comparison.chapters:
-        blocks = _blocks(chapter)
+    shown, total = 0, sum(len(blocks) - 1 for blocks in chapters)
+    for blocks in chapters:
         room = limit - length - len(_cut(total, see)) - 1
         title, *rest = blocks
         if len(title) + len(rest[0]) + 2 >= room:
@@ -96,10 +111,18 @@ def _blocks(chapter: Chapter) -> list[str]:
         name = f"{', '.join(chapter.old)} {chapter.title} (withdrawn)"
     else:
         name = f"{chapter.new} {chapter.title}"
-    return [f"## {escape(name)}\n", *(_block(change) for change in chapter.changes)]
+    return [f"## {escape(name)}\n", *(change_markdown(change) for change in chapter.changes)]
 
 
-def _block(change: Change) -> str:
+def change_markdown(change: Change) -> str:
+    """One change as a block of Markdown.
+
+    Args:
+        change: The change.
+
+    Returns:
+        What it is, its wording and its details, ending in a line feed.
+    """
     lines = [f"**{escape(heading_words(change))}**: {escape(kind_words(change))} · {change.significance}"]
     reasons = reason_words(change)
     if reasons:

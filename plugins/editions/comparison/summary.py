@@ -6,7 +6,16 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from editions.comparison.change import ASPECTS, LEVELS, RELATIONS, Aspect, Change, ChangeLevel, Comparison
+from editions.comparison.change import (
+    ASPECTS,
+    LEVELS,
+    RELATIONS,
+    ArticleComparison,
+    Aspect,
+    Change,
+    ChangeLevel,
+    Comparison,
+)
 from editions.model import Relation
 
 _NOUNS: dict[str, tuple[str, str]] = {
@@ -79,18 +88,22 @@ class LevelSummary:
         return f"{_count(self.old, self.level)} became {self.new}: {', '.join(parts)}."
 
     @property
+    def section_counts(self) -> str:
+        """The counts of prose, such as ``2 reworded, 1 added``; empty if nothing changed."""
+        told = [*self.continued_aspects.items(), *((name, self.relations[name]) for name in ("added", "withdrawn"))]
+        return ", ".join(f"{count} {name}" for name, count in told if count)
+
+    @property
     def _prose_sentence(self) -> str:
         # How many sections there are says little, since what an edition states about itself is among them.
-        told = [*self.continued_aspects.items(), *((name, self.relations[name]) for name in ("added", "withdrawn"))]
-        parts = [f"{count} {name}" for name, count in told if count]
-        return f"In the prose, by section: {', '.join(parts)}." if parts else ""
+        return f"In the prose, by section: {self.section_counts}." if self.section_counts else ""
 
 
-def summarise(comparison: Comparison) -> tuple[LevelSummary, ...]:
+def summarise(comparison: Comparison | ArticleComparison) -> tuple[LevelSummary, ...]:
     """Count the changes of a comparison.
 
     Args:
-        comparison: The comparison.
+        comparison: The comparison of editions or of versions of an article.
 
     Returns:
         The counts of each level, in the order of ``LEVELS``.
@@ -110,7 +123,7 @@ def summary_words(comparison: Comparison) -> tuple[str, ...]:
     return tuple(level.sentence for level in summarise(comparison) if level.sentence)
 
 
-def _level(level: ChangeLevel, comparison: Comparison) -> LevelSummary:
+def _level(level: ChangeLevel, comparison: Comparison | ArticleComparison) -> LevelSummary:
     changes = [change for change in comparison.changes if change.level == level]
     unchanged = sum(item.level == level for item in comparison.unchanged)
     relations, old_items, new_items = (Counter[Relation]() for _ in range(3))

@@ -29,13 +29,13 @@ def comparison_text(comparison: Comparison, *, colour: bool = False) -> str:
     """
     old, new = comparison.old, comparison.new
     draft = " (draft)" if new.status == "draft" else ""
-    lines = [_bold(f"{new.abbreviation} {old.version} → {new.version}{draft}", colour), f"Impact: {comparison.impact}"]
-    lines += [_clean(sentence) for sentence in summary_words(comparison)]
-    lines += [f"Lineage: {_clean(remark)}" for remark in comparison.connections.remarks]
+    lines = [bold(f"{new.abbreviation} {old.version} → {new.version}{draft}", colour), f"Impact: {comparison.impact}"]
+    lines += [clean(sentence) for sentence in summary_words(comparison)]
+    lines += [f"Lineage: {clean(remark)}" for remark in comparison.connections.remarks]
     for chapter in comparison.chapters:
-        lines += ["", _bold(_chapter(chapter), colour)]
+        lines += ["", bold(_chapter(chapter), colour)]
         for change in chapter.changes:
-            lines += _change(change, colour)
+            lines += change_text(change, colour=colour)
     return "\n".join(lines) + "\n"
 
 
@@ -51,7 +51,7 @@ def redline_text(wording: Wording, *, colour: bool = False) -> str:
     """
     parts = []
     for operation, text in wording:
-        text = _clean(text)
+        text = clean(text)
         if operation == "equal":
             parts.append(text)
         elif not text.strip():
@@ -74,24 +74,42 @@ def _chapter(chapter: Chapter) -> str:
     return f"{chapter.new} {chapter.title}"
 
 
-def _change(change: Change, colour: bool) -> Iterator[str]:
-    yield f"  {_clean(heading_words(change))}: {kind_words(change)} [{change.significance}]"
+def change_text(change: Change, *, colour: bool = False) -> Iterator[str]:
+    """One change as lines of plain text.
+
+    Args:
+        change: The change.
+        colour: As for ``comparison_text``.
+
+    Yields:
+        What it is, its wording and its details.
+    """
+    yield f"  {clean(heading_words(change))}: {kind_words(change)} [{change.significance}]"
     reasons = reason_words(change)
     if reasons:
-        yield f"    because: {_clean('; '.join(reasons))}"
+        yield f"    because: {clean('; '.join(reasons))}"
     if change.title_wording:
         yield f"    title: {redline_text(change.title_wording, colour=colour)}"
     if change.wording:
         yield textwrap.indent(redline_text(change.wording, colour=colour), "    ")
     for line in detail_words(change):
-        yield f"    {_clean(line)}"
+        yield f"    {clean(line)}"
     for note in change.notes:
-        yield f"    note: {_clean(note)}"
+        yield f"    note: {clean(note)}"
 
 
-def _bold(text: str, colour: bool) -> str:
-    return f"{_BOLD}{_clean(text)}{_PLAIN}" if colour else _clean(text)
+def bold(text: str, colour: bool) -> str:
+    """A heading for a terminal: ``text`` without control characters, bold where ``colour`` allows it."""
+    return f"{_BOLD}{clean(text)}{_PLAIN}" if colour else clean(text)
 
 
-def _clean(text: str) -> str:
+def clean(text: str) -> str:
+    """A text that can go to a terminal.
+
+    Args:
+        text: Any text.
+
+    Returns:
+        The text without control characters.
+    """
     return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)

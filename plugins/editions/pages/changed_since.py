@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 
-from editions.comparison import Histories, ItemHistory
-from editions.model import Edition, Level, Publication
+from editions.comparison import Histories, ItemHistory, Step
+from editions.model import Edition, Level, Publication, Standard, Version
 from editions.model.addresses import comparison_address
+from editions.pages.change_anchors import item_anchor
+from editions.pages.comparison_pages import comparison_name
 from editions.pages.counterparts import item_links
 from editions.pages.document import Document, Fact, Link
+from editions.pages.markdown_text import plain
+
+_LEVELS: dict[str, Level] = {"domain": "domain", "criterion": "criterion"}
 
 
 def with_changes(document: Document, publication: Publication, histories: Histories) -> Document:
@@ -23,51 +30,83 @@ def with_changes(document: Document, publication: Publication, histories: Histor
         The page with further facts.
     """
     standard = publication.standard
-    levels: dict[str, Level] = {"domain": "domain", "criterion": "criterion"}
-    edition = next(
-        (it for it in standard.editions if document.subject and str(it.version) == document.subject[0]), None
-    )
-    if edition is None or document.kind not in ("edition", *levels):
+    if document.kind not in ("edition", *_LEVELS) or not document.subject or len(standard.editions) < 2:
         return document
+    edition = standard.by_version[Version.parse(document.subject[0])]
     if document.kind == "edition":
-        facts = _edition_facts(publication, edition)
+        facts = _edition_facts(standard, edition)
     else:
-        history = histories.of(levels[document.kind], edition.version, document.subject[-1])
-        facts = _item_facts(publication, edition, history)
+        history = histories.of(_LEVELS[document.kind], edition.version, document.subject[-1])
+        said = document.chrome.supersession.note if document.chrome.supersession else ""
+        said += document.markdown
+        remarks = [it for it in _remarks(standard, history) if it not in said and plain(it) not in said]
+        facts = (*_item_facts(standard, history), *(Fact("Lineage", remark) for remark in remarks))
     return replace(document, chrome=replace(document.chrome, facts=(*document.chrome.facts, *facts)))
 
 
-def _edition_facts(publication: Publication, edition: Edition) -> tuple[Fact, ...]:
-    links = []
-    for old, new in publication.standard.compared():
-        if edition.version in (old.version, new.version):
-            name = "draft" if new.status == "draft" else new.version
-            links.append(Link(f"{old.version} to {name}", comparison_address(old, new)))
-    return (Fact("Changes", "", tuple(links)),) if links else ()
+def _edition_facts(standard: Standard, edition: Edition) -> tuple[Fact, ...]:
+    pairs = [pair for pair in standard.compared() if edition in pair]
+    links = tuple(Link(comparison_name(*pair), comparison_address(*pair)) for pair in pairs)
+    return (Fact("Changes", "", links),) if links else ()
 
 
-def _item_facts(publication: Publication, edition: Edition, history: ItemHistory) -> tuple[Fact, ...]:
-    standard = publication.standard
-    facts = []
-    if len(standard.editions) > 1:
-        facts.append(Fact("Added in", str(history.added_in)))
-    if history.reworded_in:
-        facts.append(Fact("Reworded in", "", tuple(_since(publication, str(it)) for it in history.reworded_in)))
+def _item_facts(standard: Standard, history: ItemHistory) -> tuple[Fact, ...]:
+    facts = [_added(standard, history)]
+    until = [step for step in history.steps if step.after <= history.version]
+    if reworded := [step for step in until if "reworded" in step.aspects]:
+        facts.append(Fact("Reworded in", "", _steps(standard, reworded)))
     for name, found in (("Came from", history.came_from), ("Went to", history.went_to)):
         links = [
-            Link(link.title, link.address, f"{version} · {link.label}")
-            for version, ids in found
+            Link(link.title, link.address, f"{_name(standard.by_version[version])} · {link.label}")
+            for version, ids in _renamings(history.id, found)
             for link in item_links(history.level, ids, standard.by_version[version])
         ]
         if links:
             facts.append(Fact(name, "", tuple(links)))
     if history.withdrawn_in is not None:
-        facts.append(Fact("Withdrawn in", "", (_since(publication, str(history.withdrawn_in)),)))
+        gone = [step for step in history.steps if step.after == history.withdrawn_in and not step.new]
+        facts.append(Fact("Withdrawn in", "", _steps(standard, gone)))
     return tuple(facts)
 
 
-def _since(publication: Publication, version: str) -> Link:
-    """The comparison of an edition with the one before it."""
-    editions = publication.standard.editions
-    place = next(number for number, edition in enumerate(editions) if str(edition.version) == version)
-    return Link(version, comparison_address(editions[place - 1], editions[place]))
+def _added(standard: Standard, history: ItemHistory) -> Fact:
+    """The edition that has the item first, or what it came from; it links to the change where something was added."""
+    added = standard.by_version[history.added_in]
+    steps = [step for step in history.steps if step.after == history.added_in and not step.old]
+    return Fact("Added in", "", _steps(standard, steps)) if steps else Fact("Added in", _name(added))
+
+
+def _renamings(
+    item: str, found: Iterable[tuple[Version, tuple[str, ...]]]
+) -> Iterable[tuple[Version, tuple[str, ...]]]:
+    """The entries in which the item goes by another name than in the entry before; the others tell nothing new."""
+    known: tuple[str, ...] = (item,)
+    for version, ids in found:
+        if ids and ids != known:
+            yield version, ids
+        known = ids
+
+
+def _remarks(standard: Standard, history: ItemHistory) -> tuple[str, ...]:
+    """Whose reading the lineage is that the facts rest on, each remark once."""
+    shown = [version for found in (history.came_from, history.went_to) for version, _ in _renamings(history.id, found)]
+    shown += [history.version, *([history.withdrawn_in] if history.withdrawn_in else [])]
+    # That something is new in an edition is the reading of its lineage too.
+    first, last, added = min(shown), max(shown), history.added_in
+    crossed = [it.lineage for it in standard.editions if first < it.version <= last or it.version == added]
+    return tuple(dict.fromkeys(lineage.note for lineage in crossed if lineage and lineage.note))
+
+
+def _steps(standard: Standard, steps: Iterable[Step]) -> tuple[Link, ...]:
+    """Links to changes on the comparisons of neighbouring editions, one for each edition."""
+    links: dict[Version, Link] = {}
+    neighbours = {after.version: (before, after) for before, after in pairwise(standard.editions)}
+    for step in steps:
+        before, after = neighbours[step.after]
+        anchor = item_anchor(before, step.old, step.new)
+        links.setdefault(step.after, Link(_name(after), f"{comparison_address(before, after)}#{anchor}"))
+    return tuple(links.values())
+
+
+def _name(edition: Edition) -> str:
+    return f"{edition.version} (draft)" if edition.status == "draft" else str(edition.version)

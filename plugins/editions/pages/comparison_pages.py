@@ -131,7 +131,9 @@ def summary_markdown(impact: Impact, sentences: Sequence[str], changes: Sequence
     counted = ""
     if changes:
         many = "1 change" if len(changes) == 1 else f"{len(changes):,} changes"
-        counted = f" {many}, {normative:,} normative and {len(changes) - normative:,} editorial."
+        editorial = len(changes) - normative
+        split = f"{normative:,} normative and {editorial:,} editorial" if normative and editorial else f"all {impact}"
+        counted = f" {many}, {split if len(changes) > 1 else impact}."
     lead = f"**{IMPACT_WORDS[impact]}.** {_IMPACT_MEANS[impact]}{counted}"
     rows = []
     for sentence in sentences:

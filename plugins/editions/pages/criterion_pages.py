@@ -46,7 +46,7 @@ def _criterion_page(
     text = published(criterion.text, place.links(domain.origin.path, path))
     parts = [f"# {plain(title)}", f'<div class="criterion-text" markdown="1">\n\n{text}\n\n</div>']
     if history := _history(place, criterion, path):
-        parts += ["## In other editions", history]
+        parts += ["## In other editions", history, *(f"{plain(it)}\n{{ .lineage-note }}" for it in _remarks(place))]
     if criterion.references:
         parts += ["## Crosswalk", _crosswalk(criterion)]
     facts = [Fact("Domain", "", (Link(domain.title, place.domain(domain), domain.label),))]
@@ -102,6 +102,12 @@ def _history(place: EditionPlace, criterion: Criterion, path: str) -> str:
         lines.append(name + "\n")
         lines += [f":   {_counterpart(edition, item, path)}\n" for item in ids]
     return "\n".join(lines).rstrip()
+
+
+def _remarks(place: EditionPlace) -> tuple[str, ...]:
+    """Whose reading the lineage is that leads to the other editions."""
+    editions = place.publication.standard.editions
+    return tuple(dict.fromkeys(it.lineage.note for it in editions if it.lineage and it.lineage.note))
 
 
 def _counterpart(edition: Edition, item: str, path: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from editions.model import Edition, Level, Publication, Relation, Standard
+from editions.model import Edition, Group, Level, Publication, Relation, Standard
 from editions.model.addresses import HISTORY, comparison_address, domain_address, edition_address
 from editions.pages.counterparts import state_of
 from editions.pages.document import Chrome, Document, Link
@@ -55,7 +55,7 @@ def history_document(publication: Publication, *, compared: bool = False) -> Doc
 
 def _edition(standard: Standard, edition: Edition, before: Edition | None, path: str, *, compared: bool) -> str:
     state = _STATE_WORDS[state_of(standard, edition)]
-    name = f"Edition {edition.version}"
+    name = f"{'Draft' if edition.status == 'draft' else 'Edition'} {edition.version}"
     parts = [
         f"## {link(name, edition_address(edition), path)} {{ #edition-{edition.version} }}",
         f"{edition.date.words}, {state}. {_sentence(edition)}",
@@ -66,12 +66,18 @@ def _edition(standard: Standard, edition: Edition, before: Edition | None, path:
             f"{_relations(standard, before, edition, 'criterion')}."
         )
         if compared:
-            address = comparison_address(before, edition)
-            parts.append(link(f"Compare {before.version} with {edition.version}", address, path))
-        parts.append(_domain_table(standard, before, edition, path))
+            parts.append(_comparisons(standard, edition, path))
+        parts += _domain_table(standard, before, edition, path)
         if edition.lineage and edition.lineage.note:
             parts.append(f"{plain(edition.lineage.note)}\n{{ .lineage-note }}")
     return "\n\n".join(parts)
+
+
+def _comparisons(standard: Standard, edition: Edition, path: str) -> str:
+    """Every comparison that ends at an edition, the nearest first: a line for each edition, however many there are."""
+    pairs = [(old, new) for old, new in standard.compared() if new is edition]
+    links = [link(str(old.version), comparison_address(old, new), path) for old, new in pairs]
+    return f"What changed since {', '.join(links)}\n{{ .edition-comparisons }}"
 
 
 def _sentence(edition: Edition) -> str:
@@ -90,16 +96,32 @@ def _relations(standard: Standard, before: Edition, after: Edition, level: Level
     return f"{'domains' if level == 'domain' else 'criteria'}: {words}"
 
 
-def _domain_table(standard: Standard, before: Edition, after: Edition, path: str) -> str:
+def _domain_table(standard: Standard, before: Edition, after: Edition, path: str) -> list[str]:
+    """What became of the domains; those that keep id and title are counted, so that many editions stay readable."""
     groups = standard.edges("domain", before.version, after.version).groups()
-    rows = [f"| {plain(edition_name(before))} | Relation | {plain(edition_name(after))} |", "| --- | --- | --- |"]
-    for group in groups:
-        sides = [
-            "<br>".join(_item(edition, item, path) for item in ids) or "—"
-            for edition, ids in ((before, group.old), (after, group.new))
-        ]
-        rows.append(f"| {sides[0]} | {group.relation} | {sides[1]} |")
-    return "\n".join(rows)
+    told = [group for group in groups if not _same(before, after, group)]
+    kept = len(groups) - len(told)
+    parts = []
+    if told:
+        rows = [f"| {plain(edition_name(before))} | | {plain(edition_name(after))} |", "| --- | --- | --- |"]
+        for group in told:
+            sides = [
+                "<br>".join(_item(edition, item, path) for item in ids) or "—"
+                for edition, ids in ((before, group.old), (after, group.new))
+            ]
+            rows.append(f"| {sides[0]} | {group.relation} | {sides[1]} |")
+        parts.append("\n".join(rows))
+    if kept:
+        which = "The other" if told else "All" if kept > 1 else "The"
+        parts.append(f"{which} {f'{kept:,} domains keep' if kept > 1 else 'domain keeps'} id and title.")
+    return parts
+
+
+def _same(before: Edition, after: Edition, group: Group) -> bool:
+    if group.relation != "continued":
+        return False
+    old, new = before.domains_by_id[group.old[0]], after.domains_by_id[group.new[0]]
+    return (old.id, old.title) == (new.id, new.title)
 
 
 def _item(edition: Edition, item: str, path: str) -> str:
