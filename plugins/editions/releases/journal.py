@@ -43,14 +43,13 @@ def carry_out(root: Path, plan: Plan) -> None:
         raise Unpublishable(
             tuple(Problem(write.path, 1, "changed while the command ran; run it again") for write in changed)
         )
-    for litter in root.glob(f"{FOLDER}.*"):
-        shutil.rmtree(litter, ignore_errors=True)
-    staging = Path(tempfile.mkdtemp(prefix=f"{FOLDER}.", dir=root))
+    _remove_litter(root)
     try:
+        staging = Path(tempfile.mkdtemp(prefix=f"{FOLDER}.", dir=root))
         _stage(root, staging, plan)
         staging.rename(root / FOLDER)
     except OSError as error:
-        shutil.rmtree(staging, ignore_errors=True)
+        _remove_litter(root)
         if (root / FOLDER).exists():
             raise Unpublishable((_interrupted(),)) from None
         reason = os.strerror(error.errno or 0).lower()
@@ -92,6 +91,12 @@ def _interrupted() -> Problem:
     return Problem(f"{FOLDER}/{_JOURNAL}", 1, message)
 
 
+def _remove_litter(root: Path) -> None:
+    """Remove what commands left that were stopped before they began to put anything in place."""
+    for folder in root.glob(f"{FOLDER}.*"):
+        shutil.rmtree(folder, ignore_errors=True)
+
+
 def _stage(root: Path, staging: Path, plan: Plan) -> None:
     entries = []
     _write(staging / ".gitignore", b"*\n", None)
@@ -108,6 +113,15 @@ def _stage(root: Path, staging: Path, plan: Plan) -> None:
 
 
 def _put_in_place(root: Path) -> str:
+    try:
+        return _moved(root)
+    except OSError as error:
+        reason = os.strerror(error.errno or 0).lower()
+        message = f"stopped while it wrote: {reason}; make room or access, then run 'editions release --resume'"
+        raise Unpublishable((Problem(f"{FOLDER}/{_JOURNAL}", 1, message),)) from None
+
+
+def _moved(root: Path) -> str:
     folder = root / FOLDER
     title = ""
     if (folder / _JOURNAL).exists():
