@@ -1,4 +1,4 @@
-"""``editions diff``: what changed between two editions."""
+"""``editions diff``: what changed between two editions, or between two versions of an article."""
 
 from __future__ import annotations
 
@@ -9,15 +9,20 @@ import click
 from editions.cli.edition_argument import NamedEditions, built
 from editions.cli.project import colour, config_file, could_not_run
 from editions.comparison import (
+    ArticleComparison,
     Comparison,
+    article_comment,
+    article_json,
+    article_text,
     compare,
+    compare_article_versions,
     compare_releases,
     comparison_comment,
     comparison_json,
     comparison_text,
 )
 from editions.model import Edition
-from editions.source.problem import Unpublishable
+from editions.source.problem import Problem, Unpublishable
 from editions.source.project import EditionRecords
 
 
@@ -34,26 +39,53 @@ from editions.source.project import EditionRecords
 )
 @config_file
 def diff(old: str, new: str, form: str, config_file: Path) -> None:
-    """Show what changed from edition OLD to edition NEW.
+    """Show what changed from edition OLD to edition NEW, or from one version of an article to another.
 
-    Each is a version, 'draft', or a folder that holds index.md and domains/.
+    An edition is a version, 'draft', or a folder that holds index.md and domains/. A version of an article is
+    insights/SLUG@VERSION, or insights/SLUG@draft. The JSON of either follows the schema comparison-1.
 
     \b
     Example:
       editions diff 1.0 1.1
       editions diff 1.1 draft --format markdown > comment.md
       editions diff standard/releases/1.0 standard --format json
+      editions diff insights/my-article@1.0 insights/my-article@draft
     """
+    named = NamedEditions(config_file)
     try:
-        comparison, site_url = _compare(NamedEditions(config_file), old, new)
+        articles = _articles(named, old, new)
+        if articles is None:
+            comparison, site_url = _compare(named, old, new)
     except Unpublishable as error:
         could_not_run(error)
-    if form == "json":
+    if articles is not None:
+        _print_articles(named, articles, form, f"`editions diff {old} {new}`")
+    elif form == "json":
         click.echo(comparison_json(comparison, site_url), nl=False)
     elif form == "markdown":
         click.echo(comparison_comment(comparison, see=f"`editions diff {old} {new}`"), nl=False)
     else:
         click.echo(comparison_text(comparison, colour=colour()), nl=False, color=colour())
+
+
+def _articles(named: NamedEditions, old: str, new: str) -> ArticleComparison | None:
+    before, after = named.article(old), named.article(new)
+    if before is None and after is None:
+        return None
+    if before is None or after is None or before.slug != after.slug:
+        message = f"{old} and {new} are not versions of one article; name insights/SLUG@VERSION on both sides"
+        raise Unpublishable((Problem(named.config_file.name, 1, message),))
+    return compare_article_versions(before, after)
+
+
+def _print_articles(named: NamedEditions, comparison: ArticleComparison, form: str, see: str) -> None:
+    if form == "json":
+        publication = named.publication()
+        click.echo(article_json(comparison, publication.standard.current, publication.site_url), nl=False)
+    elif form == "markdown":
+        click.echo(article_comment(comparison, see), nl=False)
+    else:
+        click.echo(article_text(comparison, colour=colour()), nl=False, color=colour())
 
 
 def _compare(named: NamedEditions, old: str, new: str) -> tuple[Comparison, str]:

@@ -6,11 +6,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 
+from editions.attribution.notice import comparison_notice
 from editions.comparison import Comparison, Histories, compare_releases, comparison_json, comparison_markdown
 from editions.mkdocs.loading import standard_plugin
 from editions.mkdocs.options import EditionsPlugin
 from editions.mkdocs.site_files import add_data
 from editions.model import Standard, Version
+from editions.pages.article_changes import with_article_changes
 from editions.pages.changed_since import with_changes
 from editions.pages.comparison_pages import comparison_document
 
@@ -40,14 +42,16 @@ class ComparePlugin(EditionsPlugin):
 
         histories = Histories(publication.standard, compare)
         for document in list(standard.documents.values()):
-            standard.documents[document.path] = with_changes(document, publication, histories)
+            changed = with_article_changes(with_changes(document, publication, histories), publication)
+            if changed is not document:
+                standard.add(files, config, changed)
         for old, new in publication.standard.compared():
             comparison = compare(publication.standard, old.version, new.version)
             document = comparison_document(publication, comparison)
             standard.add(files, config, document)
             for name, content in (
                 ("comparison.json", comparison_json(comparison, publication.site_url)),
-                ("comparison.md", comparison_markdown(comparison)),
+                ("comparison.md", f"{comparison_markdown(comparison)}\n{comparison_notice(publication, old, new)}\n"),
             ):
                 add_data(files, config, document.address + name, content)
         return files

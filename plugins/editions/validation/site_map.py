@@ -152,7 +152,10 @@ def _add_editions(found: SiteMap, project: ProjectRecords) -> None:
         for item in found_ids(edition):
             if item.level == "criterion":
                 found.addresses[f"{prefix}criteria/{item.id}/"] = ""
+    newest = ordered[-2][0] if len(ordered) > 1 else ""
     for (old, _), (new, _) in combinations(ordered, 2):
+        if new == "draft" and old != newest:
+            continue  # the draft is compared with the newest release alone
         prefix = f"/{STANDARD}/compare/{old}...{new}/"
         found.addresses[prefix] = ""
         found.files.update((f"{prefix}comparison.json", f"{prefix}comparison.md"))
