@@ -1,1 +1,1 @@
-"""The attribution notice that the licence of a work asks for."""
+"""The attribution notice that the licence of a work asks for, in its forms."""

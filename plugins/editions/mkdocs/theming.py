@@ -45,6 +45,21 @@ def lay_theme(config: MkDocsConfig) -> None:
         config.extra_javascript.append(_SCRIPT)
 
 
+def add_assets(config: MkDocsConfig, name: str) -> None:
+    """Add a style sheet and a script of the theme that only some plugins need.
+
+    Args:
+        config: The configuration of the build; changed in place.
+        name: Name of both files, without their suffixes.
+    """
+    sheet, script = f"assets/editions/{name}.css", f"assets/editions/{name}.js"
+    if sheet not in config.extra_css:
+        place = len([it for it in config.extra_css if it in _STYLESHEETS])
+        config.extra_css.insert(place, sheet)
+    if script not in [str(it) for it in config.extra_javascript]:
+        config.extra_javascript.append(script)
+
+
 class LeanTemplates(Extension):
     """Templates without their indentation, which would go out with every page, and with a valid page frame."""
 

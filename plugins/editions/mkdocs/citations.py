@@ -1,0 +1,116 @@
+"""``editions/citations``: citations of every work on its page, as files and for machines, and references in texts."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from mkdocs.config import config_options as option
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from editions.citations.in_text import SYSTEMS
+from editions.citations.known_works import KnownWorks
+from editions.mkdocs.loading import standard_plugin
+from editions.mkdocs.options import EditionsPlugin, NoOptions
+from editions.mkdocs.site_files import add_data
+from editions.mkdocs.theming import add_assets
+from editions.model.addresses import CITATIONS
+from editions.pages.citation_panel import CitationPanels
+from editions.pages.citations_page import citations_page
+from editions.pages.head_metadata import HeadMetadata, head_metadata
+from editions.pages.markdown_text import document_path
+from editions.pages.page_works import PageWork, PageWorks
+from editions.pages.reference_list import with_references
+
+
+class CitationsOptions(NoOptions):
+    """The options of the plugin."""
+
+    references = option.Choice(SYSTEMS, default="numbered")
+    """How texts cite: by number in the order of first citation, or by author and date."""
+
+
+class CitationsPlugin(EditionsPlugin):
+    """Publishes how to cite every work."""
+
+    config_class = CitationsOptions
+    config: CitationsOptions
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Add the style sheet and the script.
+
+        Args:
+            config: The configuration of the build.
+
+        Returns:
+            The same configuration.
+        """
+        add_assets(config, "cite")
+        self._heads: dict[str, HeadMetadata] = {}
+        return config
+
+    @event_priority(-60)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Set the references of texts, and add the list of works and the citations as files.
+
+        Args:
+            files: The files of the site.
+            config: The configuration of the build.
+
+        Returns:
+            The same files and the generated ones.
+        """
+        self._standard = standard_plugin(config, "editions/citations")
+        publication = self._standard.publication
+        self._works = PageWorks(publication)
+        self._panels = CitationPanels(publication.repository)
+        known = KnownWorks(publication)
+        for document in list(self._standard.documents.values()):
+            changed = with_references(document, known, self.config.references)
+            if changed is not document:
+                self._standard.add(files, config, changed)
+        guidance = self._standard.documents.get(document_path(CITATIONS))
+        self._standard.add(files, config, citations_page(publication, self._works, guidance))
+        for work in self._works.all():
+            if not work.draft:
+                for file in self._panels.files(work):
+                    add_data(files, config, f"{CITATIONS}{file.name}", file.content)
+        for file in self._panels.standard_files(self._works.standard):
+            add_data(files, config, f"{CITATIONS}{file.name}", file.content)
+        return files
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Give templates the citations and the metadata of the page's work.
+
+        Args:
+            context: What templates see.
+            page: The page.
+            config: The configuration of the build.
+            nav: The navigation.
+
+        Returns:
+            The context with ``citation`` and ``head_metadata``, where the page is about a work.
+        """
+        document = self._standard.documents.get(page.file.src_uri)
+        work = self._works.of(document) if document is not None else None
+        if work is not None:
+            values = cast("dict[str, Any]", context)
+            values["citation"] = None if work.draft else self._panels.panel(work)
+            values["head_metadata"] = self._head(work, config)
+        return context
+
+    def _head(self, work: PageWork, config: MkDocsConfig) -> HeadMetadata:
+        if work.record.key not in self._heads:
+            self._heads[work.record.key] = head_metadata(
+                work,
+                self._standard.publication.site_url,
+                str(config.theme.get("language") or "en"),
+                data="editions/criteria" in config.plugins,
+            )
+        return self._heads[work.record.key]

@@ -1,0 +1,119 @@
+"""What the panel of citations on a work's page shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from editions.citations.all_forms import AllForms, CitationFile, StyledCitation, citation_files, page_formats
+from editions.citations.work import WorkRecord
+from editions.model.addresses import CITATIONS
+from editions.pages.page_works import PageWork
+
+
+@dataclass(frozen=True)
+class Download:
+    """A citation as a file.
+
+    Attributes:
+        label: The format's name for people.
+        address: Address of the file, from the root of the site.
+        media_type: Its media type.
+    """
+
+    label: str
+    address: str
+    media_type: str
+
+
+@dataclass(frozen=True)
+class CitationPanel:
+    """The panel of one work.
+
+    Attributes:
+        kind: What kind of work it is.
+        version: Its version, with what it is a version of, such as ``edition 1.1``.
+        key: Its key.
+        exact: Citations of exactly this version at its permanent address.
+        standing: Citations of all versions at the standing address; empty if there is none.
+        downloads: The citation as files.
+    """
+
+    kind: str
+    version: str
+    key: str
+    exact: tuple[StyledCitation, ...]
+    standing: tuple[StyledCitation, ...]
+    downloads: tuple[Download, ...]
+
+
+class CitationPanels:
+    """Makes the panels and the files of works; each work is set once."""
+
+    def __init__(self, repository: str | None = None) -> None:
+        """Begin with nothing set.
+
+        Args:
+            repository: Address of the repository of the sources.
+        """
+        self._repository = repository
+        self._forms = AllForms()
+        self._panels: dict[str, CitationPanel] = {}
+
+    def panel(self, work: PageWork) -> CitationPanel:
+        """The panel of a work.
+
+        Args:
+            work: The work; nobody should cite a draft, so it is none.
+
+        Returns:
+            The panel.
+        """
+        record = work.record
+        if record.key not in self._panels:
+            version = record.version or (record.container.version if record.container else None)
+            self._panels[record.key] = CitationPanel(
+                kind=record.kind,
+                version=f"{'version' if record.kind == 'article' else 'edition'} {version}",
+                key=record.key,
+                exact=self._forms.styled(record),
+                standing=self._forms.styled(record.standing) if record.standing_url else (),
+                downloads=downloads(record),
+            )
+        return self._panels[record.key]
+
+    def files(self, work: PageWork) -> Iterator[CitationFile]:
+        """A work's citation as files.
+
+        Args:
+            work: The work.
+
+        Yields:
+            Files, named by the work's key.
+        """
+        yield from citation_files(work.record, self.panel(work).exact, self._repository)
+
+    def standard_files(self, record: WorkRecord) -> Iterator[CitationFile]:
+        """The citation of the standard as a whole as files.
+
+        Args:
+            record: The standard.
+
+        Yields:
+            Files, named by its key.
+        """
+        yield from citation_files(record, self._forms.styled(record), self._repository)
+
+
+def downloads(record: WorkRecord) -> tuple[Download, ...]:
+    """The files in which a work's citation is published.
+
+    Args:
+        record: The work.
+
+    Returns:
+        The files.
+    """
+    return tuple(
+        Download(form.label, f"{CITATIONS}{record.key}{form.suffix}", form.media_type) for form in page_formats(record)
+    )
