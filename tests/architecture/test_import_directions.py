@@ -17,7 +17,8 @@ PACKAGE = Path(__file__).parents[2] / "plugins" / "editions"
 ALLOWED: dict[str, set[str]] = {
     "source": set(),
     "model": set(),
-    "validation": {"source", "model"},
+    # Keys in texts are checked against the works that there are, and the bibliography by whoever reads it.
+    "validation": {"source", "model", "citations.known_works", "citations.work"},
     "lineage": {"source", "model"},
     "comparison": {"source", "model", "validation.schemas"},
     "citations": {"source", "model", "validation.schemas"},

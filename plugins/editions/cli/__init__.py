@@ -11,11 +11,13 @@ from editions import __version__
 from editions.cli.bundle import bundle_command
 from editions.cli.changelog import changelog
 from editions.cli.check import check
+from editions.cli.cite import cite_command
 from editions.cli.diff import diff
 from editions.cli.draft import draft
 from editions.cli.lineage import lineage
 from editions.cli.release import release
 from editions.cli.schema import schema
+from editions.cli.works import works
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -35,8 +37,10 @@ def main() -> None:
 main.add_command(bundle_command)
 main.add_command(changelog)
 main.add_command(check)
+main.add_command(cite_command)
 main.add_command(diff)
 main.add_command(draft)
 main.add_command(lineage)
 main.add_command(release)
 main.add_command(schema)
+main.add_command(works)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from editions.releases.changelog import CHANGELOG
 from editions.releases.changelog_check import changelog_problems
 from editions.releases.changelog_lines import expected_releases
+from editions.releases.citation_file import citation_file_problems
 from editions.releases.journal import interrupted
 from editions.releases.meaning import changed_meanings
 from editions.releases.plan import existing
@@ -34,6 +35,10 @@ def all_problems(configuration: Configuration, loaded: LoadedProject) -> tuple[P
         standard = loaded.publication.standard
         if standard.draft is not None and standard.newest is not None:
             found += changed_meanings(standard.newest, standard.draft)
+        try:
+            found += citation_file_problems(configuration.root, loaded.publication)
+        except Unpublishable as error:
+            found += error.problems
         if policy.changelog:
             try:
                 file = existing(configuration.root, CHANGELOG)

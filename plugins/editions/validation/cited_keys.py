@@ -13,6 +13,7 @@ from editions.source.front_matter import Record
 from editions.source.markdown_citations import TextCitation, is_citable_key, text_citations
 from editions.source.problem import Problem
 from editions.source.project import ArticleRecords, EditionRecords, ProjectRecords
+from editions.source.yaml_tree import Pointer
 
 
 def cited_key_problems(project: ProjectRecords) -> Iterator[Problem]:
@@ -23,13 +24,15 @@ def cited_key_problems(project: ProjectRecords) -> Iterator[Problem]:
 
     Yields:
         A problem for everything that is wrong with ``citations/references.bib``, for each key of it that no text can
-        cite or that one of the project's own works has, for each citation that cannot be read and for each key that no
-        work has.
+        cite or that one of the project's own works has, for each two works that would have the same key, for each
+        citation that cannot be read and for each key that no work has.
     """
     text = project.references.text if project.references else None
     bibliography = read_references(text or "")
     yield from bibliography.problems
-    own = _own_keys(project)
+    ours = _OwnKeys(project)
+    yield from ours.problems
+    own = set(ours.keys)
     for key in bibliography.by_key:
         if key in own:
             message = f"{key!r} is the key of a work of this project; give this entry another key"
@@ -67,30 +70,38 @@ def _written_keys(text: str) -> set[str]:
     return set(re.findall(r"@\s*\w+\s*[{(]\s*([^\s,{}()]+)\s*,", text))
 
 
-def _own_keys(project: ProjectRecords) -> set[str]:
+class _OwnKeys:
     """Keys of the standard, the released editions with their items, and the released versions of articles."""
-    keys: set[str] = set()
 
-    def add(*parts: Any) -> None:
-        if all(isinstance(part, str) for part in parts):
-            try:
-                keys.add(work_key(*parts))
-            except ValueError:
-                return  # an id that makes no key is a problem of its own
+    def __init__(self, project: ProjectRecords) -> None:
+        self.keys: dict[str, tuple[str, int]] = {}
+        self.problems: list[Problem] = []
+        for edition in (project.working, *project.releases.values()):
+            self._add(edition.index, (), _value(edition.index, "abbreviation"), again=True)
+        for version, edition in project.releases.items():
+            abbreviation = _value(edition.index, "abbreviation")
+            self._add(edition.index, (), abbreviation, version)
+            for record in edition.domains:
+                self._add(record, ("id",), abbreviation, version, _value(record, "id"))
+                for place, criterion in enumerate(_list(_value(record, "criteria"))):
+                    item = criterion.get("id") if isinstance(criterion, dict) else None
+                    self._add(record, ("criteria", place, "id"), abbreviation, version, item)
+        for article in project.articles.values():
+            for version, record in article.releases.items():
+                self._add(record, (), article.slug, version)
 
-    for edition in (project.working, *project.releases.values()):
-        add(_value(edition.index, "abbreviation"))
-    for version, edition in project.releases.items():
-        abbreviation = _value(edition.index, "abbreviation")
-        add(abbreviation, version)
-        for record in edition.domains:
-            add(abbreviation, version, _value(record, "id"))
-            for criterion in _list(_value(record, "criteria")):
-                add(abbreviation, version, criterion.get("id") if isinstance(criterion, dict) else None)
-    for article in project.articles.values():
-        for version in article.releases:
-            add(article.slug, version)
-    return keys
+    def _add(self, record: Record | None, pointer: Pointer, *parts: Any, again: bool = False) -> None:
+        if record is None or not all(isinstance(part, str) for part in parts):
+            return
+        try:
+            key = work_key(*parts)
+        except ValueError:
+            return  # an id that makes no key is a problem of its own
+        place = (record.path, record.line(*pointer))
+        other = self.keys.setdefault(key, place)
+        if other != place and not again:
+            message = f"would be cited by the key {key!r}, as {other[0]}:{other[1]} is; give one of the two another id"
+            self.problems.append(Problem(*place, message))
 
 
 def _value(record: Record | None, key: str) -> Any:
