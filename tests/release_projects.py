@@ -11,6 +11,7 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from editions.cli import main
+from editions.model import Version
 from project_files import write_project
 
 REPOSITORY = Path(__file__).parents[1]
@@ -79,8 +80,8 @@ def into_repository(folder: Path) -> Path:
     return folder
 
 
-def own_project(folder: Path) -> Path:
-    """A copy of this repository's standard, without the engine."""
+def own_project(folder: Path, newest: str) -> Path:
+    """A copy of this repository's standard as it was right after a release, without the engine."""
     folder.mkdir(parents=True)
     for name in _CARRIED:
         source = REPOSITORY / name
@@ -88,6 +89,17 @@ def own_project(folder: Path) -> Path:
             shutil.copytree(source, folder / name)
         else:
             shutil.copy(source, folder / name)
+    standard = folder / "standard"
+    for release in (standard / "releases").iterdir():
+        if Version.parse(release.name) > Version.parse(newest):
+            shutil.rmtree(release)
+    for path in (standard / "domains", standard / "errata.yml"):
+        shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+    shutil.copytree(standard / "releases" / newest, standard, dirs_exist_ok=True)
+    (standard / "release.json").unlink()
+    changelog = folder / "CHANGELOG.md"
+    changelog.unlink()
+    assert editions(folder, "changelog", "--write").code == 0
     return folder
 
 
