@@ -46,7 +46,8 @@ def change_html(change: Change, anchors: Sequence[str], versions: tuple[str, str
         if is_two_sided(change.wording):
             lines.append(_sides(change, versions))
     lines += [f'<p class="change-detail">{escape(words)}</p>' for words in detail_words(change)]
-    if reasons := reason_words(change):
+    # All of an article is informative, which is said once.
+    if change.part != "article" and (reasons := reason_words(change)):
         lines.append(f'<p class="change-reasons">Why {significance}: {escape("; ".join(reasons))}.</p>')
     lines += [f'<p class="change-note">Note: {escape(" ".join(note.split()))}</p>' for note in change.notes]
     return "\n".join([*lines, "</section>"])

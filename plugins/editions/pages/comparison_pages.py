@@ -27,6 +27,7 @@ _IMPACT_MEANS: dict[Impact, str] = {
     "editorial": "Nothing that one must meet changed.",
     "normative": "What one must meet changed, or may have: where the rules cannot tell, a change counts as normative.",
 }
+_MANY = 200  # changes that a browser had better not lay out before they come into sight
 _LISTED = 12  # ids of unchanged criteria that a reader takes in at a glance
 
 
@@ -181,6 +182,7 @@ def _chapters(comparison: Comparison, chapters: Sequence[Chapter], changes: Sequ
         return _named(comparison.old if side == "old" else comparison.new, change, item, here)
 
     unchanged = _unchanged_criteria(comparison)
+    kind = "changes changes--many" if len(changes) > _MANY else "changes"
     parts = []
     for chapter in chapters:
         blocks = [change_html(change, next(anchors), versions, named) for change in chapter.changes]
@@ -188,7 +190,7 @@ def _chapters(comparison: Comparison, chapters: Sequence[Chapter], changes: Sequ
             blocks.append(f'<p class="chapter-unchanged">{escape(_unchanged_words(same))}</p>')
         joined = "\n".join(blocks)
         title = f"### {plain(_title(chapter))} {{ #{chapter_anchor(chapter)} }}"
-        parts += [title, f'<div class="changes">\n{joined}\n</div>']
+        parts += [title, f'<div class="{kind}">\n{joined}\n</div>']
     told = {chapter.new for chapter in chapters}
     if still := [domain for domain in comparison.new.domains if domain.id not in told]:
         rows = "\n".join(

@@ -50,11 +50,14 @@
     const wanted = Object.entries(groups)
       .map(([name, of]) => [of, chosen(name)])
       .filter(([, values]) => values.length)
-    // A change that the address names is shown, whatever the filters say.
-    const named = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest(".change") : null
+    // What the address names is shown, whatever the filters say: a change, or all of a chapter.
+    const target = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null
+    const chapter = blocks.find(({ heading }) => target && heading === target)
+    const named = new Set(chapter ? chapter.changes : [target?.closest(".change")])
+    const unseen = target?.closest("[hidden]")
     let shown = 0
     for (const change of changes) {
-      const fits = change === named || wanted.every(([of, values]) => of(change).some((value) => values.includes(value)))
+      const fits = named.has(change) || wanted.every(([of, values]) => of(change).some((value) => values.includes(value)))
       if (change.hidden === fits) change.hidden = !fits
       if (fits) shown += 1
     }
@@ -72,6 +75,7 @@
     const many = changes.length === 1 ? "1 change" : `${number(changes.length)} changes`
     const text = shown < changes.length ? `${number(shown)} of ${many} shown` : changes.length === 1 ? `${many} shown` : `All ${many} shown`
     if (status.textContent !== text) status.textContent = text
+    if (unseen && !unseen.hidden) target.scrollIntoView()
   }
 
   const follow = () => {
