@@ -1,0 +1,28 @@
+"""One page of each kind, and of each state that a kind can have."""
+
+from __future__ import annotations
+
+OWN = {
+    "home": "/",
+    "newest edition": "/standard/",
+    "newest domain": "/standard/domains/security/",
+    "superseded domain with criteria": "/standard/1.0/domains/data-governance-pii/",
+    "superseded criterion": "/standard/1.0/criteria/D05.5/",
+    "history": "/standard/history/",
+    "comparison": "/standard/compare/1.0...1.1/",
+    "article": "/insights/what-is-a-production-ai-system/",
+    "citation guidance": "/citations/",
+    "licence": "/license/",
+    "not found": "/nowhere/",
+}
+SMALL = {
+    "newest domain with guidance and references": "/standard/domains/access/",
+    "permanent page of the newest edition": "/standard/1.1/",
+    "criterion with a title, a level and references": "/standard/1.1/criteria/A.1/",
+    "draft edition": "/standard/draft/",
+    "draft criterion": "/standard/draft/criteria/B.9/",
+    "withdrawn criterion": "/standard/1.0/criteria/R.1/",
+    "insights": "/insights/",
+    "superseded article": "/insights/ending/1.0/",
+    "draft article": "/insights/only-draft/draft/",
+}
