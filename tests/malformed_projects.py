@@ -246,6 +246,11 @@ ROWS: list[tuple[str, Edit, list[str]]] = [
         swap(HEAT, "id: K2.3", "id: k2.1"),
         [f"{HEAT}:7: the id 'k2.1' differs only in case from 'K2.1"],
     ),
+    (
+        "ids of one key",
+        several(swap(HEAT, "id: K2.3", "id: K2_1"), swap(HEAT, "id: K2.4", "id: K2-1")),
+        [f"{HEAT}:9: the id 'K2-1' differs only in - and _ from 'K2_1' ({HEAT}:7); choose another"],
+    ),
     ("id reused", swap(HEAT, "id: K2.3", "id: K2.2"), [f"{HEAT}:7: the id 'K2.2' was withdrawn after edition 1.0 and"]),
     ("id unsafe", swap(HEAT, "id: K2.3", "id: K2 3"), [f"{HEAT}:7: criteria[2].id is 'K2 3', which has another form."]),
     (
@@ -615,7 +620,11 @@ HOSTILE: list[tuple[str, Edit, str]] = [
     ("1 MiB of the same key", write(LINEAGE, "a: 1\n" * (MIB // 5)), "more than 50,000 values; divide it"),
     ("9,900 ids of another form", write(HEAT, WRONG_CRITERIA), f"{HEAT}:6: the id 'X Y' is used already"),
     ("48,000 unlike entries", write(HEAT, UNLIKE_ENTRIES), f"{HEAT}:4: assessed_in names something twice"),
-    ("24,000 unknown keys", lineage("".join(f"k{number}: x\n" for number in range(24_000))), f"{LINEAGE}:2: 'k0' is no"),
+    (
+        "24,000 unknown keys",
+        lineage("".join(f"k{number}: x\n" for number in range(24_000))),
+        f"{LINEAGE}:2: 'k0' is",
+    ),
     ("1 MiB of links", body("[a](b) " * (MIB // 8)), f"{INDEX}:36: the link 'b' leads to"),
     ("1 MiB of open links", body("[a](b " * (MIB // 8)), ""),
     ("1 MiB of quotes in links", body('[a](b "' * (MIB // 9)), ""),

@@ -39,6 +39,7 @@ BLOCK = st.one_of(
     st.builds("## {} ##".format, LINE),
     st.builds("## {} {{#{}}}".format, LINE, st.sampled_from(["own", "own-2"])),
     st.builds("{}\n{}".format, LINE, st.sampled_from(["===", "---", "-"])),
+    st.builds("{}\n{}\n{}".format, LINE, LINE, st.sampled_from(["===", "---"])),
     st.builds("- {}\n- {}".format, LINE, LINE),
     st.builds("-   ## {}\n\n    {}".format, LINE, LINE),
     st.builds("1. {}\n\n    {}".format, LINE, LINE),

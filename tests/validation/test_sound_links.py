@@ -1,0 +1,140 @@
+"""Links that lead somewhere are no problem, wherever they stand and however they are written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from editions.source.configuration import read_configuration
+from editions.validation import load_project
+from project_files import write_project
+
+INDEX = "standard/index.md"
+
+
+def problems(project: Path) -> list[str]:
+    return [str(problem) for problem in load_project(read_configuration(project / "mkdocs.yml")).problems]
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "domains/02-heat.md",
+        "domains/02-heat.md#K2",
+        "domains/02-heat.md#K2.1",
+        "domains/01-knives.md#advice",
+        "domains/02-heat.md#all-criteria",
+        "#scope",
+        "#kitchen-safety-standard",
+        "#all-domains",
+        "./index.md#scope",
+        "../standard/index.md",
+        "releases/1.0/domains/01-knives.md#K1.2",
+        "../insights/what-is-a-kitchen.md#criteria",
+        "../docs/license.md",
+        "../docs/licen%73e.md",
+        "../citations/index.md",
+        "../standard/history.md",
+        "../insights/index.md",
+        "../schema/domain-1.schema.json",
+        "/",
+        "/standard/",
+        "/standard/#scope",
+        "/standard/1.0/domains/heat/#K2.2",
+        "/standard/1.0/criteria/K2.2/",
+        "/standard/draft/",
+        "/standard/draft/domains/hygiene/",
+        "/standard/2.0/checklist/",
+        "/standard/compare/1.0...2.0/",
+        "/standard/compare/2.0...draft/comparison.json",
+        "/standard/2.0/criteria.json",
+        "/standard/criteria.csv",
+        "/standard/1.0/index.md",
+        "/insights/what-is-a-kitchen/1.0/",
+        "/insights/feed.xml",
+        "/citations/kss-1.0.bib",
+        "/schema/edition-1.schema.json",
+        "/license/",
+        "/catalog.json",
+        "https://example.org/a(b)",
+        "mailto:a@b.example",
+        "//example.org/",
+    ],
+)
+def test_a_link_that_leads_somewhere_is_no_problem(tmp_path: Path, link: str) -> None:
+    project = write_project(tmp_path / "project", draft=True)
+    with (project / INDEX).open("a", encoding="utf-8") as file:
+        file.write(f"\n[a]({link}) [a](<{link}> 'title') ![b][ref]\n\n[ref]: {link}\n")
+    assert problems(project) == []
+
+
+@pytest.mark.parametrize("link", ["standard/index.md", "standard/1.0/criteria/K2.2.md", "standard/2.0/criteria.json"])
+def test_the_sites_own_pages_link_to_generated_pages_by_their_files(tmp_path: Path, link: str) -> None:
+    page = f"---\ntitle: A\n---\n[a]({link})\n"
+    assert problems(write_project(tmp_path / "project", files={"docs/a.md": page})) == []
+
+
+def test_assets_of_the_site_are_linked_by_file_and_by_address(tmp_path: Path) -> None:
+    page = "---\ntitle: A\n---\n![a](images/a.png) [a](/images/a.png)\n"
+    files: dict[str, str | bytes] = {"docs/a/b.md": page.replace("](im", "](../im"), "docs/images/a.png": b"\x89"}
+    assert problems(write_project(tmp_path / "project", files=files)) == []
+
+
+def test_links_of_a_release_are_those_of_the_working_copy_it_was(tmp_path: Path) -> None:
+    # Release 1.0 links to domains/02-heat.md#K2.1 in its own folder, although the draft no longer has that domain.
+    project = write_project(tmp_path / "project", draft=True)
+    (project / "standard/domains/02-heat.md").rename(project / "standard/domains/02-fire.md")
+    assert not [line for line in problems(project) if line.startswith("standard/releases/")]
+
+
+def test_a_release_does_not_hold_fast_the_headings_of_pages_that_change(tmp_path: Path) -> None:
+    # The released articles link to the section #scope of the standard.
+    project = write_project(tmp_path / "project", draft=True)
+    text = (project / INDEX).read_text(encoding="utf-8")
+    (project / INDEX).write_text(text.replace("## Scope", "## Range").replace("(#scope)", "(#range)"), encoding="utf-8")
+    assert [line.split(": ")[0] for line in problems(project)] == ["insights/what-is-a-kitchen.md:12"]
+
+
+def test_a_heading_like_the_title_is_numbered_as_the_page_numbers_it(tmp_path: Path) -> None:
+    page = "---\ntitle: Same\n---\n\n## Same\n\n[a](#same) [a](#same_1)\n"
+    assert problems(write_project(tmp_path / "project", files={"docs/a.md": page})) == []
+    page = page.replace("title: Same", "title: Other")
+    assert problems(write_project(tmp_path / "other", files={"docs/a.md": page})) == [
+        "docs/a.md:7: the link '#same_1' leads to the anchor #same_1, which docs/a.md does not have; correct it"
+    ]
+
+
+def test_links_in_code_and_comments_are_no_links(tmp_path: Path) -> None:
+    text = "\n`[a](b.md)` <!-- [a](b.md) -->\n\n```\n[a](b.md)\n```\n\n    [a](b.md)\n\n\\[a\\](b.md)\n"
+    project = write_project(tmp_path / "project", draft=True)
+    with (project / INDEX).open("a", encoding="utf-8") as file:
+        file.write(text)
+    assert problems(project) == []
+
+
+def test_carriage_returns_at_the_ends_of_lines_are_no_problem(tmp_path: Path) -> None:
+    project = write_project(tmp_path / "project", draft=True)
+    for path in (project / INDEX, project / "standard/domains/02-heat.md", project / "standard/lineage.yml"):
+        path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    assert problems(project) == []
+
+
+def test_unquoted_versions_and_dates_are_read_as_written(tmp_path: Path) -> None:
+    project = write_project(tmp_path / "project", draft=True)
+    text = (project / INDEX).read_text(encoding="utf-8")
+    (project / INDEX).write_text(text.replace('"3.0"', "3.0").replace('"2025-05-06"', "2025-05-06"), encoding="utf-8")
+    loaded = load_project(read_configuration(project / "mkdocs.yml"))
+    assert loaded.publication is not None
+    draft = loaded.publication.standard.draft
+    assert draft is not None
+    assert (str(draft.version), str(draft.date)) == ("3.0", "2025-05-06")
+
+
+def test_version_1_10_is_never_made_1_1(tmp_path: Path) -> None:
+    project = write_project(tmp_path / "project", draft=True)
+    text = (project / INDEX).read_text(encoding="utf-8")
+    (project / INDEX).write_text(text.replace('"3.0"', '"3.10"'), encoding="utf-8")
+    loaded = load_project(read_configuration(project / "mkdocs.yml"))
+    assert loaded.publication is not None
+    assert str(loaded.publication.standard.editions[-1].version) == "3.10"
