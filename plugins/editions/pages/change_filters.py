@@ -1,4 +1,4 @@
-"""The filters of a comparison page: a form that a script brings to life, hidden where there is none."""
+"""The filters of a comparison page: choices that a script brings to life, hidden where there is none."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _SIGNIFICANCES = ("normative", "editorial")
 
 
 def filters_html(changes: Sequence[Change]) -> str:
-    """The form of the filters, with how many changes each choice shows.
+    """The filters, with how many changes each choice shows.
 
     Args:
         changes: The changes of the page.
@@ -40,10 +40,10 @@ def filters_html(changes: Sequence[Change]) -> str:
     count = len(changes)
     everything = f"All {count:,} changes shown" if count > 1 else "1 change shown"
     return (
-        '<form class="change-form" id="change-filters" aria-label="Filter the changes" autocomplete="off">'
-        f'{"".join(groups)}<fieldset><legend>Wording</legend><div class="change-choices">{view}</div></fieldset></form>'
+        '<div class="change-form" role="group" aria-label="Filter the changes">'
+        f'{"".join(groups)}<fieldset><legend>Wording</legend><div class="change-choices">{view}</div></fieldset></div>'
         f'<div class="change-foot"><p class="change-status" role="status">{everything}</p>'
-        '<button type="reset" form="change-filters" class="change-reset">Show all</button></div>'
+        '<button type="button" class="change-reset">Show all</button></div>'
     )
 
 

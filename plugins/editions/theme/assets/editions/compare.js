@@ -1,11 +1,11 @@
 // Filters of a comparison page. Their state is the address, so that a filtered view can be linked to, reloaded and left
-// with the Back button; without script every change is shown, and the form is not.
+// with the Back button; without script every change is shown, and the filters are not.
 ;(() => {
   const form = document.querySelector(".change-form")
   if (!form) return
   const foot = document.querySelector(".change-foot")
   const status = foot.querySelector(".change-status")
-  const inputs = [...form.elements].filter((element) => element.name)
+  const inputs = [...form.querySelectorAll("input")]
   const changes = [...document.querySelectorAll(".change")]
   const blocks = [...document.querySelectorAll(".changes")].map((block) => ({
     block,
@@ -83,13 +83,11 @@
     apply()
   }
 
-  form.addEventListener("submit", (event) => event.preventDefault())
   form.addEventListener("change", () => {
     writeAddress()
     apply()
   })
-  form.addEventListener("reset", (event) => {
-    event.preventDefault()
+  foot.querySelector(".change-reset").addEventListener("click", () => {
     for (const input of inputs) input.checked = input.type === "radio" && input.value === "inline"
     writeAddress()
     apply()
