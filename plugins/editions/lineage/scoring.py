@@ -166,7 +166,7 @@ def _margins(
 ) -> tuple[list[float], list[float]]:
     """Returns how far each pair's log odds lie above the best rival of its old and of its new item.
 
-    Fellow parts of a split or a merge are no rivals.
+    Having no counterpart is a rival too; fellow parts of a split or a merge are none.
     """
     rivals: tuple[dict[int, list[tuple[float, int]]], ...] = (defaultdict(list), defaultdict(list))
     for pair, value in zip(pairs, odds, strict=True):
@@ -181,6 +181,7 @@ def _margins(
         for side, groups in ((0, splits), (1, merges)):
             whole, piece = pair[side], pair[1 - side]
             spared = fellows(groups, whole, piece) | {piece}
-            other = next((v for v, p in rivals[side][whole] if p not in spared), value - cap)
+            other = next((v for v, p in rivals[side][whole] if p not in spared), weights.NO_COUNTERPART)
+            other = max(other, weights.NO_COUNTERPART)
             out[side].append(max(-cap, min(cap, value - other)))
     return out

@@ -50,12 +50,12 @@ TEXT = {
 }
 CONTEXT = {"section": 0.5, "neighbours": 0.6, "place": 0.25}
 FINAL = {
-    "bias": -0.9,
+    "bias": -0.5,
     "text": 0.2,
     "section": 0.35,
     "neighbours": 0.15,
-    "margins": 0.5,
-    "smaller_margin": 0.6,
+    "margins": 0.2,
+    "smaller_margin": 1.2,
     "part": -1.3,
 }
 USUAL_RATE = 0.33
@@ -65,6 +65,7 @@ PART_ODDS = -3.0
 PART_INSIDE = 0.3
 PART_GAIN = 0.08
 PARTS_MOST = 5
+NO_COUNTERPART = -2.5
 MARGIN_CAP = 4.0
 ROUNDS = 3
 # domains
