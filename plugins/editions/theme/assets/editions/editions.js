@@ -22,20 +22,3 @@ for (const switcher of document.querySelectorAll(".edition-switcher")) {
     }
   })
 }
-
-// Wording to paste can be copied; the button's own name says when it has been. Browsers offer this on safe origins only.
-if (navigator.clipboard) {
-  for (const wording of document.querySelectorAll(".sheet-body pre > code")) {
-    const copy = document.createElement("button")
-    copy.type = "button"
-    copy.className = "wording-copy"
-    copy.textContent = "Copy"
-    copy.setAttribute("aria-live", "polite")
-    copy.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(wording.textContent.trimEnd())
-      copy.textContent = "Copied"
-      setTimeout(() => { copy.textContent = "Copy" }, 2000)
-    })
-    wording.before(copy)
-  }
-}
