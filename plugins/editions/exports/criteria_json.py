@@ -50,6 +50,7 @@ def criteria_document(publication: Publication, edition: Edition) -> dict[str, A
             "attribution": edition_notice(publication, edition),
             "citation": _citation(publication, edition),
             **(_superseded_by(publication, newer) if newer else {}),
+            **_errata(publication, edition, None, render, folder),
         },
         "domains": [_domain(publication, edition, domain, render, folder) for domain in edition.domains],
     }
@@ -89,6 +90,7 @@ def _domain(
         "url": publication.absolute(domain_address(edition, domain)),
         "assessed_in": list(domain.assessed_in),
         "criteria": [_criterion(publication, edition, it, render, folder) for it in domain.criteria],
+        **_errata(publication, edition, domain.id, render, folder),
     }
 
 
@@ -108,4 +110,24 @@ def _criterion(
             {"framework": row.framework, "version": row.version, "id": row.id, "url": row.url}
             for row in criterion.references
         ],
+        **_errata(publication, edition, criterion.id, render, folder),
     }
+
+
+def _errata(
+    publication: Publication, edition: Edition, item: str | None, render: TextHtml, folder: str
+) -> dict[str, Any]:
+    """The errata of an item, where there are any; the text that was released stands unchanged beside them."""
+    errata = [
+        {
+            "date": str(erratum.date),
+            "what": erratum.what,
+            "original": erratum.original,
+            "text": erratum.text,
+            "text_html": render.render(
+                erratum.text, LinkContext(erratum.origin.path, f"{folder}/criteria.json", folder)
+            ),
+        }
+        for erratum in publication.standard.errata_of(edition, item)
+    ]
+    return {"errata": errata} if errata else {}

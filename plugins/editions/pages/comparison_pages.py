@@ -14,7 +14,7 @@ from editions.pages.change_anchors import WHOLE, change_anchors, chapter_anchor
 from editions.pages.change_filters import filters_html
 from editions.pages.change_html import change_html
 from editions.pages.document import Chrome, Document, Fact, Link
-from editions.pages.edition_pages import edition_name
+from editions.pages.edition_place import edition_name
 from editions.pages.markdown_text import document_path, link, plain, relative_address
 
 IMPACT_WORDS: dict[Impact, str] = {

@@ -6,7 +6,8 @@ from editions.model import Criterion, Domain, Edition
 from editions.model.addresses import criterion_address
 from editions.pages.counterparts import counterparts, edition_choices, state_of, supersession
 from editions.pages.document import Chrome, Document, Fact, Link
-from editions.pages.edition_pages import EditionPlace, edition_name
+from editions.pages.edition_place import EditionPlace, edition_name
+from editions.pages.errata_blocks import errata_block
 from editions.pages.markdown_text import document_path, link, plain, unmarked
 from editions.pages.page_source import page_source
 from editions.pages.published_links import published
@@ -45,6 +46,7 @@ def _criterion_page(
     title = f"{criterion.id} {criterion.title}" if criterion.title else criterion.id
     text = published(criterion.text, place.links(domain.origin.path, path))
     parts = [f"# {plain(title)}", f'<div class="criterion-text" markdown="1">\n\n{text}\n\n</div>']
+    parts += errata_block(place, criterion.id, path)
     if history := _history(place, criterion, path):
         parts += ["## In other editions", history, *(f"{plain(it)}\n{{ .lineage-note }}" for it in _remarks(place))]
     if criterion.references:

@@ -2,104 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markdown.extensions.toc import slugify
 
-from editions.model import Criterion, Domain, Edition, Publication
+from editions.model import Criterion, Domain
 from editions.model.addresses import criterion_address, domain_address, edition_address
 from editions.pages.counterparts import edition_choices, state_of, supersession
 from editions.pages.document import Chrome, Document, Fact, Link
+from editions.pages.edition_place import EditionPlace, edition_name
+from editions.pages.errata_blocks import errata_block
 from editions.pages.markdown_text import document_path, link, plain, unmarked
 from editions.pages.page_source import page_source
-from editions.pages.published_links import LinkContext, published
-
-
-@dataclass(frozen=True)
-class EditionPlace:
-    """An edition, and whether its pages stand at the standing address.
-
-    Attributes:
-        publication: What it belongs to.
-        edition: The edition.
-        standing: Whether these are the pages at ``/standard/`` instead of the permanent ones.
-        docs: Folder of the site's own pages in the project.
-    """
-
-    publication: Publication
-    edition: Edition
-    standing: bool
-    docs: str
-
-    @property
-    def address(self) -> str:
-        """The address of the overview."""
-        return edition_address(None if self.standing else self.edition)
-
-    @property
-    def folder(self) -> str:
-        """The folder of the pages in the tree of generated Markdown."""
-        return self.address.strip("/")
-
-    @property
-    def is_newest(self) -> bool:
-        """Whether the edition is what the standing address shows."""
-        return self.edition.version == self.publication.standard.current.version
-
-    def domain(self, domain: Domain) -> str:
-        """The address of a domain here.
-
-        Args:
-            domain: A domain of the edition.
-
-        Returns:
-            Path from the root of the site.
-        """
-        return domain_address(None if self.standing else self.edition, domain)
-
-    def canonical(self, standing_address: str, own_address: str) -> str:
-        """The address that search engines should show.
-
-        Args:
-            standing_address: Where the newest release has this page.
-            own_address: Where this page stands.
-
-        Returns:
-            The standing address for the newest release, else the page's own.
-        """
-        return standing_address if self.is_newest and self.edition.status == "released" else own_address
-
-    def links(self, source: str, path: str) -> LinkContext:
-        """The context of the links of a text.
-
-        Args:
-            source: File that it is written in.
-            path: Generated file that shows it.
-
-        Returns:
-            The context.
-        """
-        return LinkContext(source, path, self.folder, self.docs)
-
-    @property
-    def in_working_copy(self) -> bool:
-        """Whether the working copy holds the text of these pages and is where it is changed."""
-        return self.standing and self.publication.standard.draft is None
-
-    @property
-    def searched(self) -> bool:
-        """Whether the site's search finds these pages: the newest release once, at its standing address."""
-        return self.standing and self.edition.status == "released"
-
-    @property
-    def indexed(self) -> bool:
-        """Whether search engines may show these pages."""
-        return self.edition.status == "released"
-
-    @property
-    def data(self) -> tuple[Link, ...]:
-        """The edition's data files."""
-        return (Link("Criteria as JSON", f"{self.address}criteria.json", "JSON"),)
+from editions.pages.published_links import published
 
 
 def edition_documents(place: EditionPlace) -> list[Document]:
@@ -120,18 +33,6 @@ def edition_documents(place: EditionPlace) -> list[Document]:
     return documents
 
 
-def edition_name(edition: Edition) -> str:
-    """An edition's name for people.
-
-    Args:
-        edition: The edition.
-
-    Returns:
-        Such as ``PSF 1.1``.
-    """
-    return f"{edition.abbreviation} {edition.version}"
-
-
 def _permanent(place: EditionPlace, address: str) -> Link | None:
     return Link(f"Edition {place.edition.version}", address) if place.standing else None
 
@@ -150,6 +51,7 @@ def _overview(place: EditionPlace) -> Document:
         plain(edition.summary) + "\n{ .edition-summary }",
         f'## Domains {{ #all-domains }}\n\n<div class="domain-list" markdown="1">\n\n{domains}\n\n</div>',
     ]
+    parts += errata_block(place, None, path)
     if edition.prose:
         parts.append(published(edition.prose, context))
     count = len(edition.criteria_by_id)
@@ -208,6 +110,7 @@ def _domain_page(place: EditionPlace, domain: Domain, before: Domain | None, aft
     parts = [f"# {plain(domain.title)} {{ #{domain.id} }}"]
     if domain.summary:
         parts.append(plain(domain.summary) + "\n{ .domain-summary }")
+    parts += errata_block(place, domain.id, path)
     section = None
     grouped = any(criterion.section for criterion in domain.criteria)
     if not grouped:
@@ -217,6 +120,7 @@ def _domain_page(place: EditionPlace, domain: Domain, before: Domain | None, aft
             parts.append(f"## {plain(criterion.section)} {{ #section-{slugify(criterion.section, '-')} }}")
         section = criterion.section
         parts.append(_criterion_block(place, domain, criterion, path))
+        parts += errata_block(place, criterion.id, path)
     if domain.guidance:
         parts += [
             "## Guidance { #all-guidance }",

@@ -8,7 +8,7 @@ from editions.model import Edition, Group, Level, Publication, Relation, Standar
 from editions.model.addresses import HISTORY, comparison_address, domain_address, edition_address
 from editions.pages.counterparts import state_of
 from editions.pages.document import Chrome, Document, Link
-from editions.pages.edition_pages import edition_name
+from editions.pages.edition_place import edition_name
 from editions.pages.markdown_text import document_path, link, plain
 
 _ORDER: tuple[Relation, ...] = ("continued", "split", "merged", "reorganised", "added", "withdrawn")
@@ -103,7 +103,10 @@ def _domain_table(standard: Standard, before: Edition, after: Edition, path: str
     kept = len(groups) - len(told)
     parts = []
     if told:
-        rows = [f"| {plain(edition_name(before))} | | {plain(edition_name(after))} |", "| --- | --- | --- |"]
+        rows = [
+            f"| {plain(edition_name(before))} | What happened | {plain(edition_name(after))} |",
+            "| --- | --- | --- |",
+        ]
         for group in told:
             sides = [
                 "<br>".join(_item(edition, item, path) for item in ids) or "—"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from editions.model import Publication
 from editions.pages.criterion_pages import criterion_documents
 from editions.pages.document import Document
-from editions.pages.edition_pages import EditionPlace, edition_documents
+from editions.pages.edition_pages import edition_documents
+from editions.pages.edition_place import EditionPlace
 from editions.pages.history_page import history_document
 from editions.pages.insights_pages import insights_documents
 from editions.pages.site_pages import site_page_document

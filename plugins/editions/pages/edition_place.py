@@ -1,0 +1,109 @@
+"""An edition, and where its pages stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from editions.model import Domain, Edition, Publication
+from editions.model.addresses import domain_address, edition_address
+from editions.pages.document import Link
+from editions.pages.published_links import LinkContext
+
+
+@dataclass(frozen=True)
+class EditionPlace:
+    """An edition, and whether its pages stand at the standing address.
+
+    Attributes:
+        publication: What it belongs to.
+        edition: The edition.
+        standing: Whether these are the pages at ``/standard/`` instead of the permanent ones.
+        docs: Folder of the site's own pages in the project.
+    """
+
+    publication: Publication
+    edition: Edition
+    standing: bool
+    docs: str
+
+    @property
+    def address(self) -> str:
+        """The address of the overview."""
+        return edition_address(None if self.standing else self.edition)
+
+    @property
+    def folder(self) -> str:
+        """The folder of the pages in the tree of generated Markdown."""
+        return self.address.strip("/")
+
+    @property
+    def is_newest(self) -> bool:
+        """Whether the edition is what the standing address shows."""
+        return self.edition.version == self.publication.standard.current.version
+
+    def domain(self, domain: Domain) -> str:
+        """The address of a domain here.
+
+        Args:
+            domain: A domain of the edition.
+
+        Returns:
+            Path from the root of the site.
+        """
+        return domain_address(None if self.standing else self.edition, domain)
+
+    def canonical(self, standing_address: str, own_address: str) -> str:
+        """The address that search engines should show.
+
+        Args:
+            standing_address: Where the newest release has this page.
+            own_address: Where this page stands.
+
+        Returns:
+            The standing address for the newest release, else the page's own.
+        """
+        return standing_address if self.is_newest and self.edition.status == "released" else own_address
+
+    def links(self, source: str, path: str) -> LinkContext:
+        """The context of the links of a text.
+
+        Args:
+            source: File that it is written in.
+            path: Generated file that shows it.
+
+        Returns:
+            The context.
+        """
+        return LinkContext(source, path, self.folder, self.docs)
+
+    @property
+    def in_working_copy(self) -> bool:
+        """Whether the working copy holds the text of these pages and is where it is changed."""
+        return self.standing and self.publication.standard.draft is None
+
+    @property
+    def searched(self) -> bool:
+        """Whether the site's search finds these pages: the newest release once, at its standing address."""
+        return self.standing and self.edition.status == "released"
+
+    @property
+    def indexed(self) -> bool:
+        """Whether search engines may show these pages."""
+        return self.edition.status == "released"
+
+    @property
+    def data(self) -> tuple[Link, ...]:
+        """The edition's data files."""
+        return (Link("Criteria as JSON", f"{self.address}criteria.json", "JSON"),)
+
+
+def edition_name(edition: Edition) -> str:
+    """An edition's name for people.
+
+    Args:
+        edition: The edition.
+
+    Returns:
+        Such as ``PSF 1.1``.
+    """
+    return f"{edition.abbreviation} {edition.version}"

@@ -1,0 +1,77 @@
+"""Errata stand beside the released text, on the pages and in the data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from editions.exports.criteria_json import criteria_document
+from editions.model import Publication
+from editions.pages.document import Document
+from editions.pages.site import documents
+from editions.source.configuration import read_configuration
+from editions.validation import load_publication
+from editions.validation.schemas import load_schema
+from project_files import write_project
+
+ERRATA = """\
+errata:
+  - edition: "1.0"
+    item: K1.2
+    date: "2025-03-01"
+    what: The unit was left out <b>
+    text: Knives are sharpened every week, by [hand](#K1.1).
+  - edition: "1.0"
+    item: K1
+    date: "2025-04"
+    what: A word was wrong.
+    original: kept
+    text: stored
+  - edition: "1.0"
+    date: "2025"
+    what: The scope names the wrong room.
+    original: kitchens
+    text: home kitchens
+"""
+
+
+@pytest.fixture
+def publication(tmp_path: Path) -> Publication:
+    write_project(tmp_path, files={"standard/errata.yml": ERRATA})
+    return load_publication(read_configuration(tmp_path / "mkdocs.yml"))
+
+
+def page(publication: Publication, address: str) -> Document:
+    return next(document for document in documents(publication) if document.address == address)
+
+
+def test_a_criterion_shows_its_erratum_beside_the_released_text(publication: Publication) -> None:
+    for address in ("/standard/1.0/criteria/K1.2/", "/standard/1.0/domains/knives/"):
+        markdown = page(publication, address).markdown
+        assert "Knives are sharpened every week.\n" in markdown
+        assert "**Erratum**, 1 March 2025: The unit was left out &lt;b&gt;" in markdown
+        assert markdown.index("sharpened every week.\n") < markdown.index("**Erratum**, 1 March 2025")
+
+
+def test_an_erratum_of_words_shows_both_wordings(publication: Publication) -> None:
+    assert (
+        "For: <del>kept</del>\n\nRead: <ins>stored</ins>" in page(publication, "/standard/1.0/domains/knives/").markdown
+    )
+    assert "For: <del>kitchens</del>" in page(publication, "/standard/1.0/").markdown
+
+
+def test_another_edition_shows_none(publication: Publication) -> None:
+    assert not [it.address for it in documents(publication) if "Erratum" in it.markdown and "/1.0/" not in it.address]
+
+
+def test_the_data_holds_errata_beside_the_released_text(publication: Publication) -> None:
+    document = criteria_document(publication, publication.standard.releases[0])
+    Draft202012Validator(load_schema("criteria-1")).validate(document)
+    assert document["edition"]["errata"][0]["original"] == "kitchens"
+    criterion = document["domains"][0]["criteria"][1]
+    assert criterion["text"] == "Knives are sharpened every week."
+    assert criterion["errata"][0]["text_html"].startswith("<p>Knives are sharpened every week, by")
+    newest = criteria_document(publication, publication.standard.releases[-1])
+    assert "errata" not in newest["edition"]
