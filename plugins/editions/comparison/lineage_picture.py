@@ -99,7 +99,7 @@ def lineage_picture(
     names = quoteattr(f"{name}-title {name}-description")
     inks = f'font-size="{form.sizes[0]}" fill="currentColor"'
     parts = [
-        f'<svg class={quoteattr(name)} {size} role="group" aria-labelledby={names} {inks}>',
+        f'<svg class={quoteattr(name)} {size} role="document" aria-labelledby={names} {inks}>',
         f"<title id={quoteattr(f'{name}-title')}>{escape(title)}</title>",
         f"<desc id={quoteattr(f'{name}-description')}>{escape(summarise(comparison)[0].sentence)}</desc>",
         *_flows(form, left, right, edges.successors, edges.predecessors),
