@@ -9,6 +9,7 @@ from editions.lineage.texts import read
 RECORD = "A record is kept for one year."
 NORTH = ("Nets are mended in winter.", "Boats are tarred each spring.", "Fish is gutted on deck.")
 SOUTH = ("Olives are picked by hand.", "Presses are rinsed with hot water.", "Oil is stored in the dark.")
+WEST = ("Coal is washed.", "Tunnels are propped with timber.", "Lamps are lit before descent.")
 EAST = ("Sheep are shorn in May.", "Wool is sorted by length.", "Looms are oiled weekly.")
 
 
@@ -48,12 +49,12 @@ def test_sections_decide_between_equal_texts_whose_neighbours_changed() -> None:
 
 
 def test_neighbours_decide_between_equal_texts_where_blocks_changed_places() -> None:
-    """Without sections, and with the two halves of the edition exchanged."""
-    old = listed("o", NORTH[0], NORTH[1], RECORD, NORTH[2], SOUTH[0], SOUTH[1], RECORD, SOUTH[2], *EAST)
-    new = listed("n", *EAST, SOUTH[0], SOUTH[1], RECORD, SOUTH[2], NORTH[0], NORTH[1], RECORD, NORTH[2])
+    """Without sections; four blocks stand in the opposite order, so that no distance tells them apart."""
+    blocks = [(texts[0], texts[1], RECORD, texts[2]) for texts in (NORTH, SOUTH, EAST, WEST)]
+    old = listed("o", *(text for block in blocks for text in block))
+    new = listed("n", *(text for block in reversed(blocks) for text in block))
     suggestion = suggest(old, new)
-    assert first(suggestion, "o2") == "n9"
-    assert first(suggestion, "o6") == "n5"
+    assert [first(suggestion, f"o{k}") for k in (2, 6, 10, 14)] == ["n14", "n10", "n6", "n2"]
 
 
 def test_a_title_decides_when_no_word_of_the_text_is_left() -> None:

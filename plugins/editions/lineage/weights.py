@@ -1,41 +1,49 @@
 """Every number that the matcher decides by, in one place.
 
-The factors of ``TEXT`` and ``FINAL`` are those of two logistic regressions over labelled histories, rounded; the rest
-was set by trial on the same histories.
+The factors of ``TEXT`` and ``FINAL`` follow two logistic regressions over labelled histories, evened out between the
+editions so that neither direction is favoured; the rest was set by trial on the same histories. Most may be
+moved by a quarter without visible effect. Change them with ``benchmarks/lineage_accuracy.py`` at hand, on several
+histories at once.
 """
 
-SYNONYM = 0.7
-HEADING_DECAY = 0.8
-HEADING_IN_MEANING = 0.5
-# candidates
-COMMON_FLOOR = 80
-COMMON_SHARE = 0.15
-CANDIDATES = 20
-ADJACENT = 2
-# substitution
-RESIDUE = 14
-ALIGNMENT_ROUNDS = 4
-NO_SOURCE = 0.3
-DOUBT = 1.0
-BELIEVED = 0.3
-WITNESSES = 1.8
-LEARNT_MOST = 0.8
-# context
-PRIOR_COUNT = 6.0
-WITNESS = 0.5
-NOTICED = 0.05
-NEIGHBOUR_REACH = 3
-SAME_WAY = 1.0
-OTHER_WAY = 0.6
-SLACK = 0.25
-SUPPORT_STEPS = (0.02, 0.1, 0.25, 0.45)
-SHIFT_STEPS = (0.02, 0.05, 0.12, 0.3)
-NEIGHBOUR_CAP = 3.0
-PLACE_CAP = 2.0
-SECTION_LEVELS = 3
-SECTION_DOUBT = 2.0
-SECTION_CAP = 3.0
+# texts
+SYNONYM = 0.7  # a synonym counts this much of the word itself
+HEADING_DECAY = 0.8  # each title further out counts this much of the one inside it
+HEADING_IN_MEANING = 0.5  # the words of the titles above, against those of the text
 
+# candidates
+COMMON_FLOOR = 80  # a term is too common to find candidates by when more items hold it than this
+COMMON_SHARE = 0.15  # and more than this share of all items
+CANDIDATES = 20  # best pairs kept for an item, from either side
+ADJACENT = 2  # how far around a believed pair further pairs are added
+
+# substitution
+RESIDUE = 14  # pairs with more unshared stems than this teach nothing
+ALIGNMENT_ROUNDS = 4
+NO_SOURCE = 0.3  # how readily a stem is taken to stand for nothing
+DOUBT = 1.0  # imagined occurrences in which a stem was replaced otherwise
+BELIEVED = 0.3  # least strength of a substitution that is used
+WITNESSES = 1.8  # least number of trusted pairs that show it
+LEARNT_MOST = 0.8  # a learnt substitution never counts more of the word itself
+
+# context
+PRIOR_COUNT = 6.0  # imagined pairs in which surroundings say nothing
+WITNESS = 0.5  # a pair believed this far teaches
+NOTICED = 0.05  # a pair believed less is as good as absent
+NEIGHBOUR_REACH = 3  # items on either side
+SAME_WAY = 1.0  # a neighbour whose counterpart stands on the same side
+OTHER_WAY = 0.6  # on the other side
+SLACK = 0.25  # how fast a neighbour counts less when its distance changed
+SUPPORT_STEPS = (0.02, 0.1, 0.25, 0.45)
+SHIFT_STEPS = (0.02, 0.05, 0.12, 0.3)  # in shares of the edition's length
+NEIGHBOUR_CAP = 3.0  # log odds; so are the next two
+PLACE_CAP = 2.0
+SECTION_CAP = 3.0
+SECTION_LEVELS = 3  # levels of titles told apart
+SECTION_DOUBT = 2.0  # imagined items that left the section for anywhere
+ROUNDS = 3  # of belief and surroundings, before and after substitutions are learnt
+
+# log odds of a pair by its texts
 TEXT = {
     "bias": -5.4,
     "words": 1.3,
@@ -48,7 +56,10 @@ TEXT = {
     "title": 2.0,
     "same": 2.0,
 }
+# log odds added by the surroundings while belief settles
 CONTEXT = {"section": 0.5, "neighbours": 0.6, "place": 0.25}
+
+# log odds shown as the score
 FINAL = {
     "bias": -0.5,
     "text": 0.2,
@@ -58,26 +69,28 @@ FINAL = {
     "smaller_margin": 1.2,
     "part": -1.3,
 }
-USUAL_RATE = 0.33
-SCARCITY = 1.5
-# splits and merges
-PART_ODDS = -3.0
-PART_INSIDE = 0.3
-PART_GAIN = 0.08
-PARTS_MOST = 5
-NO_COUNTERPART = -2.5
+NO_COUNTERPART = -2.5  # log odds of the rival that is always there: having no counterpart
 MARGIN_CAP = 4.0
-ROUNDS = 3
+USUAL_RATE = 0.33  # share of items with a counterpart under which all pairs are doubted
+SCARCITY = 1.5  # how much
+
+# splits and merges
+PART_ODDS = -3.0  # least log odds of a part with its whole
+PART_INSIDE = 0.3  # least share of a part that its whole expresses
+PART_GAIN = 0.08  # least share of the whole that each part alone expresses
+PARTS_MOST = 5
+
 # domains
 DOMAIN = {"bias": -3.7, "most": 4.0, "least": 3.0, "title": 3.0, "content": 4.0}
-ANY_KINSHIP = 0.1
-DOMAIN_SHARE = 0.4
+ANY_KINSHIP = 0.1  # less in common than this is nothing
+DOMAIN_SHARE = 0.4  # a further row needs this share of either domain's criteria
+
 # rows
-STAY = 6.0
-PROPOSE = 0.05
-BEST = 5
-SPEAKS = 0.5
-LOPSIDED = 0.3
-SIMILAR_TITLE = 0.3
-CLOSE = 0.5
-ACCEPT = 0.8
+STAY = 6.0  # pairs with log odds under minus this are never assigned
+PROPOSE = 0.05  # least score of a row that is shown
+BEST = 5  # candidates listed for an item
+SPEAKS = 0.5  # least log odds of surroundings that a reason mentions
+LOPSIDED = 0.3  # least difference of coverage that a reason mentions
+SIMILAR_TITLE = 0.3  # least likeness of titles that a reason mentions
+CLOSE = 0.5  # a rival with this share of a row's score is named
+ACCEPT = 0.8  # default threshold
