@@ -11,6 +11,7 @@ from editions.citations.cff import cff
 from editions.citations.cite import FORMATS, STYLES, Format, Style
 from editions.citations.cited_work import CitedWork
 from editions.citations.html import to_html, to_plain
+from editions.citations.stand_in import filled, stand_in
 from editions.citations.work import WorkRecord
 from editions.model.date import PartialDate
 
@@ -18,11 +19,6 @@ from editions.model.date import PartialDate
 _SOME_DAY = PartialDate(9876, 9, 28)
 _PARTS_OF_A_DAY = re.compile(r"28|9876|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?")
 _PROBE = CitedWork(key="probe", type="online", title="Probe", url="https://example.org/")
-
-# Titles and addresses that no style treats in a way of its own: no closing mark, no quotation mark, nothing to escape.
-_PLAIN_TITLE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9 .,:/()-]*[A-Za-z0-9)])?")
-_PLAIN_URL = re.compile(r"(https?)://([A-Za-z0-9._/-]*[A-Za-z0-9_-])/")
-_TITLE, _URL = "Titletokenx", "urltokenx"
 
 
 @dataclass(frozen=True)
@@ -88,14 +84,15 @@ class AllForms:
         Returns:
             Its citations in the order of :data:`~editions.citations.cite.STYLES`.
         """
-        url = _PLAIN_URL.fullmatch(record.url)
-        if record.container is None or record.title_sentence or not url or not _PLAIN_TITLE.fullmatch(record.title):
+        similar = stand_in(record)
+        if similar is None:
             return _every_style(record.reference)
-        shape = (record.kind, record.container, record.authors, record.publisher, url[1])
-        if shape not in self._patterns:
-            stand_in = replace(record, title=_TITLE, url=f"{url[1]}://{_URL}/", standing_url=None)
-            self._patterns[shape] = _every_style(stand_in.reference)
-        return tuple(_filled(pattern, record.title, url[2]) for pattern in self._patterns[shape])
+        if similar.shape not in self._patterns:
+            self._patterns[similar.shape] = _every_style(similar.record.reference)
+        return tuple(
+            replace(it, plain=filled(it.plain, record), html=filled(it.html, record), before=filled(it.before, record))
+            for it in self._patterns[similar.shape]
+        )
 
 
 def citation_files(
@@ -184,10 +181,3 @@ def _months(style: Style) -> tuple[str, ...]:
         names = [name for name in _PARTS_OF_A_DAY.findall(text) if name not in ("28", "9876")]
         found.append(names[0] if names else "")
     return tuple(found)
-
-
-def _filled(pattern: StyledCitation, title: str, url: str) -> StyledCitation:
-    def fill(text: str) -> str:
-        return text.replace(_TITLE, title).replace(_URL, url)
-
-    return replace(pattern, plain=fill(pattern.plain), html=fill(pattern.html), before=fill(pattern.before))

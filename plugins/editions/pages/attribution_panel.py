@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from editions.attribution.forms import html_text
 from editions.attribution.notice import notice_of
+from editions.citations.stand_in import filled, stand_in
+from editions.citations.work import WorkRecord
 from editions.model import Publication
 from editions.pages.licence_page import notices_html
 from editions.pages.page_works import PageWork
@@ -37,6 +39,7 @@ class AttributionPanels:
         """
         self._publication = publication
         self._panels: dict[str, AttributionPanel] = {}
+        self._patterns: dict[tuple[object, ...], AttributionPanel] = {}
 
     def panel(self, work: PageWork) -> AttributionPanel:
         """The notice of a work.
@@ -49,6 +52,21 @@ class AttributionPanels:
         """
         record = work.record
         if record.key not in self._panels:
-            notice = notice_of(self._publication, record, work.licence, work.adapted_from)
-            self._panels[record.key] = AttributionPanel(record.kind, html_text(notice), notices_html(notice))
+            self._panels[record.key] = self._similar(work) or self._made(work, record)
         return self._panels[record.key]
+
+    def _made(self, work: PageWork, record: WorkRecord) -> AttributionPanel:
+        notice = notice_of(self._publication, record, work.licence, work.adapted_from)
+        return AttributionPanel(record.kind, html_text(notice), notices_html(notice))
+
+    def _similar(self, work: PageWork) -> AttributionPanel | None:
+        """The notice, made of one for another part of the same edition."""
+        similar = stand_in(work.record)
+        if similar is None:
+            return None
+        if similar.shape not in self._patterns:
+            self._patterns[similar.shape] = self._made(work, similar.record)
+        pattern = self._patterns[similar.shape]
+        return replace(
+            pattern, notice=filled(pattern.notice, work.record), to_paste=filled(pattern.to_paste, work.record)
+        )

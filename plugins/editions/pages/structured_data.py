@@ -11,7 +11,8 @@ from editions.pages.page_works import PageWork, Part
 from editions.pages.reference_list import without_citations
 
 # In a script element these could end it, open a comment in it, or end a line of older scripts.
-_ESCAPES = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"})
+_ESCAPES = tuple((sign, f"\\u{ord(sign):04x}") for sign in "<>&\u2028\u2029")
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _STANDARD = "http://purl.org/ontology/bibo/Standard"
 
 
@@ -52,7 +53,10 @@ def structured_data(work: PageWork, language: str, data: str | None, most_parts:
         "encoding": _encoding(data),
     }
     stated = {name: value for name, value in node.items() if value}
-    return json.dumps(stated, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+    text = _ENCODER.encode(stated)
+    for sign, escaped in _ESCAPES:
+        text = text.replace(sign, escaped)
+    return text
 
 
 def _types(kind: str) -> str | list[str]:
