@@ -24,6 +24,7 @@ _CARRIED = (
     "CHANGELOG.md",
     "CITATION.cff",
     "LICENSE-CONTENT",
+    ".gitattributes",
 )
 _IDENTITY = {
     "GIT_AUTHOR_NAME": "A Maintainer",

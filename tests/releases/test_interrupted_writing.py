@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import os
 import shutil
 import sys
@@ -196,3 +198,55 @@ def test_a_file_that_changed_since_the_plan_was_made_stops_it(prepared: Prepared
     with pytest.raises(Unpublishable, match="changed while the command ran"):
         carry_out(root, prepared.plan)
     assert tree(root) == edited
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "../outside.md",
+        "standard/../../outside.md",
+        "/outside.md",
+        ".git/hooks/post-checkout",
+        "mkdocs.yml",
+        "standard",
+        "",
+    ],
+)
+def test_a_journal_that_came_with_a_branch_reaches_nothing_but_the_project_s_own_files(
+    prepared: Prepared, tmp_path: Path, path: str
+) -> None:
+    root = tmp_path / "inside" / "project"
+    shutil.copytree(prepared.project, root)
+    (root / FOLDER).mkdir()
+    (root / FOLDER / "0").write_text("stolen")
+    entry = {"path": path, "before": None, "after": hashlib.sha256(b"stolen").hexdigest()}
+    (root / FOLDER / "journal.json").write_text(json.dumps({"title": "x", "writes": [entry]}))
+    before = tree(tmp_path)
+    outcome = editions(root, "release", "--resume")
+    assert outcome.code == 2
+    assert "journal.json:1: was not written by this command" in outcome.output
+    assert tree(tmp_path) == before
+
+
+def test_a_journal_does_not_follow_links_out_of_the_project(prepared: Prepared, tmp_path: Path) -> None:
+    root = tmp_path / "project"
+    shutil.copytree(prepared.project, root)
+    (tmp_path / "outside").mkdir()
+    (root / "insights/elsewhere").symlink_to(tmp_path / "outside")
+    (root / FOLDER).mkdir()
+    (root / FOLDER / "0").write_text("stolen")
+    entry = {"path": "insights/elsewhere/a.md", "before": None, "after": hashlib.sha256(b"stolen").hexdigest()}
+    (root / FOLDER / "journal.json").write_text(json.dumps({"title": "x", "writes": [entry]}))
+    assert editions(root, "release", "--resume").code == 2
+    assert list((tmp_path / "outside").iterdir()) == []
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{", '{"title": "x", "writes": [{"path": 3}]}', '{"title": 1}'])
+def test_a_journal_that_is_none_is_told_in_a_line(prepared: Prepared, tmp_path: Path, text: str) -> None:
+    root = tmp_path / "project"
+    shutil.copytree(prepared.project, root)
+    (root / FOLDER).mkdir()
+    (root / FOLDER / "journal.json").write_text(text)
+    outcome = editions(root, "release", "--resume")
+    assert outcome.code == 2
+    assert "was not written by this command; remove the folder .editions-release" in outcome.output

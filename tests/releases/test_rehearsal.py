@@ -57,6 +57,13 @@ def test_a_merged_release_is_sound_against_every_commit_before_it(released: Path
     assert git(released, "status", "--porcelain") == ""
 
 
+def test_a_clone_that_converts_line_ends_has_the_released_bytes(released: Path, tmp_path: Path) -> None:
+    git(tmp_path, "clone", "--quiet", "--config", "core.autocrlf=true", str(released), "clone")
+    assert b"\r\n" in (tmp_path / "clone/mkdocs.yml").read_bytes()
+    outcome = editions(tmp_path / "clone", "check", "--against", "HEAD^1")
+    assert outcome.code == 0, outcome.output
+
+
 def test_the_site_of_a_release_holds_it_and_every_comparison(released: Path, tmp_path: Path) -> None:
     site = tmp_path / "site"
     done = subprocess.run(

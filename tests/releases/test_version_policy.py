@@ -5,8 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from mkdocs.config import load_config
+from mkdocs.exceptions import PluginError
 
 from editions.comparison import compare
+from editions.mkdocs.loading import configuration_of
+from editions.mkdocs.standard import StandardPlugin
 from editions.model import Domain, Edition, Version
 from editions.releases.policy import DEFAULT_MAJOR_ON, Policy, demand, lowest, read_policy, step, version_message
 from editions.source.configuration import read_configuration
@@ -141,3 +145,16 @@ def test_a_policy_that_says_nothing_known_is_refused_with_its_line(tmp_path: Pat
         _policy(tmp_path, options)
     assert [problem.line for problem in caught.value.problems] == [4]
     assert words in str(caught.value)
+
+
+def test_the_build_takes_the_policy_and_refuses_what_is_none(tmp_path: Path) -> None:
+    plugin = StandardPlugin()
+    assert plugin.load_config({"releases": {"major_on": ["split"]}}) == ([], [])
+    errors, _ = plugin.load_config({"release": {}})
+    assert "is no option here; use one of: releases" in str(errors)
+    (tmp_path / "docs").mkdir()
+    path = tmp_path / "mkdocs.yml"
+    options = "releases: {major_on: [explosions]}"
+    path.write_text(f"site_name: A\nsite_url: https://a.example/\nplugins: [editions/standard: {{{options}}}]\n")
+    with pytest.raises(PluginError):
+        configuration_of(load_config(str(path)))

@@ -28,7 +28,8 @@ them. Remarks belong beside them, inside the same section.
 
 _PART = re.compile(r"## +(\S.*?)\s*")
 _SECTION = re.compile(r"### +(\S.*?)\s*")
-_RELEASE = re.compile(r"\[?(?:([a-z0-9-]+) )?([0-9]+(?:\.[0-9]+){1,2})\]? +- +([0-9-]+)")
+_NUMBER = "(?:0|[1-9][0-9]{0,5})"
+_RELEASE = re.compile(rf"\[?(?:([a-z0-9-]+) )?({_NUMBER}(?:\.{_NUMBER}){{1,2}})\]? +- +([0-9-]+)")
 _BEGIN = re.compile(r"<!-- editions: generated (\S+) (\S+) sha256=([0-9a-f]*) -->")
 _END = re.compile(r"<!-- editions: end -->")
 _FENCE = re.compile(r"\s{0,3}(```|~~~)")

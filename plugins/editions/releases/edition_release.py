@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from editions.citations.cff import cff
-from editions.citations.works import edition_record
+from editions.citations.repository_file import repository_cff
 from editions.comparison import Comparison, compare_releases
 from editions.model import Edition, PartialDate, Publication, Standard, Version
 from editions.releases.changelog import CHANGELOG
 from editions.releases.changelog_lines import Expected, expected_edition
 from editions.releases.changelog_writing import with_releases
 from editions.releases.checks import all_problems
+from editions.releases.citation_file import CITATION
 from editions.releases.front_matter_lines import with_values
 from editions.releases.overlay import problems_after
 from editions.releases.plan import Plan, Write, existing, new_file, write_of
@@ -25,8 +25,6 @@ from editions.source.project import ProjectRecords
 from editions.source.release_lock import lock_bytes, make_lock
 from editions.validation import load_project
 from editions.validation.schemas import schema_address
-
-CITATION = "CITATION.cff"
 
 
 @dataclass(frozen=True)
@@ -145,8 +143,7 @@ def _plan(configuration: Configuration, records: ProjectRecords, publication: Pu
     writes.append(new_file(root, f"{folder}/{LOCK}", lock))
     if read_policy(configuration).changelog:
         writes.append(changelog_write(configuration, (expected_edition(publication.standard, edition),)))
-    citation = cff(edition_record(publication, edition).reference, configuration.repo_url)
-    writes.append(write_of(root, CITATION, citation.encode("utf-8")))
+    writes.append(write_of(root, CITATION, repository_cff(publication).encode("utf-8")))
     writes.append(write_of(root, f"{STANDARD}/index.md", contents["index.md"]))
     title = f"Release {edition.abbreviation} {version} of {edition.date.words}"
     return Plan(title, tuple(write for write in writes if write is not None))

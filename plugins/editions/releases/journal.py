@@ -18,14 +18,16 @@ import os
 import shutil
 import stat
 import tempfile
-from pathlib import Path
-from typing import Any
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
 
 from editions.releases.plan import Plan
+from editions.source.discovery import INSIGHTS, STANDARD
 from editions.source.problem import Problem, Unpublishable
 
 FOLDER = ".editions-release"
 _JOURNAL = "journal.json"
+_OWN_FILES = ("CHANGELOG.md", "CITATION.cff")
 
 
 def carry_out(root: Path, plan: Plan) -> None:
@@ -125,21 +127,20 @@ def _moved(root: Path) -> str:
     folder = root / FOLDER
     title = ""
     if (folder / _JOURNAL).exists():
-        journal: dict[str, Any] = json.loads((folder / _JOURNAL).read_text(encoding="utf-8"))
-        title = journal["title"]
+        title, entries = _read_journal(root)
         waiting = []
         problems = []
-        for number, entry in enumerate(journal["writes"]):
-            found = _digest(root / entry["path"])
-            if found == entry["after"]:
+        for number, entry in enumerate(entries):
+            found = _digest(root / entry.path)
+            if found == entry.after:
                 continue
-            if found != entry["before"]:
+            if found != entry.before:
                 message = (
                     "was edited after a command was stopped while it wrote; put it back as it was, or remove the "
                     f"folder {FOLDER} to give that command up"
                 )
-                problems.append(Problem(entry["path"], 1, message))
-            waiting.append((folder / str(number), root / entry["path"]))
+                problems.append(Problem(entry.path, 1, message))
+            waiting.append((folder / str(number), root / entry.path))
         if problems:
             raise Unpublishable(tuple(problems))
         for staged, target in waiting:
@@ -149,6 +150,37 @@ def _moved(root: Path) -> str:
         (folder / _JOURNAL).unlink()
     shutil.rmtree(folder)
     return title
+
+
+@dataclass(frozen=True)
+class _Entry:
+    """Where a staged file goes, and the digests of what the place held and will hold."""
+
+    path: str
+    before: str | None
+    after: str
+
+
+def _read_journal(root: Path) -> tuple[str, list[_Entry]]:
+    """Read a journal, and trust it with nothing but a project's own files: it may have come with somebody's branch."""
+    try:
+        data = json.loads((root / FOLDER / _JOURNAL).read_text(encoding="utf-8"))
+        title, entries = str(data["title"]), [_Entry(it["path"], it["before"], it["after"]) for it in data["writes"]]
+        sound = all(_is_own(root, entry.path) for entry in entries)
+    except (ValueError, LookupError, TypeError, AttributeError):
+        sound = False
+    if not sound:
+        message = f"was not written by this command; remove the folder {FOLDER}"
+        raise Unpublishable((Problem(f"{FOLDER}/{_JOURNAL}", 1, message),))
+    return title, entries
+
+
+def _is_own(root: Path, path: str) -> bool:
+    parts = PurePosixPath(path).parts
+    inside = parts[:1] in ((STANDARD,), (INSIGHTS,)) and len(parts) > 1 and not {"..", "."} & set(parts)
+    if not inside and path not in _OWN_FILES:
+        return False
+    return (root / path).parent.resolve().is_relative_to(root.resolve())
 
 
 def _write(path: Path, content: bytes, mode: int | None) -> None:
