@@ -55,9 +55,8 @@ def _section(before: Article, after: Article, address: str) -> str:
     def named(change: Change, side: Side, item: Item) -> tuple[str | None, str]:
         return None, f"“{' › '.join(item.path) or item.id}”"
 
-    blocks = [
-        change_html(change, own, versions, named) for change, own in zip(comparison.changes, anchors, strict=True)
-    ]
+    pairs = zip(comparison.changes, anchors, strict=True)
+    blocks = [change_html(change, own, versions, named, heading=2) for change, own in pairs]
     link = f'<a href="{escape(relative_address(article_address(before.slug, before), address))}">{versions[0]}</a>'
     return "\n".join(
         [

@@ -13,7 +13,9 @@ from editions.pages.redline_html import is_changed, is_two_sided, redline_html, 
 Named = Callable[[Change, Side, Item], tuple[str | None, str]]
 
 
-def change_html(change: Change, anchors: Sequence[str], versions: tuple[str, str], named: Named) -> str:
+def change_html(
+    change: Change, anchors: Sequence[str], versions: tuple[str, str], named: Named, *, heading: int = 4
+) -> str:
     """A change as a block of HTML without a blank line, so that it can stand in Markdown.
 
     Args:
@@ -21,6 +23,7 @@ def change_html(change: Change, anchors: Sequence[str], versions: tuple[str, str
         anchors: Its anchors, its own first.
         versions: What the two sides are called.
         named: Names the items.
+        heading: Rank of the heading, which must fit what stands before.
 
     Returns:
         A ``<section>`` with what the filters ask for in ``data-`` attributes; all texts are escaped.
@@ -36,7 +39,7 @@ def change_html(change: Change, anchors: Sequence[str], versions: tuple[str, str
     badge = f'<span class="change-significance change-significance--{significance}">{significance}</span>'
     lines = [
         f'<section class="change" id="{escape(anchors[0])}" {facts}>',
-        f'<h4 class="change-head">{more}{_heading(change, versions, named)}{permalink}</h4>',
+        f'<h{heading} class="change-head">{more}{_heading(change, versions, named)}{permalink}</h{heading}>',
         f'<p class="change-kind"><span class="change-relation">{escape(kind_words(change))}</span> {badge}</p>',
     ]
     if is_changed(change.title_wording):
