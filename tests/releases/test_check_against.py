@@ -121,12 +121,17 @@ def test_annotations_name_file_and_line_and_cannot_be_broken_out_of(project: Pat
     assert not any(line.startswith("::warning::") for line in commands)
 
 
-def test_annotations_count_from_the_top_of_the_repository(tmp_path: Path) -> None:
+def test_annotations_count_from_the_top_of_the_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = kitchen(tmp_path / "repository" / "a,b" / "kitchen")
     into_repository(tmp_path / "repository")
     replace_in(folder / KNIVES, "id: K1.2", "id: K1.1")
     outcome = editions(folder, "check", "--against", "HEAD", "--format", "github")
     assert f"::error file=a%2Cb/kitchen/{KNIVES},line=" in outcome.output
+    monkeypatch.setenv("GITHUB_WORKSPACE", str(tmp_path / "repository"))
+    outcome = editions(folder, "check", "--format", "github")
+    assert f"::error file=a%2Cb/kitchen/{KNIVES},line=" in outcome.output
+    monkeypatch.setenv("GITHUB_WORKSPACE", str(folder))
+    assert f"::error file={KNIVES},line=" in editions(folder, "check", "--format", "github").output
 
 
 def test_the_summary_is_markdown_in_which_nothing_quoted_acts(project: Path, tmp_path: Path) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import click
@@ -138,12 +140,21 @@ def as_github(verdict: Verdict) -> str:
     Returns:
         Workflow commands (https://docs.github.com/actions/reference/workflow-commands-for-github-actions).
     """
-    prefix = verdict.review.prefix if verdict.review else ""
+    prefix = verdict.review.prefix if verdict.review else _below_workspace(verdict.configuration.root)
     lines = [_annotation("error", it, prefix) for it in verdict.problems]
     lines += [_annotation("warning", it, prefix) for it in verdict.notices]
     if verdict.meaning:
         lines.append(f"::notice title=What this change means::{_data(' '.join(verdict.meaning))}")
     return "".join(f"{line}\n" for line in lines)
+
+
+def _below_workspace(root: Path) -> str:
+    """The project's folder within the checkout, ending in ``/``; empty where it is its top, or outside of GitHub."""
+    workspace = os.environ.get("GITHUB_WORKSPACE")
+    if not workspace or not root.is_relative_to(Path(workspace).resolve()):
+        return ""
+    below = root.relative_to(Path(workspace).resolve()).as_posix()
+    return "" if below == "." else f"{below}/"
 
 
 def _annotation(kind: str, problem: Problem, prefix: str) -> str:
