@@ -72,7 +72,19 @@ def main() -> int:
     if not histories:
         return 0
 
-    head = ("history", "old", "new", "pairs", "accepted", "precision", "recall", "recall@5", "seconds", "peak MB")
+    head = (
+        "history",
+        "old",
+        "new",
+        "pairs",
+        "accepted",
+        "precision",
+        "recall",
+        "recall@5",
+        "seconds",
+        "CPU s",
+        "peak MB",
+    )
     print(f"{head[0]:<24}" + "".join(f"{title:>11}" for title in head[1:]))
     spawn = multiprocessing.get_context("spawn")
     for history in histories:
@@ -126,12 +138,12 @@ def invented(size: int) -> History:
 
 def measured(history: History, accept: float | None) -> str:
     """Returns one line of the table."""
-    start = time.perf_counter()
+    start, used = time.perf_counter(), time.process_time()
     if accept is None:
         suggestion = suggest(history.old, history.new)
     else:
         suggestion = suggest(history.old, history.new, accept=accept)
-    seconds = time.perf_counter() - start
+    seconds, used = time.perf_counter() - start, time.process_time() - used
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
     accepted = {(a, b) for row in suggestion.rows if row.accepted for a in row.from_ids for b in row.to_ids}
     right = len(accepted & history.pairs)
@@ -146,7 +158,16 @@ def measured(history: History, accept: float | None) -> str:
         f"{right / known:.3f}" if known else "-",
         f"{near / known:.3f}" if known else "-",
     ]
-    cells = [len(history.old), len(history.new), known, len(accepted), *share, f"{seconds:.1f}", f"{peak:.0f}"]
+    cells = [
+        len(history.old),
+        len(history.new),
+        known,
+        len(accepted),
+        *share,
+        f"{seconds:.1f}",
+        f"{used:.1f}",
+        f"{peak:.0f}",
+    ]
     return f"{history.name:<24}" + "".join(f"{cell!s:>11}" for cell in cells)
 
 
