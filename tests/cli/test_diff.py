@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
+import pty
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,8 +16,11 @@ from jsonschema import Draft202012Validator
 from edition_folders import write_edition
 from editions.cli import main
 from editions.validation.schemas import load_schema
+from golden import assert_golden
+from small_standard import write_small_standard
 
 REPOSITORY = Path(__file__).parents[2]
+HERE = Path(__file__).parent
 
 
 def run(*arguments: str | Path) -> Result:
@@ -43,8 +50,47 @@ def test_two_versions_of_the_project_are_compared_by_their_lineage() -> None:
     assert "split" in result.stdout
 
 
+def on_a_terminal(*arguments: str, environment: dict[str, str]) -> str:
+    """What the command writes when its output is a terminal."""
+    reading, writing = pty.openpty()
+    command = [sys.executable, "-c", "from editions.cli import main; main()", "diff", *arguments]
+    variables = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
+    variables |= {"TERM": "xterm", "PYTHONPATH": str(REPOSITORY / "plugins"), **environment}
+    with subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=writing, env=variables) as process:
+        os.close(writing)
+        parts = []
+        while True:
+            try:
+                part = os.read(reading, 65_536)
+            except OSError:  # Linux reports the other end's closing so
+                break
+            if not part:
+                break
+            parts.append(part)
+    os.close(reading)
+    assert process.returncode == 0
+    return b"".join(parts).decode().replace("\r\n", "\n")
+
+
 def test_text_that_goes_into_a_pipe_is_not_coloured() -> None:
     assert "\x1b[" not in of_repository("1.0", "1.1").output
+
+
+def test_a_terminal_gets_colour_and_the_same_words(two_editions: tuple[Path, Path]) -> None:
+    arguments = [str(path) for path in two_editions]
+    coloured = on_a_terminal(*arguments, environment={})
+    assert "\x1b[31m[-must-]\x1b[0m\x1b[32m{+should+}\x1b[0m" in coloured
+    assert_golden(HERE / "golden" / "diff.ansi.txt", coloured)
+
+
+def test_a_terminal_gets_no_colour_where_no_color_is_set(two_editions: tuple[Path, Path]) -> None:
+    """https://no-color.org: NO_COLOR, present and not an empty text, prevents colour."""
+    arguments = [str(path) for path in two_editions]
+    plain = on_a_terminal(*arguments, environment={"NO_COLOR": "1"})
+    assert "\x1b" not in plain
+    assert_golden(HERE / "golden" / "diff.txt", plain)
+    assert "\x1b[31m" in on_a_terminal(*arguments, environment={"NO_COLOR": ""})
+    assert run("diff", *arguments).stdout == plain
 
 
 def test_json_is_valid_against_its_schema() -> None:
@@ -109,3 +155,57 @@ def test_lineage_that_contradicts_itself_is_told_with_its_line(tmp_path: Path) -
     result = run("diff", old, new)
     assert result.exit_code == 2
     assert "new/lineage.yml:8: this row withdraws F1, but the row on line 4 connects it" in result.stderr
+
+
+@pytest.fixture(scope="module")
+def small_standard(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_small_standard(tmp_path_factory.mktemp("small")) / "mkdocs.yml"
+
+
+def test_two_versions_of_an_article_are_compared_by_section(small_standard: Path) -> None:
+    result = run("diff", "insights/ending@1.0", "insights/ending@1.1", "-f", small_standard)
+    assert result.exit_code == 0, result.output
+    assert result.stdout.startswith(
+        "Ending access 1.0 → 1.1\nImpact: editorial\nBy section: 1 reworded, 4 unchanged.\n"
+    )
+    assert "[-. Read [the standard](../standard/index.md).-] {+soon." in result.stdout
+
+
+def test_the_comparison_of_an_article_is_markdown_and_json_too(small_standard: Path) -> None:
+    names = ("insights/ending@1.1", "insights/ending@draft")
+    markdown = run("diff", *names, "--format", "markdown", "-f", small_standard).stdout
+    assert markdown.startswith("# Ending access 1.1 → 1.2 (draft)\n")
+    assert "<ins>sooner.</ins>" in markdown
+    document = json.loads(run("diff", *names, "--format", "json", "-f", small_standard).stdout)
+    Draft202012Validator(load_schema("comparison-1")).validate(document)
+    base = "https://standards.example.org/assurance/insights/ending/"
+    assert document["article"] == {"slug": "ending", "title": "Ending access", "url": base}
+    assert (document["from"]["url"], document["to"]["url"]) == (f"{base}1.1/", f"{base}draft/")
+    assert [(change["level"], change["part"]) for change in document["changes"]] == [("prose", "article")]
+    assert document["impact"] == "editorial"
+    assert document["summary"]["levels"]["prose"]["unchanged"] == 4
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (
+            ("insights/gone@1.0", "insights/ending@1.1"),
+            "there is no article gone; the articles are: ending,",
+        ),
+        (
+            ("insights/ending@1.0", "insights/ending@9.9"),
+            "there is no version 9.9 of insights/ending; name one, as insights/ending@VERSION, of: 1.0, 1.1, draft",
+        ),
+        (("insights/ending", "insights/ending@1.1"), "there is no version (none is named) of insights/ending"),
+        (("insights/ending@1.0", "1.1"), "are not versions of one article"),
+        (("insights/ending@1.0", "insights/only-draft@draft"), "are not versions of one article"),
+    ],
+)
+def test_articles_that_cannot_be_compared_are_named(
+    small_standard: Path, arguments: tuple[str, str], message: str
+) -> None:
+    result = run("diff", *arguments, "-f", small_standard)
+    assert result.exit_code == 2
+    assert message in result.stderr
+    assert result.stdout == ""
