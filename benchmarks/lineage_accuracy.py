@@ -5,11 +5,11 @@ Give a folder of labelled histories, as an argument or in EDITIONS_LINEAGE_DATA.
 columns ``old_key,new_key`` (more columns are ignored). The folder may also be a single history. Only text, title and
 path reach the matcher; keys are used to label its answer.
 
-    python benchmarks/lineage_accuracy.py FOLDER [--accept 0.85] [--only-changed] [--scale N]
+    python benchmarks/lineage_accuracy.py FOLDER [--accept SCORE] [--only-changed] [--scale N]
 
 Columns: precision and recall of the accepted rows, each row counted as its from × to pairs; recall@5, the share of true
-pairs in which either item stands among the five best candidates of the other; seconds; peak memory of the matcher in
-MB, measured by tracemalloc in a second run, as it slows the code several times. ``--only-changed`` also runs each
+pairs in which either item stands among the five best candidates of the other; seconds by the clock and of CPU; the peak
+resident memory in MB of a process that runs this history alone, interpreter included. ``--only-changed`` also runs each
 history without the pairs whose column ``text_changed`` is 0. ``--scale N`` adds an invented history of N criteria, all
 reworded, which needs no folder.
 """
