@@ -66,6 +66,8 @@ class Site:
             return False
         address = "/" + url.removeprefix(self.url)
         target, _, anchor = address.partition("#")
+        if self.file(target).is_dir():  # servers of files redirect from a folder's name to the folder
+            target += "/"
         return self.file(target).is_file() and (not anchor or unquote(anchor) in _ids(self.file(target)))
 
     def _address(self, path: Path) -> str:

@@ -36,6 +36,8 @@ plugins:
   - editions/standard
   - editions/compare
   - editions/criteria
+  - editions/citations
+  - editions/attribution
 """
 
 Files = dict[str, bytes]

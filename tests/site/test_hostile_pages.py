@@ -45,7 +45,7 @@ def test_no_page_of_a_hostile_standard_holds_anything_dangerous(hostile_site: Si
 def test_scripts_and_style_sheets_of_every_page_are_the_sites_own(hostile_site: Site, own_site: Site) -> None:
     for site in (hostile_site, own_site):
         for page in site.pages():
-            for node in page.all("script:not([type='application/json']), link[rel=stylesheet], link[rel=preload]"):
+            for node in page.all("script:not([type='application/json'], [type='application/ld+json']), link[rel=stylesheet], link[rel=preload]"):
                 source = node.attributes.get("src") or node.attributes.get("href")
                 assert source, f"inline {node.tag} in {page.address}"
                 assert site.has(site.url + page.target(source).lstrip("/")), source
