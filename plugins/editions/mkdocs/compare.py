@@ -10,7 +10,7 @@ from editions.attribution.notice import comparison_notice
 from editions.comparison import Comparison, Histories, compare_releases, comparison_json, comparison_markdown
 from editions.mkdocs.loading import standard_plugin
 from editions.mkdocs.options import EditionsPlugin
-from editions.mkdocs.site_files import add_data
+from editions.mkdocs.site_files import add_data, add_document
 from editions.model import Standard, Version
 from editions.pages.article_changes import with_article_changes
 from editions.pages.changed_since import with_changes
@@ -43,8 +43,9 @@ class ComparePlugin(EditionsPlugin):
         histories = Histories(publication.standard, compare)
         for document in list(standard.documents.values()):
             changed = with_article_changes(with_changes(document, publication, histories), publication)
-            if changed is not document:
-                standard.add(files, config, changed)
+            standard.documents[document.path] = changed
+            if changed.markdown is not document.markdown:
+                add_document(files, config, changed)
         for old, new in publication.standard.compared():
             comparison = compare(publication.standard, old.version, new.version)
             document = comparison_document(publication, comparison)
