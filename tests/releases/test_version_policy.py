@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -73,6 +74,15 @@ def test_each_kind_of_change_asks_for_its_step(name: str) -> None:
     changes = compare(OLD, new, new.lineage).changes
     assert changes
     assert demand(changes, Policy()).bump == bump
+
+
+def test_an_item_that_was_regrouped_asks_for_a_minor_even_where_its_words_are_the_same() -> None:
+    changes = compare(OLD, CASES["criteria merged"][0], CASES["criteria merged"][0].lineage).changes
+    assert any(change.relation == "merged" for change in changes)
+    told = tuple(replace(change, significance="editorial") for change in changes)
+    assert demand(told, Policy()).bump == "minor"
+    words = tuple(replace(change, relation="continued") for change in told)
+    assert demand(words, Policy()).bump == "patch"
 
 
 def test_what_forces_a_major_is_the_publishers_to_say() -> None:
