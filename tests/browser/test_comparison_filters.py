@@ -211,9 +211,10 @@ def test_paper_has_labels_instead_of_colours_and_no_filters(visit: Visit) -> Non
     page.emulate_media(media="print")
     assert page.locator(".change-form:visible, .change-foot:visible").count() == 0
     label = page.locator('[id="change-D04.1"] > .redline .redline-label').first
-    assert label.inner_text() == "[deleted] "
+    assert label.inner_text().strip() == "[deleted]"
     box = label.bounding_box()
     assert box is not None
     assert box["width"] > 20
+    assert page.locator(".redline-side:visible").count() == 0
     assert page.locator("svg.lineage").is_visible()
     assert not page.locator("svg.lineage-narrow").is_visible()
