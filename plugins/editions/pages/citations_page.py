@@ -67,15 +67,15 @@ def _page(publication: Publication) -> Document:
 def _list(standard: WorkRecord, works: Sequence[PageWork]) -> str:
     with_files = sum(1 for work in works if work.record.kind == "criterion") <= _MOST_WITH_FILES
     whole = f"<p>{escape(standard.title)}, all editions</p><ul>{_row(standard, edition_address(None))}</ul>"
-    parts = [f'<h3 id="works:standard">The standard as a whole</h3>{whole}']
+    parts = [f"<h3>The standard as a whole</h3>{whole}"]
     for version, group in groupby(works, lambda work: _version(work)):
         members = list(group)
         if version:
             parts.append(_edition(version, members, with_files))
         else:
             rows = "".join(_row(work.record, work.address) for work in members)
-            parts.append(f'<h3 id="works:articles">Articles</h3><ul>{rows}</ul>')
-    return f'<div class="works">{"".join(parts)}</div>'
+            parts.append(f"<h3>Articles</h3><ul>{rows}</ul>")
+    return f'<div class="works" data-search-exclude>{"".join(parts)}</div>'
 
 
 def _version(work: PageWork) -> str:
@@ -86,7 +86,7 @@ def _version(work: PageWork) -> str:
 def _edition(version: str, works: Sequence[PageWork], with_files: bool) -> str:
     edition = works[0]
     name = f"Edition {escape(version)}" + (f", {edition.record.date.words}" if edition.record.date else "")
-    parts = [f'<h3 id="works:{escape(version)}">{name}</h3><ul>{_row(edition.record, edition.address)}</ul>']
+    parts = [f"<h3>{name}</h3><ul>{_row(edition.record, edition.address)}</ul>"]
     domain: PageWork | None = None
     criteria: list[PageWork] = []
 
