@@ -45,7 +45,10 @@ def _criterion_page(
     path = document_path(address)
     title = f"{criterion.id} {criterion.title}" if criterion.title else criterion.id
     text = published(criterion.text, place.links(domain.origin.path, path))
-    parts = [f"# {plain(title)}", f'<div class="criterion-text" markdown="1">\n\n{text}\n\n</div>']
+    parts = [
+        f"# {plain(title)} {{ #{criterion.id} }}",
+        f'<div class="criterion-text" markdown="1">\n\n{text}\n\n</div>',
+    ]
     parts += errata_block(place, criterion.id, path)
     if history := _history(place, criterion, path):
         parts += ["## In other editions", history, *(f"{plain(it)}\n{{ .lineage-note }}" for it in _remarks(place))]

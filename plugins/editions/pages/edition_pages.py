@@ -5,7 +5,7 @@ from __future__ import annotations
 from markdown.extensions.toc import slugify
 
 from editions.model import Criterion, Domain
-from editions.model.addresses import criterion_address, domain_address, edition_address
+from editions.model.addresses import LICENSE, criterion_address, domain_address, edition_address
 from editions.pages.counterparts import edition_choices, state_of, supersession
 from editions.pages.document import Chrome, Document, Fact, Link
 from editions.pages.edition_place import EditionPlace, edition_name
@@ -84,7 +84,7 @@ def _overview(place: EditionPlace) -> Document:
                     "Holds",
                     f"{_count(len(edition.domains), 'domain', 'domains')}, {_count(count, 'criterion', 'criteria')}",
                 ),
-                Fact("Licence", edition.licence.short_name, (Link(edition.licence.short_name, "/license/"),)),
+                _licence(place),
                 Fact("History", "", (Link("All editions", "/standard/history/"),)),
             ),
             permanent=_permanent(place, edition_address(edition)),
@@ -92,6 +92,13 @@ def _overview(place: EditionPlace) -> Document:
         ),
         subject=(str(edition.version),),
     )
+
+
+def _licence(place: EditionPlace) -> Fact:
+    """The licence, with a link to the site's page about it if there is one."""
+    name = place.edition.licence.short_name
+    explained = any(page.path == document_path(LICENSE) for page in place.publication.pages)
+    return Fact("Licence", name, (Link(name, LICENSE),) if explained else ())
 
 
 def _count(number: int, one: str, many: str) -> str:
