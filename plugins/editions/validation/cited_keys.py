@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
 from typing import Any
+
+from rapidfuzz import fuzz, process
 
 from editions.citations.known_works import REFERENCES, read_references
 from editions.citations.work import work_key
@@ -42,20 +43,20 @@ def cited_key_problems(project: ProjectRecords) -> Iterator[Problem]:
                 f"{key!r} can't be cited in a text; make its key of letters and digits, with one of . : - _ / + between"
             )
             yield Problem(REFERENCES, _line_of_entry(text or "", key), message)
-    known = own | set(bibliography.by_key) | _written_keys(text or "")
+    known = dict.fromkeys(sorted(own | set(bibliography.by_key) | _written_keys(text or "")))
     for record, markdown, line in _texts(project):
         for citation in text_citations(markdown):
             for message in _messages(citation, known):
                 yield Problem(record.path, line + citation.line - 1, message)
 
 
-def _messages(citation: TextCitation, known: set[str]) -> Iterator[str]:
+def _messages(citation: TextCitation, known: dict[str, None]) -> Iterator[str]:
     written = citation.written if len(citation.written) <= 80 else f"{citation.written[:79]}…"
     if not citation.items:
         yield f"{written} is no citation; write [@key] or [@key, p. 3; @other], or \\[ for a bracket that is none"
     for item in citation.items:
         if item.key not in known:
-            near = get_close_matches(item.key, sorted(known), 1, 0.75)
+            near = process.extractOne(item.key, known, scorer=fuzz.ratio, score_cutoff=75)
             hint = f"write {near[0]!r}, or add" if near else "run `editions works` for the keys of our works, or add"
             yield f"no work has the key {item.key!r}; {hint} an entry to {REFERENCES}"
 
