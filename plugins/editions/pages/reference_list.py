@@ -62,7 +62,7 @@ def without_citations(text: str) -> str:
 
 
 def _linked(text: str, key: str | None) -> str:
-    return plain(text) if key is None else f"[{plain(text)}](#{_anchor(key)})"
+    return text if key is None else f"[{plain(text)}](#{_anchor(key)})"
 
 
 def _anchor(key: str) -> str:

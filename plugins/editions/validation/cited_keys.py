@@ -56,7 +56,9 @@ def _messages(citation: TextCitation, known: dict[str, None]) -> Iterator[str]:
         yield f"{written} is no citation; write [@key] or [@key, p. 3; @other], or \\[ for a bracket that is none"
     for item in citation.items:
         if item.key not in known:
-            near = process.extractOne(item.key, known, scorer=fuzz.ratio, score_cutoff=75)
+            near: tuple[str, float, Any] | None = process.extractOne(
+                item.key, list(known), scorer=fuzz.ratio, score_cutoff=75
+            )
             hint = f"write {near[0]!r}, or add" if near else "run `editions works` for the keys of our works, or add"
             yield f"no work has the key {item.key!r}; {hint} an entry to {REFERENCES}"
 
