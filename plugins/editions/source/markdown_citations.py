@@ -60,13 +60,14 @@ def text_citations(markdown: str) -> list[TextCitation]:
     if "[@" not in markdown:
         return []
     clean = without_code(markdown)
-    found = []
+    found, line, place = [], 1, 0
     for match in _BRACKETS.finditer(clean):
         following = clean[match.end() : match.end() + 1]
         line_start = clean.rfind("\n", 0, match.start()) + 1
         if following in ("(", "[") or (following == ":" and _DEFINITION.match(clean[line_start : match.start()])):
             continue
-        line = clean.count("\n", 0, match.start()) + 1
+        line += clean.count("\n", place, match.start())
+        place = match.start()
         items = _items(match["inside"])
         found.append(TextCitation(match.start(), match.end(), line, items, " ".join(match[0].split())))
     return found
