@@ -15,6 +15,8 @@ from sites import Page, Site
 
 SCHEMES = ("https:", "http:", "mailto:", "tel:")
 LINKING = ("href", "src", "action", "formaction", "data", "xlink:href", "poster", "background", "srcset")
+# Blocks of data, such as JSON-LD, are no scripts.
+LOADING = "script:not([type$=json]), link[rel=stylesheet], link[rel=preload]"
 FORBIDDEN = (
     "iframe, object, embed, base, meta[http-equiv=refresh], article style, article form, article svg[onload], math"
 )
@@ -45,7 +47,7 @@ def test_no_page_of_a_hostile_standard_holds_anything_dangerous(hostile_site: Si
 def test_scripts_and_style_sheets_of_every_page_are_the_sites_own(hostile_site: Site, own_site: Site) -> None:
     for site in (hostile_site, own_site):
         for page in site.pages():
-            for node in page.all("script:not([type='application/json'], [type='application/ld+json']), link[rel=stylesheet], link[rel=preload]"):
+            for node in page.all(LOADING):
                 source = node.attributes.get("src") or node.attributes.get("href")
                 assert source, f"inline {node.tag} in {page.address}"
                 assert site.has(site.url + page.target(source).lstrip("/")), source

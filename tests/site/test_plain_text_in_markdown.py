@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import markdown
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
@@ -16,6 +16,9 @@ PLACES = ("{}", "Before\n\n{}", "# {}", "- [link](x.md)  \n  {}", "| head |\n| -
 
 
 @pytest.mark.parametrize("place", PLACES)
+@example(text="---")
+@example(text="1. 2) #3 #")
+@example(text=": = === ***")
 @given(text=MARKS | st.text(max_size=20).filter(str.isprintable))
 def test_any_text_is_shown_as_it_is(place: str, text: str) -> None:
     expected = " ".join(text.split())

@@ -6,8 +6,8 @@ import posixpath
 import re
 
 _SPECIAL = re.compile(r"[\\`*_\[\]{}#]")
-# What would begin a list, a definition or an underlined heading at the start of a line.
-_OPENING = re.compile(r"^(\d*)([-+.](?= |$)|[:=])")
+# What would begin a list, a rule, a definition or an underlined heading at the start of a line.
+_OPENING = re.compile(r"^(\d*)([-+:=]|\.(?= |$))")
 _ENTITY = re.compile(r"&(?=#?[A-Za-z0-9]+;)")
 _MARKS = re.compile(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])|<[^<>]*>|[*`]|(?<!\w)_|_(?!\w)")
 _CODED = str.maketrans({"<": "&lt;", ">": "&gt;", "|": "&#124;", "~": "&#126;", "^": "&#94;"})
