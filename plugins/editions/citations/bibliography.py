@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -62,9 +63,16 @@ def read_bibliography(text: str, path: str) -> Bibliography:
         The works, and every problem with its line: syntax, unknown entry types, repeated keys and fields, missing
         fields, and addresses, DOIs and dates that are none.
     """
+    if text.count("#") > _MOST_JOINTS:
+        message = f"has more than {_MOST_JOINTS:,} signs #, which join values; write the values out"
+        return Bibliography((), (Problem(path, 1, message),))
     reader = _Reader(text, path)
     works = tuple(reader.read())
     return Bibliography(works, tuple(sorted(reader.problems, key=lambda problem: problem.line)))
+
+
+# pybtex reads on from each of them to the end of the file.
+_MOST_JOINTS = 10_000
 
 
 class _Reader:
@@ -73,6 +81,8 @@ class _Reader:
         self.path = path
         self.problems: list[Problem] = []
         self.entries: dict[str, tuple[int, Entry]] = {}
+        self.keys: dict[str, str] = {}
+        self.line_ends = [match.start() for match in re.finditer("\n", text)]
         self.parser = LowLevelParser(
             text, macros=CaseInsensitiveDict(month_names), handle_error=self.syntax_error, filename=path
         )
@@ -94,8 +104,8 @@ class _Reader:
         if entry_type.lower() not in TYPE_OF_ENTRY:
             known = ", ".join(sorted(TYPE_OF_ENTRY))
             self.report(start, f"unknown entry type @{entry_type}; use one of {known}")
-        same = next((other for other in self.entries if other.lower() == key.lower()), None)
-        if same is not None:
+        same = self.keys.setdefault(key.lower(), key)
+        if same in self.entries:
             line = self.line_of(self.entries[same][0])
             self.report(start, f"the key {key!r} stands in line {line} already; give this entry another key")
             return
@@ -158,7 +168,7 @@ class _Reader:
         self.problems.append(Problem(self.path, self.line_of(position), message))
 
     def line_of(self, position: int) -> int:
-        return self.text.count("\n", 0, position) + 1
+        return bisect_left(self.line_ends, position) + 1
 
     def find(self, start: int, *names: str) -> int:
         """Where a field of the entry at ``start`` is written, or ``start`` itself."""

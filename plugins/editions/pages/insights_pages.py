@@ -9,7 +9,7 @@ from editions.model.addresses import INSIGHTS, article_address, criterion_addres
 from editions.pages.document import Chrome, Document, EditionChoice, Fact, Link, State, Supersession
 from editions.pages.markdown_text import document_path, link, plain
 from editions.pages.page_source import page_source
-from editions.pages.published_links import LinkContext, published
+from editions.pages.published_links import LinkContext, moved_domains, published
 from editions.source.directives import directives
 
 WORDS_PER_MINUTE = 200
@@ -111,7 +111,11 @@ def _page(
     path = document_path(address)
     own = article.version == (history.newest.version if history.newest else None)
     body = _with_criteria(article, publication.standard, path)
-    body = published(body, LinkContext(article.origin.path, path, docs=docs)) if body else ""
+    body = (
+        published(body, LinkContext(article.origin.path, path, docs=docs, moved=moved_domains(publication.standard)))
+        if body
+        else ""
+    )
     facts = [
         Fact("Category", article.category),
         Fact("Published", article.date.words),

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
+from editions.model import Standard
+from editions.model.addresses import domain_address
 from editions.pages.markdown_text import document_path, relative
 from editions.source.discovery import RELEASES, STANDARD
 from editions.source.link_target import link_target, working_path
@@ -19,12 +22,14 @@ class LinkContext:
         path: The generated Markdown file that it becomes part of.
         edition: Folder of its edition in the tree of pages: ``standard/1.0``, or ``standard`` for the standing one.
         docs: Folder of the site's own pages in the project.
+        moved: Pages of domain files that the standing edition does not have, by the file's path in the working copy.
     """
 
     source: str
     path: str
     edition: str = STANDARD
     docs: str = "docs"
+    moved: Mapping[str, str] = field(default_factory=dict)
 
 
 def published(markdown: str, context: LinkContext) -> str:
@@ -88,10 +93,30 @@ def _page(target: str, context: LinkContext) -> tuple[str, str] | None:
     if resolved.kind == "address":
         path = document_path(resolved.path) if resolved.path.endswith("/") else resolved.path.lstrip("/")
     elif resolved.kind == "source":
-        path = page_of_source(resolved.path, context.edition, context.docs)
+        path = context.moved.get(resolved.path) or page_of_source(resolved.path, context.edition, context.docs)
     else:
         return None
     return path, fragment
+
+
+def moved_domains(standard: Standard) -> dict[str, str]:
+    """Where the pages of domain files are that the standing edition no longer has.
+
+    Args:
+        standard: The standard.
+
+    Returns:
+        Generated Markdown files in the newest release that has them, by the files' paths in the working copy. A
+        released article links to such files and cannot follow when a later edition renames or withdraws a domain.
+    """
+    found: dict[str, str] = {}
+    for edition in standard.releases:
+        for domain in edition.domains:
+            path, _ = working_path(domain.origin.path)
+            found[path] = document_path(domain_address(edition, domain))
+    for domain in standard.current.domains:
+        found.pop(working_path(domain.origin.path)[0], None)
+    return found
 
 
 def page_of_source(path: str, edition: str, docs: str) -> str:

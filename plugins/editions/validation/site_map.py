@@ -37,6 +37,8 @@ class SiteMap:
         addresses: The file that makes each page of the site, by the page's address; empty where no single file does.
         files: Addresses of data and assets.
         anchors: Anchors of each Markdown source, by its path.
+        standing: Folders of the releases, newest first; before the first release the folder of the working copy. From
+            outside of the standard, a link to its files means the newest of them.
         unknown: Files and folders that are there but cannot be read, so that nothing is known of their anchors.
     """
 
@@ -45,6 +47,7 @@ class SiteMap:
     addresses: dict[str, str] = field(default_factory=dict)
     files: set[str] = field(default_factory=set)
     anchors: dict[str, set[str]] = field(default_factory=dict)
+    standing: list[str] = field(default_factory=list)
     unknown: set[str] = field(default_factory=set)
 
     def is_unknown(self, path: str) -> bool:
@@ -143,6 +146,7 @@ def _add_editions(found: SiteMap, project: ProjectRecords) -> None:
     ordered = [(name, release) for version, (name, release) in sorted(named.items(), key=_by_version) if version]
     working = version_of(project.working.index)
     standing = ordered[-1][1] if ordered else project.working
+    found.standing = [edition.folder for _, edition in reversed(ordered)] or [project.working.folder]
     if working is not None and working not in named:
         ordered.append(("draft", project.working))
     for name, edition in ordered:

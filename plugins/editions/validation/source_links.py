@@ -111,6 +111,8 @@ def _address_message(found: SiteMap, target: LinkTarget, here: str) -> str | Non
 
 def _source_message(found: SiteMap, target: LinkTarget, version: str | None, here: str) -> str | None:
     path = source_of(target.path, version)
+    if not here.startswith(f"{STANDARD}/"):
+        path = _standing(found, path, frozen=here.startswith(f"{INSIGHTS}/"))
     if found.is_unknown(path):
         return None
     if path in found.anchors:
@@ -130,6 +132,19 @@ def _source_message(found: SiteMap, target: LinkTarget, version: str | None, her
     if path in found.listed or not path.startswith(read):
         return f"leads to {_short(path)}, which is not published; link to a page of the site or to a full address"
     return f"leads to {_short(path)}, which is not there; correct it"
+
+
+def _standing(found: SiteMap, path: str, *, frozen: bool) -> str:
+    """The file that a link from outside of the standard means: the newest release's.
+
+    A released article cannot follow when an edition renames or withdraws a domain, so from articles the link leads to
+    the newest release that has the file.
+    """
+    inside = path.removeprefix(f"{STANDARD}/")
+    if inside == path or inside.startswith(f"{RELEASES}/"):
+        return path
+    there = [f"{folder}/{inside}" for folder in found.standing]
+    return next((file for file in there if file in found.anchors), there[0]) if frozen else there[0]
 
 
 def source_of(path: str, version: str | None) -> str:
