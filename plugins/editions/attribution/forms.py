@@ -16,7 +16,8 @@ from editions.citations.text import is_closed, one_line
 
 PREFIX = "dct: http://purl.org/dc/terms/ cc: http://creativecommons.org/ns#"
 PLACEHOLDER = "[say what you changed]"
-_MARKDOWN = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]{}<>|~^#&"})
+# Not every Markdown takes a backslash before every sign, but all take character references.
+_MARKDOWN = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]{}"} | {sign: f"&#{ord(sign)};" for sign in "<>|~^&"})
 
 
 @dataclass(frozen=True)

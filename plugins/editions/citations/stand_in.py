@@ -11,9 +11,11 @@ from dataclasses import dataclass, replace
 from editions.citations.work import WorkRecord
 
 # Titles and addresses that nothing treats in a way of its own: no closing mark, no quotation mark, nothing to escape.
-_PLAIN_TITLE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9 .,:/()-]*[A-Za-z0-9)])?")
+_PLAIN_TITLE = re.compile(r"[A-Za-z0-9](?:(?:[A-Za-z0-9.,:/()-]| (?! ))*[A-Za-z0-9)])?")
 _PLAIN_URL = re.compile(r"(https?://)([A-Za-z0-9./-]*[A-Za-z0-9-])/")
-_TITLE, _URL = "Titletokenx", "urltokenx"
+# Of private use, so that no plain title or address holds them.
+_TITLE, _URL = "T\ue0f0", "u\ue0f0"
+_TOKENS = re.compile(f"{_TITLE}|{_URL}")
 
 
 @dataclass(frozen=True)
@@ -55,4 +57,5 @@ def filled(text: str, record: WorkRecord) -> str:
     Returns:
         What setting the work itself would give.
     """
-    return text.replace(_TITLE, record.title).replace(_URL, record.url.split("://", 1)[1].removesuffix("/"))
+    url = record.url.split("://", 1)[1].removesuffix("/")
+    return _TOKENS.sub(lambda match: record.title if match[0] == _TITLE else url, text)
