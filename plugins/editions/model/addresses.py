@@ -77,3 +77,19 @@ def article_address(slug: str, article: Article | None = None) -> str:
     if article is None:
         return f"{INSIGHTS}{slug}/"
     return f"{INSIGHTS}{slug}/{'draft' if article.status == 'draft' else article.version}/"
+
+
+def page_address(path: str) -> str:
+    """The address of a file in the tree of pages.
+
+    Args:
+        path: A Markdown file such as ``license.md``, or any other file.
+
+    Returns:
+        Path from the root of the site, such as ``/license/``.
+    """
+    if not path.endswith(".md"):
+        return f"/{path}"
+    stem = path.removesuffix(".md")
+    stem = "" if stem == "index" else stem.removesuffix("/index")
+    return f"/{stem}/" if stem else "/"

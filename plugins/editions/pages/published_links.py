@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from editions.model import Standard
-from editions.model.addresses import domain_address
+from editions.model.addresses import domain_address, page_address
 from editions.pages.markdown_text import document_path, relative
 from editions.source.discovery import RELEASES, STANDARD
 from editions.source.link_target import link_target, working_path
@@ -62,22 +62,6 @@ def published_absolute(markdown: str, context: LinkContext, site_url: str) -> st
         return None if found is None else site_url + page_address(found[0]).lstrip("/") + found[1]
 
     return replace_links(markdown, absolute)
-
-
-def page_address(path: str) -> str:
-    """The address of a file in the tree of pages.
-
-    Args:
-        path: A Markdown file such as ``license.md``, or any other file.
-
-    Returns:
-        Path from the root of the site, such as ``/license/``.
-    """
-    if not path.endswith(".md"):
-        return f"/{path}"
-    stem = path.removesuffix(".md")
-    stem = "" if stem == "index" else stem.removesuffix("/index")
-    return f"/{stem}/" if stem else "/"
 
 
 def _page_target(target: str, context: LinkContext) -> str | None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from editions.model import Publication, SitePage
+from editions.model.addresses import page_address
 from editions.pages.document import Chrome, Document, Link
 from editions.pages.markdown_text import plain
-from editions.pages.published_links import LinkContext, page_address, published
+from editions.pages.published_links import LinkContext, published
 
 
 def site_page_document(publication: Publication, page: SitePage, docs: str) -> Document:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from pathlib import PurePosixPath
 
+from editions.model.addresses import page_address
 from editions.model.version import Version
 from editions.source.discovery import INSIGHTS, STANDARD
 from editions.source.front_matter import Record
@@ -113,20 +114,6 @@ def texts(project: ProjectRecords) -> Iterator[Record]:
     for article in project.articles.values():
         yield from (record for record in (article.working, *article.releases.values()) if record is not None)
     yield from project.pages
-
-
-def page_address(path: str) -> str:
-    """The address of the page that a Markdown file makes.
-
-    Args:
-        path: File within the tree of the site's Markdown, such as ``standard/index.md``.
-
-    Returns:
-        Path from the root of the site, such as ``/standard/``.
-    """
-    stem = path.removesuffix(".md")
-    stem = "" if stem == "index" else stem.removesuffix("/index")
-    return f"/{stem}/" if stem else "/"
 
 
 def reserved_address(path: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from editions.model.addresses import page_address
 from editions.source.discovery import CITATIONS, INSIGHTS, RELEASES, STANDARD
 from editions.source.front_matter import Record
 from editions.source.link_target import LinkTarget, link_target, working_path
@@ -13,9 +14,7 @@ from editions.source.markdown_links import links, without_code
 from editions.source.problem import Problem
 from editions.source.project import ProjectRecords
 from editions.source.yaml_tree import Pointer
-from editions.validation.site_map import SiteMap, page_address, reserved_address, site_map, texts
-
-__all__ = ["link_problems", "page_address", "source_of"]
+from editions.validation.site_map import SiteMap, reserved_address, site_map, texts
 
 _RAW_LINK = re.compile(r"<[a-zA-Z][^<>]{0,2000}?\s(?:href|src)=[\"']([^\"'<>]*)[\"']")
 _SCHEMES = ("https", "http", "mailto", "tel")
@@ -122,7 +121,7 @@ def _source_message(found: SiteMap, target: LinkTarget, version: str | None, her
         return None
     if in_docs or target.path in _GENERATED:
         inside = path.removeprefix(f"{found.docs}/") if in_docs else target.path
-        address = page_address(inside) if inside.endswith(".md") else f"/{inside}"
+        address = page_address(inside)
         return _address_message(found, LinkTarget("address", address, target.fragment), here)
     if path.startswith("schema/") and found.has_file(f"/{path}"):
         return None
