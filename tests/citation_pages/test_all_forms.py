@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from citation_samples import article, edition, part
 from editions.citations import FORMATS, STYLES, WorkRecord, cite
-from editions.citations.all_forms import AllForms, citation_files
+from editions.citations.all_forms import AllForms
 from editions.citations.known_works import KnownWorks
 from editions.model import PartialDate
 from editions.source.configuration import read_configuration
@@ -41,6 +41,8 @@ def test_every_work_of_this_repository_is_set_as_it_is_alone_with_and_without_a_
     forms = AllForms()
     for record in own_works():
         assert_same(record, forms)
+        if record.standing_url:
+            assert_same(record.standing, forms)
 
 
 @pytest.mark.parametrize("record", [edition(), edition().standing, article(), article().standing, edition(date=None)])
@@ -56,10 +58,24 @@ def test_works_that_share_their_edition_differ_as_if_set_alone(title: str, endin
     assert_same(part("criterion", title=title, url=f"https://standards.example.org/{len(title)}/"), forms)
 
 
+@given(st.text(max_size=20), st.lists(st.text(max_size=5), max_size=2), st.sampled_from(["One", "T\ue0f0", "A b"]))
+def test_files_of_works_that_share_their_edition_differ_as_if_written_alone(
+    abstract: str, keywords: list[str], title: str
+) -> None:
+    forms = AllForms()
+    for record in (
+        part("criterion", title="First One", abstract="Says </one>."),
+        part("criterion", title=title, abstract=abstract, keywords=tuple(keywords), key="mk-1.1-m1.2"),
+    ):
+        for file in forms.files(record, forms.styled(record)):
+            form = next(it for it in FORMATS if file.name == record.key + it.suffix)
+            assert file.content == cite(record, form.name)
+
+
 def test_the_files_of_a_work_hold_what_the_command_prints() -> None:
     forms = AllForms()
     for record in own_works():
-        for file in citation_files(record, forms.styled(record)):
+        for file in forms.files(record, forms.styled(record)):
             form = next(it for it in FORMATS if file.name == record.key + it.suffix)
             assert file.content == cite(record, form.name)
 
@@ -67,6 +83,6 @@ def test_the_files_of_a_work_hold_what_the_command_prints() -> None:
 def test_only_whole_standards_have_a_citation_file_format_file() -> None:
     forms = AllForms()
     for record in own_works():
-        names = {file.name for file in citation_files(record, forms.styled(record))}
+        names = {file.name for file in forms.files(record, forms.styled(record))}
         assert {f"{record.key}{suffix}" for suffix in (".bib", ".ris", ".csl.json", ".txt")} <= names
         assert (f"{record.key}.cff" in names) == (record.kind in ("standard", "edition"))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -56,24 +57,26 @@ class CitationFile:
     """A work in one file format.
 
     Attributes:
-        name: The file's name.
-        label: The format's name for people.
-        media_type: Its media type.
+        name: The file's name: the work's key and the format's suffix.
         content: Its text.
     """
 
     name: str
-    label: str
-    media_type: str
     content: str
 
 
 class AllForms:
-    """Sets works in all styles; what works of the same kind and container share is set once."""
+    """Sets works in all styles and formats; what works of the same kind and container share is set once."""
 
-    def __init__(self) -> None:
-        """Begin with nothing set."""
-        self._patterns: dict[tuple[object, ...], tuple[StyledCitation, ...]] = {}
+    def __init__(self, repository: str | None = None) -> None:
+        """Begin with nothing set.
+
+        Args:
+            repository: Address of the repository of the sources, for ``CITATION.cff``.
+        """
+        self._repository = repository
+        self._styled: dict[tuple[object, ...], tuple[StyledCitation, ...]] = {}
+        self._files: dict[tuple[object, ...], tuple[CitationFile, ...]] = {}
 
     def styled(self, record: WorkRecord) -> tuple[StyledCitation, ...]:
         """A work in every style.
@@ -87,37 +90,58 @@ class AllForms:
         similar = stand_in(record)
         if similar is None:
             return _every_style(record.reference)
-        if similar.shape not in self._patterns:
-            self._patterns[similar.shape] = _every_style(similar.record.reference)
-        return tuple(
-            replace(it, plain=filled(it.plain, record), html=filled(it.html, record), before=filled(it.before, record))
-            for it in self._patterns[similar.shape]
+        if similar.shape not in self._styled:
+            self._styled[similar.shape] = _every_style(similar.record.reference)
+        return tuple(_filled(it, record) for it in self._styled[similar.shape])
+
+    def files(self, record: WorkRecord, styled: tuple[StyledCitation, ...]) -> tuple[CitationFile, ...]:
+        """A work in every format that its page offers.
+
+        Args:
+            record: The work.
+            styled: The work in every style.
+
+        Returns:
+            Files: BibTeX, RIS, CSL-JSON and plain text; for editions and articles BibLaTeX as well, and CITATION.cff
+            for whole standards.
+        """
+        text = "\n".join(f"{it.label}\n{it.plain}\n" for it in styled)
+        similar = stand_in(record)
+        if similar is None:
+            return (*_written(record, self._repository), CitationFile(record.key + _TEXT.suffix, text))
+        if similar.shape not in self._files:
+            self._files[similar.shape] = tuple(_written(similar.record, self._repository))
+        return (
+            *(
+                CitationFile(
+                    filled(it.name, record), filled(it.content, record, _ABSTRACTS.get(it.name.split(".", 1)[1]))
+                )
+                for it in self._files[similar.shape]
+            ),
+            CitationFile(record.key + _TEXT.suffix, text),
         )
 
 
-def citation_files(
-    record: WorkRecord, styled: tuple[StyledCitation, ...], repository: str | None = None
-) -> Iterator[CitationFile]:
-    """A work in every format that its page offers.
+def _filled(pattern: StyledCitation, record: WorkRecord) -> StyledCitation:
+    return StyledCitation(
+        pattern.name,
+        pattern.label,
+        filled(pattern.plain, record),
+        filled(pattern.html, record),
+        filled(pattern.before, record),
+        pattern.undated,
+        pattern.dated,
+        pattern.months,
+    )
 
-    Args:
-        record: The work.
-        styled: The work in every style.
-        repository: Address of the repository of the sources, for ``CITATION.cff``.
 
-    Yields:
-        Files: BibTeX, RIS, CSL-JSON and plain text; for editions and articles BibLaTeX as well, and CITATION.cff for
-        whole standards.
-    """
-    reference = record.reference
+def _written(record: WorkRecord, repository: str | None) -> Iterator[CitationFile]:
+    """A work in the formats of files, save plain text."""
     for form in page_formats(record):
-        if form.name == "text":
-            content = "\n".join(f"{it.label}\n{it.plain}\n" for it in styled)
-        elif form.name == "cff":
-            content = cff(reference, repository)
-        else:
-            content = form.write(reference)
-        yield CitationFile(record.key + form.suffix, form.label, form.media_type, content)
+        if form.name == "cff":
+            yield CitationFile(record.key + form.suffix, cff(record.reference, repository))
+        elif form is not _TEXT:
+            yield CitationFile(record.key + form.suffix, form.write(record.reference))
 
 
 def page_formats(record: WorkRecord) -> tuple[Format, ...]:
@@ -132,6 +156,12 @@ def page_formats(record: WorkRecord) -> tuple[Format, ...]:
     return _WHOLE if record.kind in ("standard", "edition") else _PART if record.container else _ARTICLE
 
 
+_TEXT = next(form for form in FORMATS if form.name == "text")
+# How a format writes an abstract, by the end of its file names.
+_ABSTRACTS: dict[str, Callable[[str], str]] = {
+    "ris": str,
+    "csl.json": lambda text: json.dumps(text, ensure_ascii=False)[1:-1].replace("</", "<\\/"),
+}
 _WHOLE = FORMATS
 _ARTICLE = tuple(form for form in FORMATS if not form.whole_standards_only)
 _PART = tuple(form for form in _ARTICLE if form.name != "biblatex")

@@ -1,21 +1,22 @@
-"""Works that differ in title and address alone: what is set for a stand-in serves them all.
+"""Works that differ in key, title, address and abstract alone: what is set for a stand-in serves them all.
 
-Thousands of criteria share everything but these two, and setting each anew is most of what their pages would cost.
+Thousands of criteria share everything but these, and setting each anew is most of what their pages would cost.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from editions.citations.text import one_line
 from editions.citations.work import WorkRecord
 
 # Titles and addresses that nothing treats in a way of its own: no closing mark, no quotation mark, nothing to escape.
 _PLAIN_TITLE = re.compile(r"[A-Za-z0-9](?:(?:[A-Za-z0-9.,:/()-]| (?! ))*[A-Za-z0-9)])?")
 _PLAIN_URL = re.compile(r"(https?://)([A-Za-z0-9./-]*[A-Za-z0-9-])/")
-# Of private use, so that no plain title or address holds them.
-_TITLE, _URL = "T\ue0f0", "u\ue0f0"
-_TOKENS = re.compile(f"{_TITLE}|{_URL}")
+# Of private use, so that no plain title, key or address holds them.
+_KEY, _TITLE, _URL, _ABSTRACT = "k\ue0f0", "T\ue0f0", "u\ue0f0", "A\ue0f0"
 
 
 @dataclass(frozen=True)
@@ -43,19 +44,25 @@ def stand_in(record: WorkRecord) -> StandIn | None:
     url = _PLAIN_URL.fullmatch(record.url)
     if record.container is None or record.title_sentence or not url or not _PLAIN_TITLE.fullmatch(record.title):
         return None
-    shape = (record.kind, record.container, record.authors, record.publisher, url[1])
-    return StandIn(shape, replace(record, title=_TITLE, url=f"{url[1]}{_URL}/", standing_url=None))
+    abstract = _ABSTRACT if record.abstract and one_line(record.abstract) else None
+    whole = (record.container.key, record.container.version)
+    shape = (record.kind, *whole, record.authors, url[1], record.keywords, abstract)
+    like = replace(record, key=_KEY, title=_TITLE, url=f"{url[1]}{_URL}/", standing_url=None, abstract=abstract)
+    return StandIn(shape, like)
 
 
-def filled(text: str, record: WorkRecord) -> str:
-    """Put a work's title and address in place of its stand-in's.
+def filled(text: str, record: WorkRecord, abstract: Callable[[str], str] | None = None) -> str:
+    """Put a work's own words in place of its stand-in's.
 
     Args:
         text: What was set for the stand-in.
         record: The work.
+        abstract: How the abstract is written where it stands, if it does.
 
     Returns:
         What setting the work itself would give.
     """
     url = record.url.split("://", 1)[1].removesuffix("/")
-    return _TOKENS.sub(lambda match: record.title if match[0] == _TITLE else url, text)
+    own = text.replace(_KEY, record.key).replace(_TITLE, record.title).replace(_URL, url)
+    # Last, since an abstract may hold anything.
+    return own.replace(_ABSTRACT, abstract(one_line(record.abstract or ""))) if abstract is not None else own

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from editions.citations.all_forms import AllForms, CitationFile, StyledCitation, citation_files, page_formats
+from editions.citations.all_forms import AllForms, CitationFile, StyledCitation, page_formats
 from editions.citations.work import WorkRecord
 from editions.model.addresses import CITATIONS
 from editions.pages.page_works import PageWork
@@ -56,8 +55,7 @@ class CitationPanels:
         Args:
             repository: Address of the repository of the sources.
         """
-        self._repository = repository
-        self._forms = AllForms()
+        self._forms = AllForms(repository)
         self._panels: dict[str, CitationPanel] = {}
 
     def panel(self, work: PageWork) -> CitationPanel:
@@ -82,27 +80,27 @@ class CitationPanels:
             )
         return self._panels[record.key]
 
-    def files(self, work: PageWork) -> Iterator[CitationFile]:
+    def files(self, work: PageWork) -> tuple[CitationFile, ...]:
         """A work's citation as files.
 
         Args:
             work: The work.
 
-        Yields:
+        Returns:
             Files, named by the work's key.
         """
-        yield from citation_files(work.record, self.panel(work).exact, self._repository)
+        return self._forms.files(work.record, self.panel(work).exact)
 
-    def standard_files(self, record: WorkRecord) -> Iterator[CitationFile]:
+    def standard_files(self, record: WorkRecord) -> tuple[CitationFile, ...]:
         """The citation of the standard as a whole as files.
 
         Args:
             record: The standard.
 
-        Yields:
+        Returns:
             Files, named by its key.
         """
-        yield from citation_files(record, self._forms.styled(record), self._repository)
+        return self._forms.files(record, self._forms.styled(record))
 
 
 def downloads(record: WorkRecord) -> tuple[Download, ...]:
