@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 _REASON = "validator not found: {}"
-_NAME = re.compile(r"validator not found: (\S+)")
+_NAME = re.compile(r"validator not found: ([\w.+-]+)")
 
 
 def find_tool(name: str) -> Path:
