@@ -112,7 +112,11 @@ def _join(
 def best_five(
     evidence: Evidence, old_ids: Sequence[str], new_ids: Sequence[str]
 ) -> tuple[dict[str, tuple[tuple[str, float], ...]], dict[str, tuple[tuple[str, float], ...]]]:
-    """Returns for every item the five best of the other edition with their scores, best first."""
+    """Returns for every item five of the other edition with their scores, best first.
+
+    The surest come first, by score. The others are for the case that these are wrong, as they are where an item moved
+    away from its section or shares its counterpart with another item: there the wording is the better guide.
+    """
     ranked: tuple[list[list[Weighed]], list[list[Weighed]]] = ([[] for _ in old_ids], [[] for _ in new_ids])
     for w in evidence.weighed:
         ranked[0][w.pair[0]].append(w)
@@ -121,10 +125,19 @@ def best_five(
     for side, (own, others) in enumerate(((old_ids, new_ids), (new_ids, old_ids))):
         lists = {}
         for n, found in enumerate(ranked[side]):
-            found.sort(key=lambda w, side=side: (-w.score, -w.odds, w.pair[1 - side]))  # type: ignore[misc]
-            lists[own[n]] = tuple((others[w.pair[1 - side]], rounded(w.score)) for w in found[: weights.BEST])
+            best = _five(found, 1 - side)
+            lists[own[n]] = tuple((others[w.pair[1 - side]], rounded(w.score)) for w in best)
         out.append(lists)
     return out[0], out[1]
+
+
+def _five(found: Sequence[Weighed], other: int) -> list[Weighed]:
+    def by_score(w: Weighed) -> tuple[float, float, int]:
+        return (-w.score, -w.odds, w.pair[other])
+
+    ranked = sorted(found, key=by_score)
+    rest = sorted(ranked[weights.SUREST :], key=lambda w: (-w.promise, w.pair[other]))
+    return sorted([*ranked[: weights.SUREST], *rest[: weights.BEST - weights.SUREST]], key=by_score)
 
 
 def rounded(score: float) -> float:

@@ -22,6 +22,9 @@ from editions.lineage.substitution import built_in, learnt, merged
 from editions.lineage.texts import Text
 
 
+Margins = tuple[float, float]  # log odds above the best rival, on the old side and on the new
+
+
 @dataclass(frozen=True, slots=True)
 class Weighed:
     """One pair with its evidence."""
@@ -33,6 +36,11 @@ class Weighed:
     odds: float  # log odds with the surroundings
     probability: float  # of the pair being right, competition counted
     score: float  # calibrated on labelled histories
+
+    @property
+    def promise(self) -> float:
+        """What ranks the pair for a person: the wording, with little weight on its surroundings."""
+        return self.text + weights.HINT * (self.surroundings.section + self.surroundings.neighbours)
 
 
 @dataclass(frozen=True)
@@ -97,11 +105,12 @@ def weigh(old: Sequence[Text], new: Sequence[Text], old_paths: Sequence[Path], n
     probabilities = competing(pairs, odds)
     splits = parts(pairs, odds, likes, old, new, forward, 0)
     merges = parts(pairs, odds, likes, new, old, backward, 1)
-    rows, columns = _margins(pairs, odds, splits, merges)
+    margins = _margins(pairs, odds, splits, merges)
+    by_text = _margins(pairs, text, splits, merges)
     final = []
     for k, (i, j) in enumerate(pairs):
         parted = j in splits.get(i, ()) or i in merges.get(j, ())
-        final.append(_final_odds(text[k], around[k], (rows[k], columns[k]), parted))
+        final.append(_final_odds(text[k], by_text[k], margins[k], around[k], parted))
     shift = _scarcity(pairs, final, math.sqrt(len(old) * len(new)))
     weighed = tuple(
         Weighed(pair, likes[k], around[k], text[k], odds[k], probabilities[k], logistic(final[k] + shift))
@@ -115,16 +124,24 @@ def _context_odds(around: Surroundings) -> float:
     return table["section"] * around.section + table["neighbours"] * around.neighbours + table["place"] * around.place
 
 
-def _final_odds(text: float, around: Surroundings, margins: tuple[float, float], parted: bool) -> float:
+def _final_odds(text: float, by_text: Margins, margins: Margins, around: Surroundings, parted: bool) -> float:
+    """Returns the log odds that a reader may rely on.
+
+    Surroundings tell which of several counterparts an item has, but hardly whether it has one: what was added stands
+    beside what was there before. So the wording and its lead over the rivals decide, and the section has no say of its
+    own. A pair that leads its rivals neither by wording nor with its surroundings is a tie, which a person decides.
+    """
     table = weights.FINAL
+    lead = max(min(by_text), min(margins))
     return (
         table["bias"]
         + table["text"] * text
-        + table["section"] * around.section
+        + table["text_margins"] * sum(by_text)
+        + table["smaller_text_margin"] * min(by_text)
+        + table["margins"] * sum(margins)
         + table["neighbours"] * around.neighbours
-        + table["margins"] * (margins[0] + margins[1])
-        + table["smaller_margin"] * min(margins)
         + table["part"] * parted
+        + table["tie"] * max(0.0, 1.0 - lead)
     )
 
 
@@ -161,9 +178,7 @@ def competing(pairs: Sequence[Pair], odds: Sequence[float]) -> list[float]:
     return [math.sqrt(value / rows[i] * value / columns[j]) for (i, j), value in zip(pairs, raised, strict=True)]
 
 
-def _margins(
-    pairs: Sequence[Pair], odds: Sequence[float], splits: Parts, merges: Parts
-) -> tuple[list[float], list[float]]:
+def _margins(pairs: Sequence[Pair], odds: Sequence[float], splits: Parts, merges: Parts) -> list[Margins]:
     """Returns how far each pair's log odds lie above the best rival of its old and of its new item.
 
     Having no counterpart is a rival too; fellow parts of a split or a merge are none.
@@ -176,12 +191,14 @@ def _margins(
         for ranked in by_item.values():
             ranked.sort(key=lambda r: (-r[0], r[1]))
     cap = weights.MARGIN_CAP
-    out: tuple[list[float], list[float]] = ([], [])
+    out = []
     for pair, value in zip(pairs, odds, strict=True):
+        lead = []
         for side, groups in ((0, splits), (1, merges)):
             whole, piece = pair[side], pair[1 - side]
             spared = fellows(groups, whole, piece) | {piece}
             other = next((v for v, p in rivals[side][whole] if p not in spared), weights.NO_COUNTERPART)
             other = max(other, weights.NO_COUNTERPART)
-            out[side].append(max(-cap, min(cap, value - other)))
+            lead.append(max(-cap, min(cap, value - other)))
+        out.append((lead[0], lead[1]))
     return out

@@ -61,13 +61,14 @@ CONTEXT = {"section": 0.5, "neighbours": 0.6, "place": 0.25}
 
 # log odds shown as the score
 FINAL = {
-    "bias": -0.5,
-    "text": 0.2,
-    "section": 0.35,
-    "neighbours": 0.15,
-    "margins": 0.2,
-    "smaller_margin": 1.2,
-    "part": -1.3,
+    "bias": 0.5,
+    "text": 0.26,
+    "text_margins": 0.17,
+    "smaller_text_margin": 0.2,
+    "margins": 0.14,
+    "neighbours": 0.12,
+    "part": -0.7,
+    "tie": -2.0,
 }
 NO_COUNTERPART = -2.5  # log odds of the rival that is always there: having no counterpart
 MARGIN_CAP = 4.0
@@ -89,6 +90,8 @@ DOMAIN_SHARE = 0.4  # a further row needs this share of either domain's criteria
 STAY = 6.0  # pairs with log odds under minus this are never assigned
 PROPOSE = 0.05  # least score of a row that is shown
 BEST = 5  # candidates listed for an item
+SUREST = 2  # of which so many are taken by score, the others by promise
+HINT = 0.2  # how much of the surroundings the promise counts
 SPEAKS = 0.5  # least log odds of surroundings that a reason mentions
 LOPSIDED = 0.3  # least difference of coverage that a reason mentions
 SIMILAR_TITLE = 0.3  # least likeness of titles that a reason mentions
