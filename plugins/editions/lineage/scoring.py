@@ -21,7 +21,6 @@ from editions.lineage.sections import Path
 from editions.lineage.substitution import built_in, learnt, merged
 from editions.lineage.texts import Text
 
-
 Margins = tuple[float, float]  # log odds above the best rival, on the old side and on the new
 
 

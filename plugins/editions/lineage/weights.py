@@ -68,7 +68,7 @@ FINAL = {
     "margins": 0.14,
     "neighbours": 0.12,
     "part": -0.7,
-    "tie": -2.0,
+    "tie": -1.3,
 }
 NO_COUNTERPART = -2.5  # log odds of the rival that is always there: having no counterpart
 MARGIN_CAP = 4.0
