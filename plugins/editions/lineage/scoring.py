@@ -127,20 +127,20 @@ def _final_odds(text: float, by_text: Margins, margins: Margins, around: Surroun
     """Returns the log odds that a reader may rely on.
 
     Surroundings tell which of several counterparts an item has, but hardly whether it has one: what was added stands
-    beside what was there before. So the wording and its lead over the rivals decide, and the section has no say of its
-    own. A pair that leads its rivals neither by wording nor with its surroundings is a tie, which a person decides.
+    beside what was there before. So the wording and the lead over the rivals decide, and the section has no say of its
+    own. Wording that is likely right is enough: what makes it likelier still is its lead. A pair that leads its rivals
+    neither by wording nor with its surroundings is a tie, which a person decides.
     """
     table = weights.FINAL
-    lead = max(min(by_text), min(margins))
+    lead = max(0.0, min(by_text), min(margins))
     return (
         table["bias"]
-        + table["text"] * text
-        + table["text_margins"] * sum(by_text)
+        + table["text"] * min(text, weights.ENOUGH)
         + table["smaller_text_margin"] * min(by_text)
         + table["margins"] * sum(margins)
         + table["neighbours"] * around.neighbours
         + table["part"] * parted
-        + table["tie"] * max(0.0, 1.0 - lead)
+        + table["tie"] * max(0.0, 1.0 - lead / weights.TIE)
     )
 
 

@@ -61,15 +61,16 @@ CONTEXT = {"section": 0.5, "neighbours": 0.6, "place": 0.25}
 
 # log odds shown as the score
 FINAL = {
-    "bias": 0.5,
-    "text": 0.26,
-    "text_margins": 0.17,
-    "smaller_text_margin": 0.2,
-    "margins": 0.14,
-    "neighbours": 0.12,
-    "part": -0.7,
-    "tie": -1.3,
+    "bias": 0.7,
+    "text": 0.7,
+    "smaller_text_margin": 0.25,
+    "margins": 0.25,
+    "neighbours": 0.2,
+    "part": -0.9,
+    "tie": -2.5,
 }
+TIE = 0.6  # a lead of log odds from which it is no tie
+ENOUGH = 1.0  # log odds by text above which more of it tells no more
 NO_COUNTERPART = -2.5  # log odds of the rival that is always there: having no counterpart
 MARGIN_CAP = 4.0
 USUAL_RATE = 0.33  # share of items with a counterpart under which all pairs are doubted
@@ -96,4 +97,4 @@ SPEAKS = 0.5  # least log odds of surroundings that a reason mentions
 LOPSIDED = 0.3  # least difference of coverage that a reason mentions
 SIMILAR_TITLE = 0.3  # least likeness of titles that a reason mentions
 CLOSE = 0.5  # a rival with this share of a row's score is named
-ACCEPT = 0.8  # default threshold
+ACCEPT = 0.65  # default threshold: precision 0.95 where each history is judged by weights that never saw it
