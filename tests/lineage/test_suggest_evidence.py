@@ -115,3 +115,12 @@ def test_a_tie_is_left_to_a_person() -> None:
     row = next(row for row in suggest(old, new).rows if row.from_ids == ("o3",))
     assert not row.accepted
     assert "close to" in row.reason
+
+
+def test_an_addition_in_the_place_of_a_withdrawn_criterion_is_not_accepted() -> None:
+    """Section and neighbours agree and a word is shared, but the wording says something else."""
+    old = sectioned("o", ("Hill", (*EAST, "The gate of the quarry is painted each autumn.", *WEST)), ("Sea", NORTH))
+    new = sectioned("n", ("Hill", (*EAST, "Milk and honey are sold to guests at the gate.", *WEST)), ("Sea", NORTH))
+    accepted = {(row.from_ids, row.to_ids) for row in suggest(old, new).rows if row.accepted}
+    assert len(accepted) == len(EAST) + len(WEST) + len(NORTH)
+    assert (("oHill3",), ("nHill3",)) not in accepted

@@ -1,9 +1,10 @@
 """Every number that the matcher decides by, in one place.
 
-The factors of ``TEXT`` and ``FINAL`` follow two logistic regressions over labelled histories, evened out between the
-editions so that neither direction is favoured; the rest was set by trial on the same histories. Most may be
-moved by a quarter without visible effect. Change them with ``benchmarks/lineage_accuracy.py`` at hand, on several
-histories at once.
+The factors of ``TEXT`` follow a logistic regression over labelled histories of standards that kept most of their order.
+Those of ``FINAL`` and ``ACCEPT`` follow one over histories in which every text and every place changed, with splits and
+merges, each history judged by weights fitted to the others; all are evened out between the editions so that neither
+direction is favoured. The rest was set by trial. Most may be moved by a quarter without visible effect. Change them with
+``benchmarks/lineage_accuracy.py`` at hand, on several histories at once.
 """
 
 # texts
@@ -97,4 +98,4 @@ SPEAKS = 0.5  # least log odds of surroundings that a reason mentions
 LOPSIDED = 0.3  # least difference of coverage that a reason mentions
 SIMILAR_TITLE = 0.3  # least likeness of titles that a reason mentions
 CLOSE = 0.5  # a rival with this share of a row's score is named
-ACCEPT = 0.65  # default threshold: precision 0.95 where each history is judged by weights that never saw it
+ACCEPT = 0.65  # default threshold: precision 0.95 or better, by histories left out in turn
