@@ -37,7 +37,11 @@ BODY = f"""\
 
 <a href="https://example.org/" onclick="{RUN}" target="_blank">one</a>
 <p style="background: url(https://evil.example/x.png); position: fixed">five</p>
-<img src="https://evil.example/x.png" onerror="{RUN}" alt="six">
+<img onerror="{RUN}" alt="six">
+
+![seven][elsewhere]
+
+[elsewhere]: https://evil.example/x.png
 
 [nine](https://example.org/){{ onclick="{RUN}" style="position: fixed" target="_blank" }}
 

@@ -330,6 +330,14 @@ ROWS: list[tuple[str, Edit, list[str]]] = [
     ),
     # Files and folders
     (
+        "images from another site",
+        write("docs/a.md", '---\ntitle: A\n---\n![a](https://x.example/a.png)\n<IMG alt="" src="//x.example/b.png">\n'),
+        [
+            "docs/a.md:4: the image 'https://x.example/a.png' comes from another site",
+            "docs/a.md:5: the image '//x.example/b.png' comes from another site",
+        ],
+    ),
+    (
         "index missing",
         remove(INDEX),
         [f"{INDEX}:1: is missing; write the edition's front matter and prose into it"],

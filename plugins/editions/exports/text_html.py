@@ -39,7 +39,7 @@ class TextHtml:
         self._markdown.reset()
         cited = replace_citations(text, self._cited) if "[@" in text else text
         linked = published_absolute(cited, context, self._publication.site_url)
-        return sanitised(self._markdown.convert(linked))
+        return sanitised(self._markdown.convert(linked), self._publication.site_url)
 
     def _cited(self, citation: TextCitation) -> str:
         """A citation by author and date (APA 7 § 8.11), with links to the works: the text has no list to lead to."""

@@ -17,6 +17,11 @@ from editions.source.yaml_tree import Pointer
 from editions.validation.site_map import SiteMap, reserved_address, site_map, texts
 
 _RAW_LINK = re.compile(r"<[a-zA-Z][^<>]{0,2000}?\s(?:href|src)=[\"']([^\"'<>]*)[\"']")
+_FOREIGN_IMAGE = re.compile(
+    r"!\[[^\[\]\n]{0,500}\]\([ \t]*<?((?:https?:)?//[^\s<>()]{0,2000})"
+    r"|<img\b[^<>]{0,2000}?\ssrc=[\"']?((?:https?:)?//[^\"'<>\s]{0,2000})",
+    re.IGNORECASE,
+)
 _SCHEMES = ("https", "http", "mailto", "tel")
 
 # Pages that no file makes, by the names under which texts link to them.
@@ -58,6 +63,13 @@ def _text_problems(found: SiteMap, record: Record, text: str, pointer: Pointer |
         message = _link_message(found, record.path, link.target)
         if message:
             yield Problem(record.path, base + link.line - 1, f"the link {_short(link.target)} {message}")
+    if "//" in text and ("![" in text or "<img" in text.lower()):
+        clean, line, place = without_code(text), base, 0
+        for match in _FOREIGN_IMAGE.finditer(clean):
+            line += clean.count("\n", place, match.start())
+            place = match.start()
+            message = "comes from another site, and no page may load from there; keep it in the folder of the pages"
+            yield Problem(record.path, line, f"the image {_short(match[1] or match[2])} {message}")
     if "href=" in text or "src=" in text:
         clean, line, place = without_code(text), base, 0
         for match in _RAW_LINK.finditer(clean):
