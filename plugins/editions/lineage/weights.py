@@ -1,10 +1,10 @@
 """Every number that the matcher decides by, in one place.
 
 The factors of ``TEXT`` follow a logistic regression over labelled histories of standards that kept most of their order.
-Those of ``FINAL`` and ``ACCEPT`` follow one over histories in which every text and every place changed, with splits and
-merges, each history judged by weights fitted to the others; all are evened out between the editions so that neither
-direction is favoured. The rest was set by trial. Most may be moved by a quarter without visible effect. Change them with
-``benchmarks/lineage_accuracy.py`` at hand, on several histories at once.
+``FINAL`` follows one over histories in which every text and most places changed, with splits and merges; ``ACCEPT`` was
+chosen with each of these histories judged by weights fitted to the others. All are evened out between the editions, so
+that neither direction is favoured. The rest was set by trial. Most may be moved by a quarter without visible effect.
+Change them with ``benchmarks/lineage_accuracy.py`` at hand, on several histories at once.
 """
 
 # texts
