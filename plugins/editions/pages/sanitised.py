@@ -31,6 +31,10 @@ _ATTRIBUTES = {
 _ABSOLUTE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|[/\\\\]{2}")
 
 
+# As the cleaner writes it: every value in double quotes, and quotes within values as references.
+_IMAGE = re.compile(r'<img(?:\s[^\s=<>"]+="[^"]*")*\s*>')
+
+
 @lru_cache(maxsize=8)
 def _cleaner(images_from: str | None) -> nh3.Cleaner:
     """The rules; without an address, images are not looked at one by one, which is quicker where there are none."""
@@ -61,4 +65,7 @@ def sanitised(html: str, site_url: str = "") -> str:
     Returns:
         HTML with text elements, links to web, mail and telephone addresses, and images of the site itself only.
     """
-    return _cleaner(site_url if "<img" in html.lower() else None).clean(html)
+    if "<img" not in html.lower():
+        return _cleaner(None).clean(html)
+    safe = _cleaner(site_url).clean(html)
+    return _IMAGE.sub(lambda image: image[0] if ' src="' in image[0] else "", safe)
