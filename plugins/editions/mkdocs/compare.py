@@ -6,8 +6,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 
-from editions.attribution.notice import comparison_notice
-from editions.comparison import Comparison, Histories, compare_releases, comparison_json, comparison_markdown
+from editions.comparison import Comparison, Histories, compare_releases
+from editions.exports.comparison_files import comparison_files
 from editions.mkdocs.loading import standard_plugin
 from editions.mkdocs.options import EditionsPlugin
 from editions.mkdocs.site_files import add_data, add_document
@@ -50,9 +50,6 @@ class ComparePlugin(EditionsPlugin):
             comparison = compare(publication.standard, old.version, new.version)
             document = comparison_document(publication, comparison)
             standard.add(files, config, document)
-            for name, content in (
-                ("comparison.json", comparison_json(comparison, publication.site_url)),
-                ("comparison.md", f"{comparison_markdown(comparison)}\n{comparison_notice(publication, old, new)}\n"),
-            ):
+            for name, content in comparison_files(publication, comparison).items():
                 add_data(files, config, document.address + name, content)
         return files

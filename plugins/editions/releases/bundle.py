@@ -12,7 +12,8 @@ from editions.attribution.notice import edition_notice
 from editions.citations.cff import cff
 from editions.citations.work import work_key
 from editions.citations.works import edition_record
-from editions.comparison import compare_releases, comparison_json, comparison_markdown
+from editions.comparison import compare_releases
+from editions.exports.comparison_files import comparison_files
 from editions.exports.criteria_json import criteria_json
 from editions.model import Edition, Publication
 from editions.releases.plan import existing
@@ -62,8 +63,8 @@ def bundle(configuration: Configuration, publication: Publication, edition: Edit
     if earlier:
         comparison = compare_releases(publication.standard, earlier[-1].version, edition.version)
         name = f"comparison/{earlier[-1].version}...{edition.version}"
-        files[f"{name}.json"] = comparison_json(comparison, publication.site_url).encode("utf-8")
-        files[f"{name}.md"] = comparison_markdown(comparison).encode("utf-8")
+        for file, content in comparison_files(publication, comparison).items():
+            files[f"{name}{file.removeprefix('comparison')}"] = content.encode("utf-8")
     citation = cff(edition_record(publication, edition).reference, configuration.repo_url)
     files["CITATION.cff"] = citation.encode("utf-8")
     notice = f"{edition_notice(publication, edition)}\n\n{edition.licence.name}\n{edition.licence.url}\n"
