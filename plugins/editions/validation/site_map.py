@@ -18,8 +18,8 @@ from editions.validation.forms import version_of
 from editions.validation.ids import found_ids
 from editions.validation.schemas import schema_address, schema_names
 
-_EDITION_FILES = ("criteria.json", "criteria.csv", "oscal-catalog.json", "criteria.jsonld")
-_SITE_FILES = ("/catalog.json", "/llms.txt", "/sitemap.xml", "/insights/feed.xml", "/standard/feed.xml")
+_EDITION_FILES = ("criteria.json",)
+_SITE_FILES = ("/sitemap.xml",)
 _CITATION_FILE = re.compile(r"/citations/[a-z0-9.-]+\.(?:bib|ris|csl\.json|txt|cff)")
 _SAFE_ID = re.compile(r"[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*")
 
@@ -70,10 +70,9 @@ class SiteMap:
             address: Path from the root of the site that does not end in ``/``.
 
         Returns:
-            Whether it is data, an asset, a citation, or the Markdown twin of a page.
+            Whether it is data, an asset or a citation.
         """
-        twin = address.endswith("/index.md") and address.removesuffix("index.md") in self.addresses
-        return address in self.files or twin or _CITATION_FILE.fullmatch(address) is not None
+        return address in self.files or _CITATION_FILE.fullmatch(address) is not None
 
 
 def site_map(project: ProjectRecords) -> SiteMap:
@@ -139,7 +138,6 @@ def _add_editions(found: SiteMap, project: ProjectRecords) -> None:
     for name, edition in ordered:
         prefix = f"/{STANDARD}/{name}/"
         _add_edition(found, prefix, edition)
-        found.addresses[f"{prefix}checklist/"] = ""
         for item in found_ids(edition):
             if item.level == "criterion":
                 found.addresses[f"{prefix}criteria/{item.id}/"] = ""
