@@ -19,7 +19,6 @@ from editions.model.addresses import LICENSE
 from editions.pages.attribution_panel import AttributionPanels
 from editions.pages.licence_page import licence_page
 from editions.pages.markdown_text import document_path
-from editions.pages.page_works import PageWorks
 
 
 class AttributionOptions(NoOptions):
@@ -59,7 +58,7 @@ class AttributionPlugin(EditionsPlugin):
         """
         self._standard = standard_plugin(config, "editions/attribution")
         publication = self._standard.publication
-        self._works = PageWorks(publication)
+        self._works = self._standard.works
         self._panels = AttributionPanels(publication)
         page = self._standard.documents.get(document_path(LICENSE))
         self._standard.add(files, config, licence_page(publication, self._works, page))

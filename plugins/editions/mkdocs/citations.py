@@ -23,7 +23,7 @@ from editions.pages.citation_panel import CitationPanels
 from editions.pages.citations_page import citations_page
 from editions.pages.head_metadata import HeadMetadata, head_metadata
 from editions.pages.markdown_text import document_path
-from editions.pages.page_works import PageWork, PageWorks
+from editions.pages.page_works import PageWork
 from editions.pages.reference_list import with_references
 
 
@@ -66,7 +66,7 @@ class CitationsPlugin(EditionsPlugin):
         """
         self._standard = standard_plugin(config, "editions/citations")
         publication = self._standard.publication
-        self._works = PageWorks(publication)
+        self._works = self._standard.works
         self._panels = CitationPanels(publication.repository)
         known = KnownWorks(publication)
         for document in list(self._standard.documents.values()):

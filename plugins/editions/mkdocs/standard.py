@@ -25,6 +25,7 @@ from editions.model import Publication
 from editions.pages.document import Document
 from editions.pages.inserts import with_inserts
 from editions.pages.markdown_text import document_path
+from editions.pages.page_works import PageWorks
 from editions.pages.sanitised import sanitised
 from editions.pages.site import documents
 from editions.source.configuration import Configuration
@@ -40,6 +41,7 @@ class StandardPlugin(EditionsPlugin):
     publication: Publication
     configuration: Configuration
     documents: dict[str, Document]
+    works: PageWorks
 
     def __init__(self) -> None:
         """Start with nothing loaded."""
@@ -68,6 +70,7 @@ class StandardPlugin(EditionsPlugin):
         lay_theme(config)
         self.configuration = configuration_of(config)
         self.publication = load(self.configuration)
+        self.works = PageWorks(self.publication)
         compared = "editions/compare" in config.plugins
         made = documents(self.publication, self.configuration.docs, compared=compared)
         self.documents = {document.path: document for document in made}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from editions.model import Article, ArticleHistory, Domain, Edition, Publication, Standard
 from editions.model.addresses import INSIGHTS, article_address, criterion_address, domain_address
@@ -46,15 +47,18 @@ def insights_documents(publication: Publication, docs: str) -> list[Document]:
         reverse=True,
     )
     documents = [_index(publication, newest_first)]
+    context = LinkContext("", "", docs=docs, moved=moved_domains(publication.standard))
     standing = [history for history in newest_first if history.newest]
     for history in newest_first:
         place = standing.index(history) if history in standing else None
         newer = standing[place - 1] if place else None
         older = standing[place + 1] if place is not None and place + 1 < len(standing) else None
         if history.newest:
-            documents.append(_page(publication, history, history.newest, docs, standing=True, newer=newer, older=older))
+            documents.append(
+                _page(publication, history, history.newest, context, standing=True, newer=newer, older=older)
+            )
         versions = [*history.releases, *([history.draft] if history.draft else [])]
-        documents += [_page(publication, history, version, docs, standing=False) for version in versions]
+        documents += [_page(publication, history, version, context, standing=False) for version in versions]
     return documents
 
 
@@ -101,7 +105,7 @@ def _page(
     publication: Publication,
     history: ArticleHistory,
     article: Article,
-    docs: str,
+    context: LinkContext,
     *,
     standing: bool,
     newer: ArticleHistory | None = None,
@@ -111,11 +115,7 @@ def _page(
     path = document_path(address)
     own = article.version == (history.newest.version if history.newest else None)
     body = _with_criteria(article, publication.standard, path)
-    body = (
-        published(body, LinkContext(article.origin.path, path, docs=docs, moved=moved_domains(publication.standard)))
-        if body
-        else ""
-    )
+    body = published(body, replace(context, source=article.origin.path, path=path)) if body else ""
     facts = [
         Fact("Category", article.category),
         Fact("Published", article.date.words),
