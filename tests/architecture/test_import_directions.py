@@ -29,6 +29,7 @@ ALLOWED: dict[str, set[str]] = {
 ALLOWED["pages"] = {*ALLOWED} - {"theme"}
 ALLOWED["exports"] = {*ALLOWED} - {"theme"}
 ALLOWED["releases"] = {*ALLOWED} - {"theme"}
+ALLOWED["imports"] = {*ALLOWED} - {"theme"}
 EVERYTHING = {*ALLOWED, "cli", "mkdocs"}
 ALLOWED["cli"] = EVERYTHING - {"mkdocs"}
 ALLOWED["mkdocs"] = EVERYTHING - {"cli"}

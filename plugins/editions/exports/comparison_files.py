@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from editions.attribution.notice import comparison_notice
 from editions.comparison import Comparison, comparison_json, comparison_markdown
+from editions.exports.data_file import DataFile
 from editions.model import Publication
+from editions.model.addresses import comparison_address
+from editions.validation.schemas import schema_address
+
+_SCHEMA = "comparison-1"
 
 
-def comparison_files(publication: Publication, comparison: Comparison) -> dict[str, str]:
+def comparison_files(publication: Publication, comparison: Comparison) -> tuple[DataFile, DataFile]:
     """A comparison as files.
 
     Args:
@@ -15,11 +20,16 @@ def comparison_files(publication: Publication, comparison: Comparison) -> dict[s
         comparison: Two of its editions, compared.
 
     Returns:
-        ``comparison.json`` and ``comparison.md`` by name; the Markdown ends with the notice that reuse of the two texts
-        asks for.
+        ``comparison.json`` and ``comparison.md``; the Markdown ends with the notice that reuse of the two texts asks
+        for.
     """
-    notice = comparison_notice(publication, comparison.old, comparison.new)
-    return {
-        "comparison.json": comparison_json(comparison, publication.site_url),
-        "comparison.md": f"{comparison_markdown(comparison)}\n{notice}\n",
-    }
+    old, new = comparison.old, comparison.new
+    address = comparison_address(old, new)
+    name = f"{new.abbreviation} {old.version} and {new.version} compared"
+    notice = comparison_notice(publication, old, new)
+    data = comparison_json(comparison, publication.site_url).encode("utf-8")
+    text = f"{comparison_markdown(comparison)}\n{notice}\n".encode()
+    return (
+        DataFile(f"{address}comparison.json", data, "application/json", f"{name}, as JSON", schema_address(_SCHEMA)),
+        DataFile(f"{address}comparison.md", text, "text/markdown", f"{name}, as Markdown"),
+    )

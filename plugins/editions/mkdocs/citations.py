@@ -14,9 +14,9 @@ from mkdocs.utils.templates import TemplateContext
 
 from editions.citations.in_text import SYSTEMS
 from editions.citations.known_works import KnownWorks
+from editions.exports.citation_files import citation_files
 from editions.mkdocs.loading import standard_plugin
 from editions.mkdocs.options import EditionsPlugin, NoOptions
-from editions.mkdocs.site_files import add_data
 from editions.mkdocs.theming import add_assets
 from editions.model.addresses import CITATIONS
 from editions.pages.citation_panel import CitationPanels
@@ -77,10 +77,10 @@ class CitationsPlugin(EditionsPlugin):
         self._standard.add(files, config, citations_page(publication, self._works, guidance))
         for work in self._works.all():
             if not work.draft:
-                for file in self._panels.files(work):
-                    add_data(files, config, f"{CITATIONS}{file.name}", file.content)
-        for file in self._panels.standard_files(self._works.standard):
-            add_data(files, config, f"{CITATIONS}{file.name}", file.content)
+                for file in citation_files(work.record, self._panels.files(work)):
+                    self._standard.publish(files, config, file)
+        for file in citation_files(self._works.standard, self._panels.standard_files(self._works.standard)):
+            self._standard.publish(files, config, file)
         return files
 
     def on_page_context(

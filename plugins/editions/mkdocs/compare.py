@@ -10,7 +10,7 @@ from editions.comparison import Comparison, Histories, compare_releases
 from editions.exports.comparison_files import comparison_files
 from editions.mkdocs.loading import standard_plugin
 from editions.mkdocs.options import EditionsPlugin
-from editions.mkdocs.site_files import add_data, add_document
+from editions.mkdocs.site_files import add_document
 from editions.model import Standard, Version
 from editions.pages.article_changes import with_article_changes
 from editions.pages.changed_since import with_changes
@@ -50,6 +50,6 @@ class ComparePlugin(EditionsPlugin):
             comparison = compare(publication.standard, old.version, new.version)
             document = comparison_document(publication, comparison)
             standard.add(files, config, document)
-            for name, content in comparison_files(publication, comparison).items():
-                add_data(files, config, document.address + name, content)
+            for file in comparison_files(publication, comparison):
+                standard.publish(files, config, file)
         return files

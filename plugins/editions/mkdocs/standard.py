@@ -15,6 +15,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from editions.exports.data_file import DataFile, ListedFile
 from editions.mkdocs.edit_links import source_link
 from editions.mkdocs.loading import configuration_of, load
 from editions.mkdocs.navigation import navigation
@@ -42,6 +43,7 @@ class StandardPlugin(EditionsPlugin):
     configuration: Configuration
     documents: dict[str, Document]
     works: PageWorks
+    data: dict[str, ListedFile]
 
     def __init__(self) -> None:
         """Start with nothing loaded."""
@@ -71,6 +73,7 @@ class StandardPlugin(EditionsPlugin):
         self.configuration = configuration_of(config)
         self.publication = load(self.configuration)
         self.works = PageWorks(self.publication)
+        self.data = {}
         compared = "editions/compare" in config.plugins
         made = documents(self.publication, self.configuration.docs, compared=compared)
         self.documents = {document.path: document for document in made}
@@ -89,6 +92,17 @@ class StandardPlugin(EditionsPlugin):
         self.documents[document.path] = document
         add_document(files, config, document)
 
+    def publish(self, files: Files, config: MkDocsConfig, file: DataFile) -> None:
+        """Add a data file, and note it for the catalogue.
+
+        Args:
+            files: The files of the site.
+            config: The configuration of the build.
+            file: The file.
+        """
+        self.data[file.address] = file.listed()
+        add_data(files, config, file.address, file.content)
+
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Hand the documents and the schemas over.
 
@@ -105,7 +119,8 @@ class StandardPlugin(EditionsPlugin):
             address = schema_address(name)
             schema = {**load_schema(name), "$id": self.publication.absolute(address)}
             content = json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
-            add_data(files, config, address, content)
+            title = f"JSON Schema: {schema['title']}"
+            self.publish(files, config, DataFile(address, content.encode("utf-8"), "application/schema+json", title))
         return files
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from editions.model import Domain, Edition, Publication
 from editions.model.addresses import domain_address, edition_address
+from editions.model.edition_files import EDITION_FILES
 from editions.pages.document import Link
 from editions.pages.published_links import LinkContext
 
@@ -94,7 +95,7 @@ class EditionPlace:
     @property
     def data(self) -> tuple[Link, ...]:
         """The edition's data files."""
-        return (Link("Criteria as JSON", f"{self.address}criteria.json", "JSON"),)
+        return tuple(Link(file.title, f"{self.address}{file.name}", file.label) for file in EDITION_FILES)
 
 
 def edition_name(edition: Edition) -> str:

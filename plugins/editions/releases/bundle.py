@@ -7,6 +7,7 @@ import io
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from editions.attribution.notice import edition_notice
 from editions.citations.cff import cff
@@ -14,7 +15,7 @@ from editions.citations.work import work_key
 from editions.citations.works import edition_record
 from editions.comparison import compare_releases
 from editions.exports.comparison_files import comparison_files
-from editions.exports.criteria_json import criteria_json
+from editions.exports.edition_exports import edition_exports
 from editions.model import Edition, Publication
 from editions.releases.plan import existing
 from editions.source.configuration import Configuration
@@ -58,13 +59,13 @@ def bundle(configuration: Configuration, publication: Publication, edition: Edit
     folder = work_key(edition.abbreviation, str(edition.version))
     files = {f"markdown/{path}": file.content for path, file in records.files.items()}
     files[f"markdown/{LOCK}"] = read_source(configuration.root, f"{records.folder}/{LOCK}").content
-    files["data/criteria.json"] = criteria_json(publication, edition)
+    files.update({f"data/{name}": content for name, content in edition_exports(publication, edition).items()})
     earlier = [other for other in publication.standard.releases if other.version < edition.version]
     if earlier:
         comparison = compare_releases(publication.standard, earlier[-1].version, edition.version)
         name = f"comparison/{earlier[-1].version}...{edition.version}"
-        for file, content in comparison_files(publication, comparison).items():
-            files[f"{name}{file.removeprefix('comparison')}"] = content.encode("utf-8")
+        for file in comparison_files(publication, comparison):
+            files[f"{name}{PurePosixPath(file.address).suffix}"] = file.content
     citation = cff(edition_record(publication, edition).reference, configuration.repo_url)
     files["CITATION.cff"] = citation.encode("utf-8")
     notice = f"{edition_notice(publication, edition)}\n\n{edition.licence.name}\n{edition.licence.url}\n"

@@ -9,6 +9,7 @@ from itertools import combinations
 from pathlib import PurePosixPath
 
 from editions.model.addresses import page_address
+from editions.model.edition_files import EDITION_FILES
 from editions.model.version import Version
 from editions.source.discovery import INSIGHTS, STANDARD
 from editions.source.front_matter import Record
@@ -18,7 +19,6 @@ from editions.validation.forms import version_of
 from editions.validation.ids import found_ids
 from editions.validation.schemas import schema_address, schema_names
 
-_EDITION_FILES = ("criteria.json",)
 _SITE_FILES = ("/sitemap.xml",)
 _CITATION_FILE = re.compile(r"/citations/[a-z0-9.-]+\.(?:bib|ris|csl\.json|txt|cff)")
 _SAFE_ID = re.compile(r"[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*")
@@ -166,7 +166,7 @@ def _by_version(item: tuple[Version | None, object]) -> tuple[int, int, int]:
 
 def _add_edition(found: SiteMap, prefix: str, edition: EditionRecords) -> None:
     found.addresses[prefix] = f"{edition.folder}/index.md"
-    found.files.update(f"{prefix}{name}" for name in _EDITION_FILES)
+    found.files.update(f"{prefix}{file.name}" for file in EDITION_FILES)
     for record in edition.domains:
         slug = record.path.rpartition("/")[2].removesuffix(".md").partition("-")[2]
         found.addresses[f"{prefix}domains/{slug}/"] = record.path

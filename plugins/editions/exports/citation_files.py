@@ -1,0 +1,33 @@
+"""The citations of works as data files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from editions.citations.all_forms import CitationFile
+from editions.citations.cite import FORMATS
+from editions.citations.work import WorkRecord
+from editions.exports.data_file import DataFile
+from editions.model.addresses import CITATIONS
+
+_BY_SUFFIX = {form.suffix: form for form in FORMATS}
+
+
+def citation_files(record: WorkRecord, files: Iterable[CitationFile]) -> Iterator[DataFile]:
+    """The citation of one work where it stands on the site.
+
+    Args:
+        record: The work.
+        files: Its citation in each format.
+
+    Yields:
+        A data file for each.
+    """
+    for file in files:
+        form = _BY_SUFFIX[file.name.removeprefix(record.key)]
+        yield DataFile(
+            address=f"{CITATIONS}{file.name}",
+            content=file.content.encode("utf-8"),
+            media_type=form.media_type,
+            title=f"Citation of {record.key} as {form.label}",
+        )

@@ -1,0 +1,55 @@
+"""Every data file of an edition, made from one table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from editions.exports.criteria_json import criteria_json
+from editions.exports.data_file import DataFile
+from editions.model import Edition, Publication
+from editions.model.addresses import edition_address
+from editions.model.edition_files import EDITION_FILES
+from editions.validation.schemas import schema_address
+
+_MADE_BY: dict[str, Callable[[Publication, Edition], bytes]] = {
+    "criteria.json": criteria_json,
+}
+
+
+def edition_exports(publication: Publication, edition: Edition) -> dict[str, bytes]:
+    """The data files of an edition.
+
+    Args:
+        publication: What it belongs to.
+        edition: The edition.
+
+    Returns:
+        The content of each file by its name. A file is the same at the permanent and the standing address.
+    """
+    return {file.name: _MADE_BY[file.name](publication, edition) for file in EDITION_FILES}
+
+
+def edition_data_files(publication: Publication, edition: Edition) -> Iterator[DataFile]:
+    """The data files of an edition where they stand on the site.
+
+    Args:
+        publication: What it belongs to.
+        edition: The edition.
+
+    Yields:
+        Each file at the edition's own address and, for the newest, also at the standing one.
+    """
+    addresses = [edition_address(edition)]
+    if edition.version == publication.standard.current.version:
+        addresses.append(edition_address(None))
+    made = edition_exports(publication, edition)
+    for address in addresses:
+        for file in EDITION_FILES:
+            yield DataFile(
+                address=f"{address}{file.name}",
+                content=made[file.name],
+                media_type=file.media_type,
+                title=f"{edition.abbreviation} {edition.version}: {file.title}",
+                schema=schema_address(file.schema) if file.schema else "",
+                edition=str(edition.version),
+            )

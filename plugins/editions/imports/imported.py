@@ -1,0 +1,38 @@
+"""What an import makes of a file: an edition, and what became of everything that had no place in one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from editions.model import Edition
+
+
+@dataclass(frozen=True)
+class Placement:
+    """Something of the file that has no place of its own in an edition.
+
+    Attributes:
+        what: What it is, as the file names it, such as ``part assessment-objective of ac-1``.
+        where: Where it went, or that it was left out and why.
+        kept: Whether it still stands somewhere in what was written.
+        count: How many of the same kind this line stands for.
+    """
+
+    what: str
+    where: str
+    kept: bool
+    count: int = 1
+
+
+@dataclass(frozen=True)
+class Imported:
+    """An edition that was read from a file.
+
+    Attributes:
+        edition: The edition. The origins of its items are places in the file that was read. Its lineage holds what the
+            file says about the edition before (moved, incorporated, withdrawn), or is ``None``.
+        placements: The report: everything that had no place, in the order of the file; nothing is dropped in silence.
+    """
+
+    edition: Edition
+    placements: tuple[Placement, ...] = ()

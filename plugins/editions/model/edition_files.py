@@ -1,0 +1,27 @@
+"""The data files of an edition: their names, which never change, and what they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class EditionFile:
+    """A data file that stands beside the pages of every edition, and of the newest at the standing address.
+
+    Attributes:
+        name: Its file name.
+        title: What it is, for people.
+        label: A short mark for it.
+        media_type: Its media type (RFC 6838).
+        schema: Name of the schema of its content with major version, such as ``criteria-1``; empty if it has none.
+    """
+
+    name: str
+    title: str
+    label: str
+    media_type: str
+    schema: str = ""
+
+
+EDITION_FILES = (EditionFile("criteria.json", "Criteria as JSON", "JSON", "application/json", "criteria-1"),)
