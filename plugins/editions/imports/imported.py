@@ -32,7 +32,9 @@ class Imported:
         edition: The edition. The origins of its items are places in the file that was read. Its lineage holds what the
             file says about the edition before (moved, incorporated, withdrawn), or is ``None``.
         placements: The report: everything that had no place, in the order of the file; nothing is dropped in silence.
+        site_url: Address of the site that published it, ending in ``/``, where the file tells.
     """
 
     edition: Edition
     placements: tuple[Placement, ...] = ()
+    site_url: str | None = None

@@ -60,7 +60,7 @@ def link_problems(project: ProjectRecords) -> Iterator[Problem]:
 def _text_problems(found: SiteMap, record: Record, text: str, pointer: Pointer | None = None) -> Iterator[Problem]:
     base = record.body_line if pointer is None else record.tree.line(pointer)
     for link in links(text):
-        message = _link_message(found, record.path, link.target)
+        message = link_message(found, record.path, link.target)
         if message:
             yield Problem(record.path, base + link.line - 1, f"the link {_short(link.target)} {message}")
     if "//" in text and ("![" in text or "<img" in text.lower()):
@@ -87,12 +87,21 @@ def _short(text: str) -> str:
 def _html_message(found: SiteMap, path: str, target: str) -> str | None:
     resolved = link_target(path, target)
     if resolved.kind == "external" or target.startswith(("/", "#")) or not target:
-        return _link_message(found, path, target)
+        return link_message(found, path, target)
     return "would break when the page is published; write it in Markdown"
 
 
-def _link_message(found: SiteMap, path: str, target: str) -> str | None:
-    """What is wrong with a link, or ``None``."""
+def link_message(found: SiteMap, path: str, target: str) -> str | None:
+    """Say what is wrong with a link.
+
+    Args:
+        found: What links can lead to.
+        path: The file that holds the link, relative to the project's folder.
+        target: Its target, as written.
+
+    Returns:
+        What is wrong and what to do, as the end of a sentence; ``None`` if nothing is.
+    """
     origin, version = working_path(path)
     resolved = link_target(origin, target)
     if resolved.kind == "external":
