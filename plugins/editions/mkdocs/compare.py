@@ -6,12 +6,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 
-from editions.comparison import Comparison, Histories, compare_releases
+from editions.comparison import Histories
 from editions.exports.comparison_files import comparison_files
 from editions.mkdocs.loading import standard_plugin
 from editions.mkdocs.options import EditionsPlugin
 from editions.mkdocs.site_files import add_document
-from editions.model import Standard, Version
 from editions.pages.article_changes import with_article_changes
 from editions.pages.changed_since import with_changes
 from editions.pages.comparison_pages import comparison_document
@@ -33,13 +32,7 @@ class ComparePlugin(EditionsPlugin):
         """
         standard = standard_plugin(config, "editions/compare")
         publication = standard.publication
-        known: dict[tuple[Version, Version], Comparison] = {}
-
-        def compare(_: Standard, old: Version, new: Version) -> Comparison:
-            if (old, new) not in known:
-                known[old, new] = compare_releases(publication.standard, old, new)
-            return known[old, new]
-
+        compare = standard.compare
         histories = Histories(publication.standard, compare)
         for document in list(standard.documents.values()):
             changed = with_article_changes(with_changes(document, publication, histories), publication)

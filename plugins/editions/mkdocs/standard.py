@@ -15,6 +15,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from editions.comparison.remembered import Compare, remembering
 from editions.exports.data_file import DataFile, ListedFile
 from editions.mkdocs.edit_links import source_link
 from editions.mkdocs.loading import configuration_of, load
@@ -43,6 +44,7 @@ class StandardPlugin(EditionsPlugin):
     configuration: Configuration
     documents: dict[str, Document]
     works: PageWorks
+    compare: Compare
     data: dict[str, ListedFile]
 
     def __init__(self) -> None:
@@ -75,7 +77,8 @@ class StandardPlugin(EditionsPlugin):
         self.works = PageWorks(self.publication)
         self.data = {}
         compared = "editions/compare" in config.plugins
-        made = documents(self.publication, self.configuration.docs, compared=compared)
+        self.compare = remembering()
+        made = documents(self.publication, self.configuration.docs, compared=compared, compare=self.compare)
         self.documents = {document.path: document for document in made}
         config.nav = navigation(config.nav, made)
         config.extra["editions_serving"] = self._serving

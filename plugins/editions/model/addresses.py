@@ -25,6 +25,18 @@ def edition_address(edition: Edition | None) -> str:
     return "/standard/draft/" if edition.status == "draft" else f"/standard/{edition.version}/"
 
 
+def checklist_address(edition: Edition | None) -> str:
+    """The address of the checklist of an edition.
+
+    Args:
+        edition: The edition, or ``None`` for the standing address of the newest release.
+
+    Returns:
+        Path from the root of the site.
+    """
+    return f"{edition_address(edition)}checklist/"
+
+
 def domain_address(edition: Edition | None, domain: Domain) -> str:
     """The address of a domain.
 

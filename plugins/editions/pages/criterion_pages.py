@@ -60,6 +60,7 @@ def _criterion_page(
         facts.append(Fact("Section", criterion.section))
     if criterion.level:
         facts.append(Fact("Level", criterion.level))
+    facts.append(Fact("Checklist", "", (Link("Assess yourself", f"{place.checklist()}#{criterion.id}"),)))
     return Document(
         kind="criterion",
         path=path,

@@ -8,7 +8,7 @@ from typing import Literal
 
 from editions.model import PartialDate
 
-Kind = Literal["edition", "domain", "criterion", "history", "comparison", "insights", "article", "page"]
+Kind = Literal["edition", "domain", "criterion", "checklist", "history", "comparison", "insights", "article", "page"]
 State = Literal["newest", "superseded", "draft", "released"]
 
 

@@ -85,6 +85,7 @@ def _overview(place: EditionPlace) -> Document:
                     f"{_count(len(edition.domains), 'domain', 'domains')}, {_count(count, 'criterion', 'criteria')}",
                 ),
                 _licence(place),
+                Fact("Checklist", "", (Link("Assess yourself", place.checklist()),)),
                 Fact("History", "", (Link("All editions", "/standard/history/"),)),
             ),
             permanent=_permanent(place, edition_address(edition)),
@@ -138,6 +139,7 @@ def _domain_page(place: EditionPlace, domain: Domain, before: Domain | None, aft
     facts = [Fact("Edition", "", (Link(edition_name(edition), place.address),))]
     if assessed:
         facts.append(Fact("Assessed in", assessed))
+    facts.append(Fact("Checklist", "", (Link("Assess yourself", place.checklist(domain)),)))
     return Document(
         kind="domain",
         path=path,

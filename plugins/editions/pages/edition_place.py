@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from editions.model import Domain, Edition, Publication
-from editions.model.addresses import domain_address, edition_address
+from editions.model.addresses import checklist_address, domain_address, edition_address
 from editions.model.edition_files import EDITION_FILES
 from editions.pages.document import Link
 from editions.pages.published_links import LinkContext
@@ -52,6 +53,18 @@ class EditionPlace:
             Path from the root of the site.
         """
         return domain_address(None if self.standing else self.edition, domain)
+
+    def checklist(self, domain: Domain | None = None) -> str:
+        """The address of the checklist here.
+
+        Args:
+            domain: A domain of the edition, for its part of the checklist.
+
+        Returns:
+            Path from the root of the site; a domain's with the filter and, for readers without script, the anchor.
+        """
+        address = checklist_address(None if self.standing else self.edition)
+        return f"{address}?domain={quote(domain.id)}#in-{domain.id}" if domain else address
 
     def canonical(self, standing_address: str, own_address: str) -> str:
         """The address that search engines should show.

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from editions.comparison.remembered import Compare, remembering
 from editions.model import Publication
+from editions.pages.checklist_pages import checklist_document
 from editions.pages.criterion_pages import criterion_documents
 from editions.pages.document import Document
 from editions.pages.edition_pages import edition_documents
@@ -12,25 +14,30 @@ from editions.pages.insights_pages import insights_documents
 from editions.pages.site_pages import site_page_document
 
 
-def documents(publication: Publication, docs: str = "docs", *, compared: bool = False) -> list[Document]:
+def documents(
+    publication: Publication, docs: str = "docs", *, compared: bool = False, compare: Compare | None = None
+) -> list[Document]:
     """Make the documents of the standard and the articles.
 
     Args:
         publication: What is published.
         docs: Folder of the site's own pages in the project.
         compared: Whether comparison pages are published too, so that the history leads to them.
+        compare: Compares two editions; give one that remembers, where comparisons are needed elsewhere too.
 
     Returns:
         Documents in the order of the site: the standing pages of the newest release, the history, then each edition
         at its permanent address, newest first, then the insights,
         then the site's own pages.
     """
-    standard = publication.standard
-    made = edition_documents(EditionPlace(publication, standard.current, standing=True, docs=docs))
+    standard, compare = publication.standard, compare or remembering()
+    current = EditionPlace(publication, standard.current, standing=True, docs=docs)
+    made = [*edition_documents(current), checklist_document(current, compare, compared=compared)]
     made.append(history_document(publication, compared=compared))
     for edition in reversed(standard.editions):
         place = EditionPlace(publication, edition, standing=False, docs=docs)
         made += edition_documents(place)
+        made.append(checklist_document(place, compare, compared=compared))
         made += criterion_documents(place)
     made += insights_documents(publication, docs)
     return made + [site_page_document(publication, page, docs) for page in publication.pages]

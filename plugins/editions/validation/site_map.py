@@ -166,6 +166,7 @@ def _by_version(item: tuple[Version | None, object]) -> tuple[int, int, int]:
 
 def _add_edition(found: SiteMap, prefix: str, edition: EditionRecords) -> None:
     found.addresses[prefix] = f"{edition.folder}/index.md"
+    found.addresses[f"{prefix}checklist/"] = ""
     found.files.update(f"{prefix}{file.name}" for file in EDITION_FILES)
     for record in edition.domains:
         slug = record.path.rpartition("/")[2].removesuffix(".md").partition("-")[2]
