@@ -118,7 +118,8 @@ def finish(configuration: Configuration, plan: Plan, *, dry_run: bool) -> None:
     carry_out(configuration.root, plan)
     click.echo(f"{plan.title}:")
     for write in plan.writes:
-        click.echo(f"  {'new' if write.before is None else 'changed'}  {write.path}")
+        what = "removed" if write.content is None else "new" if write.before is None else "changed"
+        click.echo(f"  {what}  {write.path}")
     click.echo("Review the change and commit it", err=True)
 
 

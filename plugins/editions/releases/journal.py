@@ -1,10 +1,10 @@
 """Write several files as one: after a kill at any moment the tree is as before, or the next command completes it.
 
 A plan is first written in full beside the project's files, into a folder ``.editions-release.XXXXXXXX``, with a
-journal that says which staged file goes where and what each place held. Renaming that folder to ``.editions-release``
-is the commit: one rename, which no other command can do at the same time, since the name is taken then. Before it,
-nothing of the project has changed and the folder is litter; after it, each staged file is renamed into its place, and
-whatever stops that, ``recover`` goes on where it stopped. Last the journal and the folder are removed.
+journal that says which staged file goes where, which file goes, and what each place held. Renaming that folder to
+``.editions-release`` is the commit: one rename, which no other command can do at the same time, since the name is taken
+then. Before it, nothing of the project has changed and the folder is litter; after it, each staged file is renamed into
+its place, and whatever stops that, ``recover`` goes on where it stopped. Last the journal and the folder are removed.
 
 Every file is known by its digest, so that recovery overwrites only what the plan knew: if somebody edited a file in
 between, it stops and says so.
@@ -105,7 +105,8 @@ def _stage(root: Path, staging: Path, plan: Plan) -> None:
     for number, write in enumerate(plan.writes):
         target = root / write.path
         mode = stat.S_IMODE(target.stat().st_mode) if write.before is not None else None
-        _write(staging / str(number), write.content, mode)
+        if write.content is not None:
+            _write(staging / str(number), write.content, mode)
         entries.append(
             {"path": write.path, "before": _digest_of(write.before), "after": _digest_of(write.content)},
         )
@@ -128,7 +129,7 @@ def _moved(root: Path) -> str:
     title = ""
     if (folder / _JOURNAL).exists():
         title, entries = _read_journal(root)
-        waiting = []
+        waiting: list[tuple[Path | None, Path]] = []
         problems = []
         for number, entry in enumerate(entries):
             found = _digest(root / entry.path)
@@ -140,12 +141,15 @@ def _moved(root: Path) -> str:
                     f"folder {FOLDER} to give that command up"
                 )
                 problems.append(Problem(entry.path, 1, message))
-            waiting.append((folder / str(number), root / entry.path))
+            waiting.append((None if entry.after is None else folder / str(number), root / entry.path))
         if problems:
             raise Unpublishable(tuple(problems))
         for staged, target in waiting:
             target.parent.mkdir(parents=True, exist_ok=True)
-            staged.replace(target)
+            if staged is None:
+                target.unlink()
+            else:
+                staged.replace(target)
             _sync_folder(target.parent)
         (folder / _JOURNAL).unlink()
     shutil.rmtree(folder)
@@ -154,11 +158,11 @@ def _moved(root: Path) -> str:
 
 @dataclass(frozen=True)
 class _Entry:
-    """Where a staged file goes, and the digests of what the place held and will hold."""
+    """Where a staged file goes, and the digests of what the place held and will hold; ``None`` is no file."""
 
     path: str
     before: str | None
-    after: str
+    after: str | None
 
 
 def _read_journal(root: Path) -> tuple[str, list[_Entry]]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,6 +29,21 @@ def problems_after(configuration: Configuration, plan: Plan) -> tuple[Problem, .
     Returns:
         Every problem that the project would have afterwards.
     """
+    with overlaid(configuration, plan) as moved:
+        return all_problems(moved, load_project(moved))
+
+
+@contextmanager
+def overlaid(configuration: Configuration, plan: Plan) -> Iterator[Configuration]:
+    """A project as a plan leaves it, in a folder that is there for a while.
+
+    Args:
+        configuration: The project's configuration.
+        plan: What is going to be written.
+
+    Yields:
+        The configuration of the project in that folder.
+    """
     with tempfile.TemporaryDirectory(prefix="editions-") as folder:
         root = Path(folder)
         for name in (STANDARD, INSIGHTS, CITATIONS, configuration.docs, CHANGELOG, configuration.config_path):
@@ -35,9 +52,9 @@ def problems_after(configuration: Configuration, plan: Plan) -> tuple[Problem, .
             target = root / write.path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.unlink(missing_ok=True)  # it may be a link to the project's own file
-            target.write_bytes(write.content)
-        moved = replace(configuration, root=root)
-        return all_problems(moved, load_project(moved))
+            if write.content is not None:
+                target.write_bytes(write.content)
+        yield replace(configuration, root=root)
 
 
 def _copy(source: Path, target: Path) -> None:

@@ -12,16 +12,16 @@ from editions.source.text import SourceFile, read_source
 
 @dataclass(frozen=True)
 class Write:
-    """One file to write.
+    """One file to write, or to remove.
 
     Attributes:
         path: File, relative to the project's folder.
-        content: Its bytes afterwards.
+        content: Its bytes afterwards; ``None`` where it is removed.
         before: Its bytes before; ``None`` where it is new.
     """
 
     path: str
-    content: bytes
+    content: bytes | None
     before: bytes | None = None
 
 
@@ -39,9 +39,12 @@ class Plan:
 
     @property
     def shown(self) -> str:
-        """The plan for people: each new file by name, each changed file with its difference."""
+        """The plan for people: each new or removed file by name, each changed file with its difference."""
         blocks = [f"{self.title}\n"]
         for write in self.writes:
+            if write.content is None:
+                blocks.append(f"remove {write.path}\n")
+                continue
             if write.before is None:
                 blocks.append(f"new file {write.path} ({len(write.content):,} bytes)\n")
                 continue

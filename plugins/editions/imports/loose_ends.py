@@ -1,0 +1,133 @@
+"""Links and citations of an imported text that lead nowhere in the project that it comes into.
+
+A text comes from another site and still links to its pages, images and works. A link that leads nowhere here leads to
+the address of the standard, an image of another site becomes a link to it, and a citation whose work is not here stays
+as plain words in brackets. Each is told in the report.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+from editions.citations.known_works import read_references
+from editions.imports.edition_writing import domain_path
+from editions.imports.imported import Imported, Placement
+from editions.model import Criterion, Domain, Edition
+from editions.source.discovery import STANDARD
+from editions.source.markdown_citations import text_citations
+from editions.source.markdown_code import without_code
+from editions.source.markdown_links import MarkdownLink, links
+from editions.source.project import ProjectRecords
+from editions.validation.site_map import SiteMap, site_map
+from editions.validation.source_links import link_message
+
+_IMAGE = re.compile(r"!(?=\[[^\[\]\n]{0,500}\]\([ \t]*<?(?:https?:)?//)", re.IGNORECASE)
+
+
+class LooseEnds:
+    """Ties the loose ends of an edition's texts."""
+
+    def __init__(self, records: ProjectRecords, edition: Edition) -> None:
+        """Take a project.
+
+        Args:
+            records: The project's records, in which the edition's files stand as the working copy.
+            edition: The edition.
+        """
+        self._found: SiteMap = site_map(records)
+        text = records.references.text if records.references else None
+        self._keys = set(read_references(text or "").by_key)
+        self._edition = edition
+        self._placements: list[Placement] = []
+
+    def tied(self, imported: Imported) -> Imported:
+        """Tie the loose ends.
+
+        Args:
+            imported: What was imported; its edition is that of the project's working copy.
+
+        Returns:
+            The same with texts whose links and citations lead somewhere, and with what was done to them.
+        """
+        edition = imported.edition
+        prose = self._text(edition.prose, f"{STANDARD}/index.md", "the edition's own text")
+        domains = tuple(self._domain(place, domain) for place, domain in enumerate(edition.domains))
+        made = replace(edition, prose=prose, domains=domains)
+        return replace(imported, edition=made, placements=(*imported.placements, *self._placements))
+
+    def _domain(self, place: int, domain: Domain) -> Domain:
+        path = f"{STANDARD}/{domain_path(self._edition, place)}"
+        guidance = self._text(domain.guidance, path, f"the guidance of {domain.id}")
+        return replace(domain, guidance=guidance, criteria=tuple(self._criterion(it, path) for it in domain.criteria))
+
+    def _criterion(self, criterion: Criterion, path: str) -> Criterion:
+        text = self._text(criterion.text, path, criterion.id)
+        return criterion if text == criterion.text else replace(criterion, text=text)
+
+    def _text(self, text: str, path: str, where: str) -> str:
+        if "[" not in text:
+            return text
+        return self._citations(self._links(self._images(text, where), path, where), where)
+
+    def _images(self, text: str, where: str) -> str:
+        found = [match.start() for match in _IMAGE.finditer(without_code(text))]
+        if not found:
+            return text
+        self._note(f"image of another site in {where}", "became a link to it, since no page may load it from there")
+        return _cut(text, [(start, start + 1, "") for start in found])
+
+    def _links(self, text: str, path: str, where: str) -> str:
+        cuts = []
+        for link in links(text):
+            if link_message(self._found, path, link.target):
+                target = self._elsewhere(link)
+                self._note(f"link {link.target!r} in {where}", f"leads nowhere here and leads to {target} now")
+                cuts.append((link.start, link.end, target))
+        return _cut(text, cuts)
+
+    def _elsewhere(self, link: MarkdownLink) -> str:
+        """The standing address of the standard, with the anchor that was meant."""
+        fragment = urlsplit(link.target).fragment if _splits(link.target) else ""
+        return f"{self._edition.url}#{fragment}" if re.fullmatch(r"[\w.-]+", fragment) else self._edition.url
+
+    def _citations(self, text: str, where: str) -> str:
+        cuts = []
+        for citation in text_citations(text):
+            if not citation.items or any(item.key not in self._keys for item in citation.items):
+                self._note(f"citation {citation.written} in {where}", "stays as words, since its work is not here")
+                cuts.append((citation.start, citation.start, "\\"))
+        return _cut(text, cuts)
+
+    def _note(self, what: str, where: str) -> None:
+        self._placements.append(Placement(what, where, kept=True))
+
+
+def _splits(target: str) -> bool:
+    try:
+        urlsplit(target)
+    except ValueError:
+        return False
+    return True
+
+
+def _cut(text: str, cuts: list[tuple[int, int, str]]) -> str:
+    pieces, place = [], 0
+    for start, end, instead in cuts:
+        pieces += [text[place:start], instead]
+        place = end
+    return "".join([*pieces, text[place:]])
+
+
+def tie_loose_ends(records: ProjectRecords, imported: Imported) -> Imported:
+    """Tie the loose ends of an imported edition.
+
+    Args:
+        records: The project's records, in which the edition's files stand as the working copy.
+        imported: What was imported.
+
+    Returns:
+        The same with texts whose links and citations lead somewhere, and with what was done to them.
+    """
+    return LooseEnds(records, imported.edition).tied(imported)
