@@ -21,6 +21,7 @@ class Publication:
         bibliography: The BibTeX of the works that texts cite; empty if there are none.
         repository: Address of the repository that holds the sources, if it is public.
         copyright_notice: The copyright notice that comes with the works, if the publisher supplies one.
+        language: BCP 47 tag of the language that the texts are written in.
     """
 
     site_url: str
@@ -30,6 +31,7 @@ class Publication:
     bibliography: str = ""
     repository: str | None = None
     copyright_notice: str | None = None
+    language: str = "en"
 
     def absolute(self, address: str) -> str:
         """The absolute URL of an address of the site.

@@ -15,6 +15,7 @@ from editions.source.discovery import CITATIONS, INSIGHTS, STANDARD
 from editions.source.problem import Problem, Unpublishable
 
 _RESERVED = (STANDARD, INSIGHTS, CITATIONS, "schema")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")  # BCP 47
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,7 @@ class Configuration:
         docs: Folder of the home page and the site's own pages, relative to ``root``.
         repo_url: Address of the repository, if it is public.
         options: Options of each Editions plugin, by its name.
+        language: BCP 47 tag of the language of the site and its texts: ``theme.language``, else ``en``.
     """
 
     root: Path
@@ -36,6 +38,7 @@ class Configuration:
     docs: str = "docs"
     repo_url: str | None = None
     options: dict[str, dict[str, Any]] = field(default_factory=dict)
+    language: str = "en"
 
 
 def read_configuration(path: Path) -> Configuration:
@@ -99,6 +102,7 @@ def configure(path: Path, data: Mapping[str, Any]) -> Configuration:
         docs=folder,
         repo_url=repo_url if isinstance(repo_url, str) else None,
         options=options,
+        language=_language(data.get("theme")),
     )
 
 
@@ -143,6 +147,12 @@ def _docs_folder(root: Path, value: Any) -> str | None:
     if folder in (".", "..") or folder.startswith("../") or folder.split("/", 1)[0] in _RESERVED:
         return None
     return folder
+
+
+def _language(theme: Any) -> str:
+    """The language that the theme is set to; a value that is no language tag is left for the theme to refuse."""
+    stated = theme.get("language") if isinstance(theme, Mapping) else None
+    return stated if isinstance(stated, str) and _LANGUAGE.fullmatch(stated) else "en"
 
 
 def _plugin_options(plugins: Any) -> dict[str, dict[str, Any]] | None:

@@ -55,6 +55,7 @@ def build_publication(project: ProjectRecords) -> Publication:
         bibliography=(project.references.text or "") if project.references else "",
         repository=configuration.repo_url,
         copyright_notice=notice if isinstance(notice, str) and notice.strip() else None,
+        language=configuration.language,
     )
 
 
