@@ -28,7 +28,7 @@ def choose(page: Page, name: str, value: str) -> None:
 
 
 def status(page: Page) -> str:
-    return page.locator(".change-status").inner_text()
+    return page.locator(".filter-status").inner_text()
 
 
 def test_a_choice_filters_the_changes_says_so_and_stands_in_the_address(visit: Visit) -> None:
@@ -36,7 +36,7 @@ def test_a_choice_filters_the_changes_says_so_and_stands_in_the_address(visit: V
     assert status(page) == "All 49 changes shown"
     choose(page, "relation", "split")
     assert status(page) == "1 of 49 changes shown"
-    assert page.locator(".change-status").get_attribute("role") == "status"
+    assert page.locator(".filter-status").get_attribute("role") == "status"
     choose(page, "relation", "merged")
     choose(page, "level", "criterion")
     assert visit.address == f"{PAGE}?relation=split,merged&level=criterion"
@@ -69,7 +69,7 @@ def test_reload_keeps_the_filter_and_back_and_forward_step_through_it(visit: Vis
 def test_an_address_that_others_share_opens_filtered_and_what_it_does_not_know_is_passed_over(visit: Visit) -> None:
     page = visit.open(f"{PAGE}?significance=editorial&relation=nonsense&other=1")
     assert status(page) == "0 of 49 changes shown"
-    page.locator(".change-reset").click()
+    page.locator(".filter-reset").click()
     assert status(page) == "All 49 changes shown"
     assert visit.address == f"{PAGE}?other=1"
 
@@ -77,12 +77,12 @@ def test_an_address_that_others_share_opens_filtered_and_what_it_does_not_know_i
 def test_the_filter_stays_in_sight_while_it_hides_changes(visit: Visit) -> None:
     page = visit.open(f"{PAGE}?relation=withdrawn")
     page.evaluate("scrollTo(0, document.body.scrollHeight / 2)")
-    box = page.locator(".change-foot").bounding_box()
+    box = page.locator(".filter-foot").bounding_box()
     assert box is not None
     assert 0 <= box["y"] < 5
     choose(page, "relation", "withdrawn")
     page.evaluate("scrollTo(0, document.body.scrollHeight / 2)")
-    box = page.locator(".change-foot").bounding_box()
+    box = page.locator(".filter-foot").bounding_box()
     assert box is not None
     assert box["y"] < 0
 
@@ -123,7 +123,7 @@ def test_the_filters_are_reached_and_used_by_keyboard(visit: Visit) -> None:
     assert page.locator(SHOWN).count() == 4
     for _ in range(30):
         page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.classList.contains('change-reset')"):
+        if page.evaluate("document.activeElement.classList.contains('filter-reset')"):
             break
     page.keyboard.press("Enter")
     assert status(page) == "All 49 changes shown"
@@ -145,7 +145,7 @@ def test_without_script_every_change_can_be_read_and_no_filter_is_offered(browse
     with visiting(browser, own_root, java_script_enabled=False) as visit:
         page = visit.open(PAGE)
         assert page.locator(".change:visible").count() == 49
-        assert page.locator(".change-form:visible, .change-foot:visible").count() == 0
+        assert page.locator(".filter-form:visible, .filter-foot:visible").count() == 0
         change = page.locator('[id="change-D04.1"]')
         change.locator("summary").click()
         assert change.locator(".redline-side").first.is_visible()
@@ -209,7 +209,7 @@ def test_a_filtered_page_side_by_side_and_the_changes_of_an_article_are_accessib
 def test_paper_has_labels_instead_of_colours_and_no_filters(visit: Visit) -> None:
     page = visit.open(PAGE)
     page.emulate_media(media="print")
-    assert page.locator(".change-form:visible, .change-foot:visible").count() == 0
+    assert page.locator(".filter-form:visible, .filter-foot:visible").count() == 0
     label = page.locator('[id="change-D04.1"] > .redline .redline-label').first
     assert label.inner_text().strip() == "[deleted]"
     box = label.bounding_box()

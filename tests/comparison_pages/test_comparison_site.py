@@ -142,14 +142,14 @@ def test_every_choice_of_the_filters_counts_its_changes(own_site: Site) -> None:
     page = comparison(own_site, "1.0...1.1")
     changes = page.all(".change")
     seen = set()
-    for choice in page.all(".change-choice"):
+    for choice in page.all(".filter-choice"):
         box = choice.css_first("input").attributes
         name, value = box["name"], box["value"]
         if name == "view":
             continue
         key = "data-aspects" if name == "aspect" else f"data-{name}"
         count = sum(value in (change.attributes[key] or "").split() for change in changes)
-        assert choice.css_first(".change-count").text() == str(count), (name, value)
+        assert choice.css_first(".filter-count").text() == str(count), (name, value)
         seen.add(name)
     assert seen == {"relation", "aspect", "significance", "level"}
 

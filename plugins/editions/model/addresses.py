@@ -9,6 +9,9 @@ HISTORY = "/standard/history/"
 INSIGHTS = "/insights/"
 CITATIONS = "/citations/"
 LICENSE = "/license/"
+STANDARD_FEED = "/standard/feed.xml"
+INSIGHTS_FEED = "/insights/feed.xml"
+LLMS_TEXT = "/llms.txt"
 
 
 def edition_address(edition: Edition | None) -> str:

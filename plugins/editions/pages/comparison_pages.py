@@ -61,7 +61,7 @@ def comparison_document(publication: Publication, comparison: Comparison) -> Doc
     ]
     inserts = {"lineage": _pictures(comparison, address)}
     if changes:
-        parts += ["## Changes { #changes }", '<div class="change-filter" data-insert="filters"></div>']
+        parts += ["## Changes { #changes }", '<div class="filters" data-insert="filters"></div>']
         inserts["filters"] = filters_html(changes)
         parts += _chapters(comparison, chapters, changes, path)
     previous, steps, following = _steps(publication.standard, old, new)

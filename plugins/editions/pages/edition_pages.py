@@ -6,6 +6,7 @@ from markdown.extensions.toc import slugify
 
 from editions.model import Criterion, Domain
 from editions.model.addresses import LICENSE, criterion_address, domain_address, edition_address
+from editions.pages.article_domains import articles_fact
 from editions.pages.counterparts import edition_choices, state_of, supersession
 from editions.pages.document import Chrome, Document, Fact, Link
 from editions.pages.edition_place import EditionPlace, edition_name
@@ -139,6 +140,7 @@ def _domain_page(place: EditionPlace, domain: Domain, before: Domain | None, aft
     facts = [Fact("Edition", "", (Link(edition_name(edition), place.address),))]
     if assessed:
         facts.append(Fact("Assessed in", assessed))
+    facts += articles_fact(place.publication, edition, domain)
     facts.append(Fact("Checklist", "", (Link("Assess yourself", place.checklist(domain)),)))
     return Document(
         kind="domain",

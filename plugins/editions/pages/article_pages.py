@@ -1,0 +1,183 @@
+"""The pages of an article: the standing page of its newest release, and one for each version."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from editions.model import Article, ArticleHistory, Edition, Publication, Standard
+from editions.model.addresses import INSIGHTS, article_address, criterion_address, domain_address
+from editions.pages.article_domains import domain_links
+from editions.pages.document import Chrome, Document, EditionChoice, Fact, Link, State, Supersession
+from editions.pages.markdown_text import document_path, link, plain
+from editions.pages.page_source import page_source
+from editions.pages.published_links import LinkContext, published
+from editions.pages.reading_time import WORDS_PER_MINUTE, reading_words
+from editions.source.directives import directives
+
+
+@dataclass(frozen=True)
+class ArticleNeighbours:
+    """The articles that stand beside an article in the list of all.
+
+    Attributes:
+        newer: The article before it in the list.
+        older: The article after it.
+    """
+
+    newer: Link | None = None
+    older: Link | None = None
+
+
+def article_documents(
+    publication: Publication, history: ArticleHistory, context: LinkContext, neighbours: ArticleNeighbours
+) -> list[Document]:
+    """The pages of an article.
+
+    Args:
+        publication: What is published.
+        history: The article.
+        context: Where the links of articles lead; without a file of its own.
+        neighbours: What stands beside the standing page.
+
+    Returns:
+        The standing page, if anything is released, then the versions, the draft last.
+    """
+    documents = []
+    if history.newest:
+        documents.append(_page(publication, history, history.newest, context, neighbours))
+    return documents + [_page(publication, history, version, context, None) for version in versions(history)]
+
+
+def versions(history: ArticleHistory) -> tuple[Article, ...]:
+    """Every version of an article.
+
+    Args:
+        history: The article.
+
+    Returns:
+        Versions, oldest first, the draft last.
+    """
+    return (*history.releases, *((history.draft,) if history.draft else ()))
+
+
+def article_reading_words(publication: Publication, article: Article) -> str:
+    """How long an article takes to read, the criteria that it draws from the standard included.
+
+    Args:
+        publication: What is published.
+        article: A version of an article.
+
+    Returns:
+        Such as ``4 min``.
+    """
+    path = document_path(article_address(article.slug))
+    return reading_words(_with_criteria(article, publication.standard, path))
+
+
+def _page(
+    publication: Publication,
+    history: ArticleHistory,
+    article: Article,
+    context: LinkContext,
+    standing: ArticleNeighbours | None,
+) -> Document:
+    address = article_address(history.slug, None if standing else article)
+    path = document_path(address)
+    own = article.version == (history.newest.version if history.newest else None)
+    body = _with_criteria(article, publication.standard, path)
+    text = published(body, replace(context, source=article.origin.path, path=path)) if body else ""
+    facts = [
+        Fact("Category", article.category),
+        Fact("Published", article.date.words),
+        Fact("Version", str(article.version)),
+        Fact("Reading time", f"{reading_words(body)} at {WORDS_PER_MINUTE} words a minute"),
+    ]
+    if article.authors:
+        facts.append(Fact("By", ", ".join(author.name for author in article.authors)))
+    if related := domain_links(publication.standard, article):
+        facts.append(Fact("Relates to", "", related))
+    return Document(
+        kind="article",
+        path=path,
+        address=address,
+        title=article.title,
+        head_title=article.title if standing else f"{article.title}, version {article.version}",
+        summary=article.summary,
+        markdown=f"# {plain(article.title)}\n\n{plain(article.summary)}\n{{ .article-summary }}\n\n{text}\n",
+        **page_source(article.origin.path, working_copy=standing is not None and history.draft is None),
+        canonical=article_address(history.slug) if own else address,
+        in_search=standing is not None,
+        in_navigation=standing is not None,
+        indexed=article.status == "released",
+        modified=article.date,
+        previous=standing.newer if standing else None,
+        next=standing.older if standing else None,
+        chrome=Chrome(
+            eyebrow=article.category,
+            breadcrumbs=(Link("Home", "/"), Link("Insights", INSIGHTS)),
+            state=_state(history, article),
+            choices=_choices(history, article),
+            supersession=_supersession(history, article),
+            facts=tuple(facts),
+            permanent=Link(f"Version {article.version}", article_address(history.slug, article)) if standing else None,
+        ),
+        subject=(history.slug, str(article.version)),
+    )
+
+
+def _state(history: ArticleHistory, article: Article) -> State:
+    if article.status == "draft":
+        return "draft"
+    return "newest" if history.newest and history.newest.version == article.version else "superseded"
+
+
+def _choices(history: ArticleHistory, here: Article) -> tuple[EditionChoice, ...]:
+    choices = []
+    for article in reversed(versions(history)):
+        state = _state(history, article)
+        address = article_address(history.slug, None if state == "newest" else article)
+        choices.append(
+            EditionChoice(
+                version=str(article.version),
+                date=article.date.words,
+                state=state,
+                current=article.version == here.version,
+                targets=(Link(article.title, address),),
+                counterpart=True,
+            )
+        )
+    return tuple(choices)
+
+
+def _supersession(history: ArticleHistory, article: Article) -> Supersession | None:
+    newest = history.newest
+    if _state(history, article) != "superseded" or newest is None:
+        return None
+    address = article_address(history.slug)
+    return Supersession(str(newest.version), newest.date.words, address, (), whole=True)
+
+
+def _with_criteria(article: Article, standard: Standard, path: str) -> str:
+    """The article's text with the criteria that its directives ask for."""
+    pieces, place = [], 0
+    for directive in directives(article.body):
+        edition = next(it for it in standard.editions if str(it.version) == directive.argument)
+        pieces += [article.body[place : directive.start], _criteria(article, edition, path)]
+        place = directive.end
+    return "".join([*pieces, article.body[place:]])
+
+
+def _criteria(article: Article, edition: Edition, path: str) -> str:
+    """The criteria of the domains that an article relates to; kept out of the search, which has them once already."""
+    blocks = []
+    for domain in edition.domains:
+        if article.domains and domain.id not in article.domains:
+            continue
+        heading = link(f"{domain.label} {domain.title}", domain_address(edition, domain), path)
+        lines = [f"### {heading}"]
+        for criterion in domain.criteria:
+            address = criterion_address(edition, criterion)
+            lines.append(f"{criterion.text}\n\n{link(criterion.id, address, path)}\n{{ .criterion-source }}")
+        blocks.append("\n\n".join(lines))
+    body = "\n\n".join(blocks)
+    return f'<div class="criteria-drawn" data-search-exclude markdown="1">\n\n{body}\n\n</div>'
