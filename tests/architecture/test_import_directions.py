@@ -29,6 +29,8 @@ ALLOWED: dict[str, set[str]] = {
 ALLOWED["pages"] = {*ALLOWED} - {"theme"}
 ALLOWED["exports"] = {*ALLOWED} - {"theme"}
 ALLOWED["releases"] = {*ALLOWED} - {"theme"}
+# A new project's files are the same however its edition came to be.
+ALLOWED["starter"] = {*ALLOWED} - {"theme"}
 ALLOWED["imports"] = {*ALLOWED} - {"theme"}
 EVERYTHING = {*ALLOWED, "cli", "mkdocs"}
 ALLOWED["cli"] = EVERYTHING - {"mkdocs"}
