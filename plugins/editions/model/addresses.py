@@ -66,6 +66,19 @@ def criterion_address(edition: Edition, criterion: Criterion) -> str:
     return f"{edition_address(edition)}criteria/{criterion.id}/"
 
 
+def crosswalk_address(edition: Edition | None, slug: str = "") -> str:
+    """The address of a crosswalk.
+
+    Args:
+        edition: The edition, or ``None`` for the standing address of the newest release.
+        slug: Slug of the framework; empty for the list of all of them.
+
+    Returns:
+        Path from the root of the site.
+    """
+    return f"{edition_address(edition)}crosswalks/{f'{slug}/' if slug else ''}"
+
+
 def comparison_address(old: Edition, new: Edition) -> str:
     """The address of the comparison of two editions.
 
