@@ -34,10 +34,10 @@ An answer stands as it is
     or a rewording that the comparison calls editorial. The answer says where it comes from.
 
 It must be assessed again
-:   where a criterion was reworded in a way that may change what one must meet, or was split or merged. Evidence, owner
-    and date come along as a suggestion; the status is left open, and the former one is shown. That holds for a merged
-    criterion also where all that went into it had the same status, for nobody has assessed the new text. A new
-    criterion is listed too.
+:   where a criterion was reworded in a way that may change what one must meet, or was split or merged. Evidence and
+    owner come along as a suggestion; status and date are left open, and the former status is shown. That holds for a
+    merged criterion also where all that went into it had the same status, for nobody has assessed the new text. A
+    criterion that is new here is listed too.
 
 It is kept aside
 :   where a criterion was withdrawn. Its answer stays in the file and in the report, and counts for nothing.
@@ -71,7 +71,7 @@ def checklist_document(place: EditionPlace, compare: Compare, *, compared: bool 
         plain(summary) + "\n{ .checklist-summary }",
         f"{_NO_SCRIPT}\n{{ .checklist-noscript }}",
         '<div class="checklist-assessment" data-insert="assessment"></div>',
-        '<div class="checklist-filter" data-insert="filters"></div>',
+        '<div class="filters" data-insert="filters"></div>',
         '<div class="checklist-report" hidden></div>',
     ]
     many = count > _MANY
@@ -139,11 +139,10 @@ def _chapter(place: EditionPlace, domain: Domain, path: str, *, many: bool) -> l
     told = f"{'1 criterion' if count == 1 else f'{count:,} criteria'}.{assessed}"
     kind = "checklist-items checklist-items--many" if many else "checklist-items"
     items = "\n\n".join(_item(place, domain, criterion, path) for criterion in domain.criteria)
+    inside = "\n\n".join((f"{plain(told)}\n{{ .checklist-progress }}", *errata_block(place, domain.id, path), items))
     return [
         f"## {title} {{ #in-{domain.id} .checklist-domain }}",
-        f"{plain(told)}\n{{ .checklist-progress }}",
-        *errata_block(place, domain.id, path),
-        f'<div class="{kind}" markdown="1">\n\n{items}\n\n</div>',
+        f'<div class="{kind}" markdown="1">\n\n{inside}\n\n</div>',
     ]
 
 

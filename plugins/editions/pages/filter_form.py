@@ -7,12 +7,20 @@ from dataclasses import dataclass
 from html import escape
 
 
+_MANY = 12  # choices that one takes in at a glance; more are folded away
+_SEARCH = (
+    '<div class="filter-words"><label for="filter:words">Words</label>'
+    '<input type="search" name="text" id="filter:words" autocomplete="off" spellcheck="false"></div>'
+)
+
+
 @dataclass(frozen=True)
 class Choice:
     """One choice of a group.
 
     Attributes:
-        value: Its value in the address and in the items' ``data-`` attributes; without white space or comma.
+        value: Its value in the address and in the items' ``data-`` attributes, which separate values by blanks; a
+            script that gives items their values takes any.
         words: Its words for people, plain.
         count: How many items it shows, if it is a filter.
         checked: Whether the page comes with it chosen.
@@ -52,6 +60,7 @@ class Filtered:
         word: What an item is called, and several.
         blocks: CSS selector of the blocks that hold the items, where a block without a shown item goes with its
             heading.
+        words: Whether items can be searched for words.
     """
 
     label: str
@@ -59,6 +68,7 @@ class Filtered:
     count: int
     word: tuple[str, str]
     blocks: str = ""
+    words: bool = False
 
 
 def filter_form(filtered: Filtered, groups: Sequence[ChoiceGroup]) -> str:
@@ -78,7 +88,7 @@ def filter_form(filtered: Filtered, groups: Sequence[ChoiceGroup]) -> str:
     return (
         f'<div class="filter-form" role="group" aria-label="{escape(filtered.label)}" '
         f'data-items="{escape(filtered.items)}"{blocks} data-one="{escape(one)}" data-many="{escape(many)}">'
-        f"{''.join(_group(group) for group in groups if group.choices)}</div>"
+        f"{_SEARCH if filtered.words else ''}{''.join(_group(group) for group in groups if group.choices)}</div>"
         f'<div class="filter-foot"><p class="filter-status" role="status">{escape(status)}</p>'
         '<button type="button" class="filter-reset">Show all</button></div>'
     )
@@ -87,7 +97,11 @@ def filter_form(filtered: Filtered, groups: Sequence[ChoiceGroup]) -> str:
 def _group(group: ChoiceGroup) -> str:
     kind = "radio" if group.one else "checkbox"
     choices = "".join(_choice(kind, group.name, choice) for choice in group.choices)
-    return f'<fieldset><legend>{escape(group.legend)}</legend><div class="filter-choices">{choices}</div></fieldset>'
+    inside = f'<div class="filter-choices">{choices}</div>'
+    if len(group.choices) > _MANY:
+        many = f"{len(group.choices):,} to choose from"
+        inside = f'<details class="filter-more"><summary>{many}</summary>{inside}</details>'
+    return f"<fieldset><legend>{escape(group.legend)}</legend>{inside}</fieldset>"
 
 
 def _choice(kind: str, name: str, choice: Choice) -> str:
