@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from editions.exports.criteria_json import criteria_json
+from editions.exports.crosswalk_json import crosswalk_json
 from editions.exports.data_file import DataFile
+from editions.exports.pdf import edition_pdf
 from editions.model import Edition, Publication
 from editions.model.addresses import edition_address
 from editions.model.edition_files import EDITION_FILES
@@ -13,6 +15,8 @@ from editions.validation.schemas import schema_address
 
 _MADE_BY: dict[str, Callable[[Publication, Edition], bytes]] = {
     "criteria.json": criteria_json,
+    "crosswalk.json": crosswalk_json,
+    "edition.pdf": edition_pdf,
 }
 
 

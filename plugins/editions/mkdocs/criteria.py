@@ -6,8 +6,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from editions.exports.edition_exports import edition_data_files
-from editions.mkdocs.loading import standard_plugin
+from editions.mkdocs.loading import standard_plugin, stopped
 from editions.mkdocs.options import EditionsPlugin
+from editions.source.problem import Unpublishable
 
 
 class CriteriaPlugin(EditionsPlugin):
@@ -22,9 +23,15 @@ class CriteriaPlugin(EditionsPlugin):
 
         Returns:
             The same files and the data files.
+
+        Raises:
+            PluginError: If a text cannot be set on paper; the problem has been logged.
         """
         standard = standard_plugin(config, "editions/criteria")
-        for edition in standard.publication.standard.editions:
-            for file in edition_data_files(standard.publication, edition):
-                standard.publish(files, config, file)
+        try:
+            for edition in standard.publication.standard.editions:
+                for file in edition_data_files(standard.publication, edition):
+                    standard.publish(files, config, file)
+        except Unpublishable as error:
+            raise stopped(error) from None
         return files

@@ -41,7 +41,7 @@ def configuration_of(config: MkDocsConfig) -> Configuration:
         configuration = read_configuration(Path(config.config_file_path or "mkdocs.yml"))
         read_policy(configuration)
     except Unpublishable as error:
-        raise _stop(error) from None
+        raise stopped(error) from None
     return configuration
 
 
@@ -60,7 +60,7 @@ def load(configuration: Configuration) -> Publication:
     try:
         return load_publication(configuration)
     except Unpublishable as error:
-        raise _stop(error) from None
+        raise stopped(error) from None
 
 
 def publication_of(config: MkDocsConfig, asking: str) -> Publication:
@@ -102,7 +102,15 @@ def _name(config: MkDocsConfig) -> str:
     return Path(config.config_file_path or "mkdocs.yml").name
 
 
-def _stop(error: Unpublishable) -> PluginError:
+def stopped(error: Unpublishable) -> PluginError:
+    """Log every problem that stops a build.
+
+    Args:
+        error: The problems.
+
+    Returns:
+        The error to raise.
+    """
     for problem in error.problems:
         _LOG.error(str(problem))
     count = len(error.problems)

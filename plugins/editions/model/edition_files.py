@@ -15,6 +15,8 @@ class EditionFile:
         label: A short mark for it.
         media_type: Its media type (RFC 6838).
         schema: Name of the schema of its content with major version, such as ``criteria-1``; empty if it has none.
+        about_references: Whether it holds references alone, so that the pages of an edition without any do not offer
+            it. It is there all the same, since addresses are fixed for every edition.
     """
 
     name: str
@@ -22,6 +24,10 @@ class EditionFile:
     label: str
     media_type: str
     schema: str = ""
+    about_references: bool = False
 
 
-EDITION_FILES = (EditionFile("criteria.json", "Criteria as JSON", "JSON", "application/json", "criteria-1"),)
+EDITION_FILES = (
+    EditionFile("criteria.json", "Criteria as JSON", "JSON", "application/json", "criteria-1"),
+    EditionFile("edition.pdf", "Edition as PDF", "PDF", "application/pdf"),
+)

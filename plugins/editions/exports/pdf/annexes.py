@@ -1,0 +1,153 @@
+"""What follows the text of an edition on paper: changes, crosswalk, references, and how to reuse and cite it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import pairwise
+from typing import Any
+
+from editions.attribution.forms import plain_text
+from editions.attribution.notice import notice_of
+from editions.citations.cite import cite
+from editions.citations.works import edition_record
+from editions.comparison import Change, compare_releases, summary_words
+from editions.comparison.phrases import heading_words, kind_words
+from editions.exports.pdf.destinations import Destinations
+from editions.exports.pdf.flow import breakable
+from editions.exports.pdf.texts import PaperTexts, reference_label
+from editions.model import Edition, Publication
+from editions.model.addresses import comparison_address
+
+_LETTERS = "ABCDEFGHIJ"
+
+
+def annexes(
+    publication: Publication, edition: Edition, texts: PaperTexts, places: Destinations
+) -> list[dict[str, Any]]:
+    """The annexes of an edition's PDF.
+
+    Args:
+        publication: What the edition belongs to.
+        edition: The edition.
+        texts: Reads its texts.
+        places: Where links lead.
+
+    Returns:
+        Annexes with ``letter``, ``title``, ``place`` and what they hold; one that would be empty is left out.
+    """
+    found = [
+        _changes(publication, edition, texts, places),
+        _crosswalk(edition, texts, places),
+        _references(texts),
+        _reuse(publication, edition, texts),
+    ]
+    made = [annex for annex in found if annex is not None]
+    return [{"letter": letter, **annex} for letter, annex in zip(_LETTERS, made, strict=False)]
+
+
+def _changes(
+    publication: Publication, edition: Edition, texts: PaperTexts, places: Destinations
+) -> dict[str, Any] | None:
+    """What changed since the edition before, a row for each change."""
+    before = next((old for old, new in pairwise(publication.standard.editions) if new is edition), None)
+    if before is None:
+        return None
+    comparison = compare_releases(publication.standard, before.version, edition.version)
+    # What a domain states about itself changes with every domain that comes or goes; the summary counts it.
+    shown = [change for change in comparison.changes if change.part != "facts"]
+    rows = [_change(change, texts, places) for change in shown]
+    impact = {
+        "none": "Nothing changed.",
+        "editorial": "The changes are editorial: what one must meet is the same.",
+        "normative": "Changes are normative: what one must meet may differ.",
+    }[comparison.impact]
+    return {
+        "kind": "changes",
+        "title": f"Changes since edition {before.version}",
+        "before": str(before.version),
+        "after": str(edition.version),
+        "impact": impact,
+        "summary": [texts.shown(words) for words in summary_words(comparison)],
+        "remarks": [texts.shown(" ".join(remark.split())) for remark in comparison.connections.remarks],
+        "url": publication.absolute(comparison_address(before, edition)),
+        "rows": rows,
+    }
+
+
+def _change(change: Change, texts: PaperTexts, places: Destinations) -> dict[str, Any]:
+    def line(words: str) -> str:
+        return breakable(texts.shown(" ".join(words.split())), 16)
+
+    if change.level == "prose":
+        return {"wide": line(heading_words(change)), "what": line(kind_words(change)), "weight": change.significance}
+    after: list[Any] = []
+    for item in change.new:
+        shown = item.label if change.level == "domain" and item.label else item.id
+        after += [", "] if after else []
+        after.append({"k": "place", "label": places.label(item.id), "c": [line(shown)]})
+    before = ", ".join(item.label if change.level == "domain" and item.label else item.id for item in change.old)
+    notes = [line(note) for note in change.notes]
+    return {
+        "before": [line(before)] if before else [],
+        "after": after,
+        "what": line(kind_words(change)),
+        "weight": change.significance,
+        "notes": notes,
+        "domain": change.level == "domain",
+    }
+
+
+def _crosswalk(edition: Edition, texts: PaperTexts, places: Destinations) -> dict[str, Any] | None:
+    """Criteria by the items of other frameworks that they answer."""
+    found: dict[tuple[str, str], dict[tuple[str, str], list[str]]] = defaultdict(lambda: defaultdict(list))
+    for _, criterion in edition.criteria():
+        for row in criterion.references:
+            ids = found[row.framework, row.version or ""][row.id, row.url or ""]
+            if criterion.id not in ids:
+                ids.append(criterion.id)
+    if not found:
+        return None
+    groups = [
+        {
+            "framework": texts.shown(" ".join(f"{framework} {version}".split())),
+            "rows": [
+                {
+                    "item": {"k": "link", "href": url, "c": [texts.shown(" ".join(item.split()))]},
+                    "criteria": [{"k": "place", "label": places.label(it), "c": [texts.shown(it)]} for it in ids],
+                }
+                for (item, url), ids in items.items()
+            ],
+        }
+        for (framework, version), items in sorted(found.items())
+    ]
+    return {"kind": "crosswalk", "title": "Crosswalk to other frameworks", "groups": groups}
+
+
+def _references(texts: PaperTexts) -> dict[str, Any] | None:
+    entries = [
+        {"place": reference_label(entry.key), "number": f"[{number}]", "c": texts.line(entry.html)}
+        for number, entry in enumerate(texts.references.entries, 1)
+    ]
+    return {"kind": "references", "title": "References", "entries": entries} if entries else None
+
+
+def _reuse(publication: Publication, edition: Edition, texts: PaperTexts) -> dict[str, Any]:
+    """The licence and the notice that it asks for (CC BY 4.0 § 3(a)), and how to cite; nobody should cite a draft."""
+    record = edition_record(publication, edition)
+    notice = plain_text(notice_of(publication, record, edition.licence, edition.adapted_from))
+    citations = []
+    if edition.status == "released":
+        citations = [
+            {"style": style, "c": texts.line(cite(record, name, html=True))}
+            for name, style in (("apa", "APA 7"), ("ieee", "IEEE"))
+        ]
+    return {
+        "kind": "reuse",
+        "title": "Licence and citation" if citations else "Licence",
+        "licence": texts.shown(edition.licence.name),
+        "licence_url": edition.licence.url,
+        "notice": texts.shown(notice),
+        "citations": citations,
+        "bibtex": texts.code(cite(record, "bibtex")) if citations else "",
+        "key": record.key if citations else "",
+    }

@@ -1,0 +1,161 @@
+"""One edition as the data that the template sets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from editions.exports.pdf.annexes import annexes
+from editions.exports.pdf.destinations import Destinations
+from editions.exports.pdf.flow import breakable
+from editions.exports.pdf.texts import PaperTexts, number_headings, reference_label
+from editions.model import Criterion, Domain, Edition, Erratum, Publication, Reference
+from editions.model.addresses import criterion_address, domain_address, edition_address
+
+
+def edition_data(publication: Publication, edition: Edition, shown: Callable[[str], str]) -> dict[str, Any]:
+    """Gather everything that the PDF of an edition shows.
+
+    Args:
+        publication: What the edition belongs to.
+        edition: The edition.
+        shown: Makes of any text one that the fonts can show.
+
+    Returns:
+        JSON-like data; its shape is what ``template/edition.typ`` reads.
+    """
+    return _EditionData(publication, edition, shown).gathered()
+
+
+class _EditionData:
+    def __init__(self, publication: Publication, edition: Edition, shown: Callable[[str], str]) -> None:
+        self._publication, self._edition, self._shown = publication, edition, shown
+        self._texts = PaperTexts(publication, edition, shown)
+        self._places = Destinations(publication, edition)
+        for entry in self._texts.references.entries:
+            self._places.add(reference_label(entry.key))
+
+    def gathered(self) -> dict[str, Any]:
+        edition = self._edition
+        prose = self._texts.read(edition.prose, edition.origin.path, headings=True)
+        number_headings(prose.headings, 1)
+        self._places.add_headings(prose.headings, "edition", self._pages(edition_address))
+        data = {
+            "front": self._front(),
+            "errata": self._errata(None),
+            "prose": prose.nodes,
+            "domains": [self._domain(domain) for domain in edition.domains],
+            "annexes": annexes(self._publication, edition, self._texts, self._places),
+        }
+        resolved: dict[str, Any] = self._places.resolve(data)
+        return resolved
+
+    def _pages(self, address: Callable[[Edition | None], str]) -> list[str]:
+        current = self._edition.version == self._publication.standard.current.version
+        return [address(self._edition), *([address(None)] if current else [])]
+
+    def _front(self) -> dict[str, Any]:
+        edition, publication = self._edition, self._publication
+        newer = publication.standard.superseded_by(edition)
+        newest = publication.absolute(edition_address(None))
+        if edition.status == "draft":
+            status = "Draft"
+            notice = "This text is being written. It may change at any time and is not to be cited or complied with."
+        elif newer:
+            status = "Superseded"
+            notice = f"Edition {newer.version} ({newer.date.words}) replaced this one. It stands at"
+        else:
+            status, notice = "Newest release", ""
+        counts = f"{_count(len(edition.domains), 'domain', 'domains')}, " + _count(
+            len(edition.criteria_by_id), "criterion", "criteria"
+        )
+        return {
+            "title": self._shown(" ".join(edition.title.split())),
+            "title_lines": self._line(edition.title, 18),
+            "abbreviation": self._line(edition.abbreviation),
+            "version": str(edition.version),
+            "status": status,
+            "language": _language(publication.language),
+            "state": "draft" if edition.status == "draft" else "superseded" if newer else "newest",
+            "notice": notice,
+            "newest": newest,
+            "date": edition.date.words,
+            "authors": [self._shown(author.name) for author in edition.authors],
+            "publisher": self._line(edition.publisher.name),
+            "publisher_url": edition.publisher.url or "",
+            "licence": self._line(edition.licence.name),
+            "licence_short": self._line(edition.licence.short_name),
+            "licence_url": edition.licence.url,
+            "copyright": self._line(publication.copyright_notice or ""),
+            "url": publication.absolute(edition_address(edition)),
+            "standard_url": edition.url,
+            "summary": self._line(edition.summary),
+            "keywords": [self._shown(word) for word in edition.keywords],
+            "holds": counts,
+        }
+
+    def _domain(self, domain: Domain) -> dict[str, Any]:
+        guidance = self._texts.read(domain.guidance, domain.origin.path, headings=True)
+        number_headings(guidance.headings, 3, numbered=False)
+        pages = self._pages(lambda at: domain_address(at, domain))
+        self._places.add_headings(guidance.headings, domain.id, pages)
+        parts: list[dict[str, Any]] = []
+        section = None
+        for criterion in domain.criteria:
+            if criterion.section and criterion.section != section:
+                parts.append({"section": self._line(criterion.section)})
+            section = criterion.section
+            parts.append(self._criterion(criterion))
+        return {
+            "label": self._line(domain.label, 14),
+            "title": self._line(domain.title),
+            "place": self._places.label(domain.id),
+            "summary": self._line(domain.summary or ""),
+            "assessed": self._line(", ".join(domain.assessed_in)),
+            "errata": self._errata(domain.id),
+            "parts": parts,
+            "guidance": guidance.nodes,
+        }
+
+    def _criterion(self, criterion: Criterion) -> dict[str, Any]:
+        return {
+            "id": self._line(criterion.id, 14),
+            "place": self._places.label(criterion.id),
+            "url": self._publication.absolute(criterion_address(self._edition, criterion)),
+            "title": self._line(criterion.title or ""),
+            "level": self._line(criterion.level or ""),
+            "in_section": bool(criterion.section),
+            "text": self._texts.read(criterion.text, criterion.origin.path).nodes,
+            "references": [self._reference(row) for row in criterion.references],
+            "errata": self._errata(criterion.id),
+            "short": len(criterion.text) < 1200,
+        }
+
+    def _reference(self, row: Reference) -> dict[str, Any]:
+        words = " ".join(part for part in (row.framework, row.version, row.id) if part)
+        return {"k": "link", "href": row.url or "", "c": [self._line(words)]}
+
+    def _errata(self, item: str | None) -> list[dict[str, Any]]:
+        return [self._erratum(it) for it in self._publication.standard.errata_of(self._edition, item)]
+
+    def _erratum(self, erratum: Erratum) -> dict[str, Any]:
+        return {
+            "date": erratum.date.words,
+            "what": self._line(erratum.what),
+            "original": self._line(erratum.original or ""),
+            "text": self._texts.read(erratum.text, erratum.origin.path).nodes,
+        }
+
+    def _line(self, text: str, longest: int = 28) -> str:
+        """A text on one line, in which words that are longer than a column can be broken."""
+        return breakable(self._shown(" ".join(text.split())), longest)
+
+
+def _language(tag: str) -> str:
+    """The language of a BCP 47 tag, in the form that the typesetter takes."""
+    language = tag.partition("-")[0].lower()
+    return language if language.isascii() and language.isalpha() and len(language) in (2, 3) else "en"
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number:,} {one if number == 1 else many}"
