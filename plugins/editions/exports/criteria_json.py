@@ -5,9 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from editions.attribution.notice import edition_notice
-from editions.citations.cite import cite
-from editions.citations.works import edition_record
+from editions.exports.edition_head import edition_head, standard_head
 from editions.exports.text_html import TextHtml
 from editions.model import Criterion, Domain, Edition, Publication
 from editions.model.addresses import criterion_address, domain_address, edition_address
@@ -29,27 +27,14 @@ def criteria_document(publication: Publication, edition: Edition) -> dict[str, A
         The content of its ``criteria.json``. The document is the same at the permanent and the standing address: it
         states the permanent one.
     """
-    newer = publication.standard.superseded_by(edition)
     render = TextHtml(publication)
     folder = edition_address(edition).strip("/")
     return {
         "$schema": publication.absolute(schema_address(SCHEMA)),
         "schema_version": SCHEMA_VERSION,
-        "standard": {
-            "title": edition.title,
-            "abbreviation": edition.abbreviation,
-            "publisher": edition.publisher.name,
-            "url": edition.url,
-        },
+        "standard": standard_head(edition),
         "edition": {
-            "version": str(edition.version),
-            "status": "superseded" if newer else edition.status,
-            "date": str(edition.date),
-            "url": publication.absolute(edition_address(edition)),
-            "license": {"spdx": edition.licence.spdx, "name": edition.licence.name, "url": edition.licence.url},
-            "attribution": edition_notice(publication, edition),
-            "citation": _citation(publication, edition),
-            **(_superseded_by(publication, newer) if newer else {}),
+            **edition_head(publication, edition),
             **_errata(publication, edition, None, render, folder),
         },
         "domains": [_domain(publication, edition, domain, render, folder) for domain in edition.domains],
@@ -67,16 +52,6 @@ def criteria_json(publication: Publication, edition: Edition) -> bytes:
         UTF-8 bytes of its ``criteria.json``.
     """
     return (json.dumps(criteria_document(publication, edition), indent=2, ensure_ascii=False) + "\n").encode("utf-8")
-
-
-def _citation(publication: Publication, edition: Edition) -> dict[str, str]:
-    record = edition_record(publication, edition)
-    return {form: cite(record, form) for form in ("apa", "ieee", "bibtex")}
-
-
-def _superseded_by(publication: Publication, newer: Edition) -> dict[str, Any]:
-    url = publication.absolute(edition_address(newer))
-    return {"superseded_by": {"version": str(newer.version), "url": url}}
 
 
 def _domain(

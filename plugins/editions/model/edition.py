@@ -186,6 +186,11 @@ class Edition:
                 yield domain, criterion
 
     @cached_property
+    def has_references(self) -> bool:
+        """Whether any of its criteria refers to another framework."""
+        return any(criterion.references for _, criterion in self.criteria())
+
+    @cached_property
     def domains_by_id(self) -> MappingProxyType[str, Domain]:
         """Domains by their ids."""
         return MappingProxyType({domain.id: domain for domain in self.domains})

@@ -29,5 +29,8 @@ class EditionFile:
 
 EDITION_FILES = (
     EditionFile("criteria.json", "Criteria as JSON", "JSON", "application/json", "criteria-1"),
+    EditionFile(
+        "crosswalk.json", "Crosswalk as JSON", "JSON", "application/json", "crosswalk-1", about_references=True
+    ),
     EditionFile("edition.pdf", "Edition as PDF", "PDF", "application/pdf"),
 )

@@ -107,8 +107,9 @@ class EditionPlace:
 
     @property
     def data(self) -> tuple[Link, ...]:
-        """The edition's data files."""
-        return tuple(Link(file.title, f"{self.address}{file.name}", file.label) for file in EDITION_FILES)
+        """The edition's data files that hold anything."""
+        files = [file for file in EDITION_FILES if self.edition.has_references or not file.about_references]
+        return tuple(Link(file.title, f"{self.address}{file.name}", file.label) for file in files)
 
 
 def edition_name(edition: Edition) -> str:

@@ -1,0 +1,62 @@
+"""What every document about one edition says of it: the standard, the edition, its licence and its citations."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from editions.attribution.notice import edition_notice
+from editions.citations.cite import cite
+from editions.citations.works import edition_record
+from editions.model import Edition, Publication
+from editions.model.addresses import edition_address
+
+
+def standard_head(edition: Edition) -> dict[str, Any]:
+    """The standard, as an edition states it.
+
+    Args:
+        edition: The edition.
+
+    Returns:
+        Title, short name, publisher and standing address.
+    """
+    return {
+        "title": edition.title,
+        "abbreviation": edition.abbreviation,
+        "publisher": edition.publisher.name,
+        "url": edition.url,
+    }
+
+
+def edition_head(publication: Publication, edition: Edition) -> dict[str, Any]:
+    """An edition, without its text.
+
+    Args:
+        publication: What it belongs to.
+        edition: The edition.
+
+    Returns:
+        Version, status, date at its precision, permanent address, licence with its notice, citations and, where a
+        newer edition replaced it, which one.
+    """
+    newer = publication.standard.superseded_by(edition)
+    return {
+        "version": str(edition.version),
+        "status": "superseded" if newer else edition.status,
+        "date": str(edition.date),
+        "url": publication.absolute(edition_address(edition)),
+        "license": {"spdx": edition.licence.spdx, "name": edition.licence.name, "url": edition.licence.url},
+        "attribution": edition_notice(publication, edition),
+        "citation": _citation(publication, edition),
+        **(_superseded_by(publication, newer) if newer else {}),
+    }
+
+
+def _citation(publication: Publication, edition: Edition) -> dict[str, str]:
+    record = edition_record(publication, edition)
+    return {form: cite(record, form) for form in ("apa", "ieee", "bibtex")}
+
+
+def _superseded_by(publication: Publication, newer: Edition) -> dict[str, Any]:
+    url = publication.absolute(edition_address(newer))
+    return {"superseded_by": {"version": str(newer.version), "url": url}}
