@@ -14,6 +14,7 @@ from editions.cli.check import check
 from editions.cli.cite import cite_command
 from editions.cli.diff import diff
 from editions.cli.draft import draft
+from editions.cli.import_ import import_
 from editions.cli.lineage import lineage
 from editions.cli.release import release
 from editions.cli.schema import schema
@@ -40,6 +41,7 @@ main.add_command(check)
 main.add_command(cite_command)
 main.add_command(diff)
 main.add_command(draft)
+main.add_command(import_)
 main.add_command(lineage)
 main.add_command(release)
 main.add_command(schema)

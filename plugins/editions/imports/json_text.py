@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from json.decoder import scanstring
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -27,6 +26,7 @@ class JsonText:
         """
         self.path = path
         self._text = read_text(path)
+        self._places: dict[Pointer, int] = {}
         try:
             self.data: Any = json.loads(self._text, object_pairs_hook=self._object, parse_constant=_refuse_constant)
         except json.JSONDecodeError as error:
@@ -71,18 +71,20 @@ class JsonText:
         while self._text[place] != "]":
             line += self._text.count("\n", counted, place)
             counted = place
+            self._places[*pointer, len(found)] = place
             found.append(line)
             place = self._next(self._after(place))
         return found
 
     def _place(self, pointer: Pointer) -> int:
-        place = self._skip(0)
-        for part in pointer:
-            inside = self._inside(place, part)
-            if inside is None:
-                break
-            place = inside
-        return place
+        """Where a value begins, or the nearest value around it; places that were found are kept."""
+        if not pointer:
+            return self._skip(0)
+        if pointer not in self._places:
+            around = self._place(pointer[:-1])
+            inside = self._inside(around, pointer[-1])
+            self._places[pointer] = around if inside is None else inside
+        return self._places[pointer]
 
     def _inside(self, place: int, part: str | int) -> int | None:
         """Where an entry of the value at a place begins."""
@@ -91,7 +93,7 @@ class JsonText:
         place = self._skip(place + 1)
         while self._text[place] not in "]}":
             if kind == "{":
-                key, end = scanstring(self._text, place + 1)
+                key, end = json.JSONDecoder().raw_decode(self._text, place)
                 place = self._skip(self._skip(end) + 1)
                 if key == part:
                     return place

@@ -1,0 +1,223 @@
+"""``criteria.json``, as this engine publishes it, read back into an edition."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from editions.citations.bibliography import read_bibliography
+from editions.citations.names import Name, natural
+from editions.imports.facts import Facts, ImportFacts
+from editions.imports.imported import Imported, Placement
+from editions.imports.json_text import JsonText
+from editions.model import (
+    Agent,
+    Assessment,
+    Criterion,
+    Domain,
+    Edition,
+    Origin,
+    PartialDate,
+    Publisher,
+    Reference,
+    Version,
+)
+from editions.source.front_matter import Record
+from editions.source.problem import Problem, Unpublishable
+from editions.source.yaml_tree import Pointer, YamlTree
+from editions.validation.schemas import load_schema
+from editions.validation.shapes import shape_problems
+
+SCHEMA = "criteria-1"
+
+_EDITION_URL = re.compile(r"(?P<site>https?://.*/)standard/[^/]+/")
+_DOMAIN_URL = re.compile(r".*/domains/(?P<slug>[^/]+)/")
+
+
+@dataclass
+class _JsonTree(YamlTree):
+    """The tree of a JSON document, which finds a line only when a problem asks for it."""
+
+    text: JsonText | None = None
+
+    def line(self, pointer: Pointer) -> int:
+        return self.text.line(*pointer) if self.text else 1
+
+
+def read_criteria(path: Path, facts: ImportFacts) -> Imported:
+    """Read a ``criteria.json``.
+
+    Args:
+        path: The file, under any version 1.x of its schema.
+        facts: What comes with the command.
+
+    Returns:
+        The edition, as a draft. HTML, addresses, citations and the notice are made anew by whoever publishes it.
+
+    Raises:
+        Unpublishable: If the file cannot be read, departs from the schema, or does not say all that an edition needs.
+    """
+    text = JsonText(path)
+    tree = _JsonTree(data=text.data, text=text)
+    record = Record(str(path), tree)
+    problems = shape_problems(record, SCHEMA)
+    if problems:
+        raise Unpublishable(tuple(sorted(set(problems))))
+    return _Reader(text, facts).read()
+
+
+class _Reader:
+    def __init__(self, text: JsonText, facts: ImportFacts) -> None:
+        self._text = text
+        self._data: dict[str, Any] = text.data
+        self._facts = facts
+        self._path = str(text.path)
+
+    def read(self) -> Imported:
+        data, edition = self._data, self._data["edition"]
+        settled = self._facts.settle(self._found(), self._path)
+        lines = self._text.lines("domains")
+        domains = tuple(self._domain(place, it, lines[place]) for place, it in enumerate(data["domains"]))
+        keys = dict.fromkeys(key for domain in domains for key in domain.assessed_in)
+        made = Edition(
+            title=settled.title,
+            abbreviation=settled.abbreviation,
+            version=settled.version,
+            status="draft",
+            date=settled.date,
+            authors=settled.authors,
+            publisher=settled.publisher,
+            licence=settled.licence,
+            url=settled.url,
+            summary=settled.summary,
+            prose="",
+            domains=domains,
+            assessments=tuple(Assessment(key, "assessment") for key in keys),
+            origin=Origin(self._path, self._text.line("edition")),
+        )
+        site = _EDITION_URL.fullmatch(edition["url"])
+        return Imported(made, tuple(self._placements(keys)), site["site"] if site else None)
+
+    def _found(self) -> Facts:
+        standard, edition = self._data["standard"], self._data["edition"]
+        return Facts(
+            title=_line(standard["title"]),
+            abbreviation=standard["abbreviation"],
+            version=self._parsed(Version.parse, "version"),
+            date=self._parsed(PartialDate.parse, "date"),
+            authors=_authors(edition["citation"]["bibtex"]),
+            publisher=Publisher(_line(standard["publisher"])),
+            licence=edition["license"]["spdx"],
+            url=standard["url"],
+        )
+
+    def _parsed(self, parse: Any, key: str) -> Any:
+        try:
+            return parse(self._data["edition"][key])
+        except ValueError as error:
+            line = self._text.line("edition", key)
+            raise Unpublishable((Problem(self._path, line, f"edition.{key}: {error}"),)) from None
+
+    def _domain(self, place: int, data: dict[str, Any], line: int) -> Domain:
+        url = _DOMAIN_URL.fullmatch(data["url"])
+        lines = self._text.lines("domains", place, "criteria")
+        return Domain(
+            id=data["id"],
+            slug=url["slug"] if url else "",
+            title=_line(data["title"]),
+            label=_line(data["label"]),
+            summary=_stated(data["summary"]),
+            assessed_in=tuple(dict.fromkeys(data["assessed_in"])),
+            criteria=tuple(self._criterion(it, lines[number]) for number, it in enumerate(data["criteria"])),
+            origin=Origin(self._path, line),
+        )
+
+    def _criterion(self, data: dict[str, Any], line: int) -> Criterion:
+        return Criterion(
+            id=data["id"],
+            text=_markdown(data["text"]),
+            title=_stated(data["title"]),
+            section=_stated(data["section"]),
+            level=_stated(data["level"]),
+            references=tuple(
+                Reference(_line(it["framework"]), _line(it["id"]), _stated(it["version"]), it["url"] or None)
+                for it in data["references"]
+            ),
+            origin=Origin(self._path, line),
+        )
+
+    def _placements(self, assessments: dict[str, None]) -> Iterator[Placement]:
+        yield Placement(
+            "the edition's own text, summary, keywords and lineage, and the domains' guidance",
+            "this form does not hold them; add by hand what the edition has of them",
+            kept=False,
+        )
+        for key in assessments:
+            where = "stands as 'assessment', since this form does not hold it; correct it in standard/index.md"
+            yield Placement(f"what sort of assessment {key} is", where, kept=True)
+        yield from self._errata(("edition",), self._data["edition"])
+        for place, domain in enumerate(self._data["domains"]):
+            yield from self._errata(("domain", domain["id"]), domain)
+            for criterion in self._data["domains"][place]["criteria"]:
+                yield from self._errata(("criterion", criterion["id"]), criterion)
+        schema = load_schema(SCHEMA)
+        for name, count in sorted(_unknown(self._data, schema, schema).items()):
+            yield Placement(
+                f"the key {name}", "left out: no version of the schema that is known here has it", False, count
+            )
+
+    @staticmethod
+    def _errata(item: tuple[str, ...], data: dict[str, Any]) -> Iterator[Placement]:
+        for erratum in data.get("errata", ()):
+            where = "left out: an erratum belongs to a release; correct the text, or add it after the release"
+            yield Placement(f"erratum of {' '.join(item)}: {erratum['what']}", where, kept=False)
+
+
+def _authors(bibtex: str) -> tuple[Agent, ...]:
+    """The authors, whom the document names in its citation alone."""
+    works = read_bibliography(bibtex, "").works
+    return tuple(_agent(name) for name in works[0].authors) if works else ()
+
+
+def _agent(name: Name) -> Agent:
+    if name.is_organisation:
+        return Agent(name.literal)
+    return Agent(natural(name), "person", name.family, name.given or None)
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _stated(text: str | None) -> str | None:
+    return None if text is None or not text.strip() else text.strip()
+
+
+def _markdown(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n").strip()
+
+
+def _unknown(value: Any, schema: dict[str, Any], root: dict[str, Any], name: str = "") -> dict[str, int]:
+    """Keys that the schema does not know, with how often each stands."""
+    found: dict[str, int] = {}
+    if "$ref" in schema:
+        schema = root["$defs"][schema["$ref"].rpartition("/")[2]]
+    if isinstance(value, dict):
+        known = schema.get("properties", {})
+        for key, inner in value.items():
+            path = f"{name}.{key}" if name else key
+            more = _unknown(inner, known[key], root, path) if key in known else {path: 1}
+            found = _added(found, more)
+    elif isinstance(value, list):
+        for inner in value:
+            found = _added(found, _unknown(inner, schema.get("items", {}), root, f"{name}[]"))
+    return found
+
+
+def _added(one: dict[str, int], other: dict[str, int]) -> dict[str, int]:
+    for key, count in other.items():
+        one[key] = one.get(key, 0) + count
+    return one
