@@ -115,16 +115,14 @@ def test_searching_for_a_criterions_text_finds_it_once(
         page = visit.open("/")
         page.keyboard.press("/")
         page.keyboard.type(text)
-        found = page.locator(".md-search-result__link", has_text=text)
+        page.get_by_role("dialog", name="Search").wait_for()
+        found = page.locator(".search-results li", has_text=text)
         expect(found).to_have_count(1)
         page.keyboard.press("Control+a")
         page.keyboard.type(words)
-        first = page.locator(".md-search-result__item").first
-        expect(first).to_contain_text(text)
+        expect(page.locator(".search-results li").first).to_contain_text(text)
         expect(found).to_have_count(1)
-        if not found.is_visible():
-            first.locator("summary").click()
-        found.click()
+        found.get_by_role("link").click()
         page.wait_for_url(f"**{place}**")
         assert visit.complaints == []
         assert visit.strangers == []
@@ -134,9 +132,10 @@ def test_text_of_an_older_edition_is_not_found(browser: Browser, small_root: str
     with visiting(browser, small_root, viewport={"width": 1280, "height": 900}) as visit:
         page = visit.open("/")
         page.keyboard.press("/")
+        page.get_by_role("dialog", name="Search").wait_for()
         page.keyboard.type(R1)
-        expect(page.locator(".md-search-result__meta")).to_contain_text("match")
-        expect(page.locator(".md-search-result", has_text=R1)).to_have_count(0)
+        expect(page.locator(".search-status")).to_contain_text("match", ignore_case=True)
+        expect(page.locator(".search-results li", has_text=R1)).to_have_count(0)
 
 
 def test_a_hostile_standard_runs_nothing_and_loads_nothing(
@@ -155,6 +154,7 @@ def test_a_hostile_standard_runs_nothing_and_loads_nothing(
         assert visit.strangers == []
         page = visit.open("/")
         page.keyboard.press("/")
+        page.get_by_role("dialog", name="Search").wait_for()
         page.keyboard.type("window")
-        page.wait_for_timeout(500)
+        expect(page.locator(".search-status")).to_contain_text("match")
         assert page.evaluate("window.broken === undefined")

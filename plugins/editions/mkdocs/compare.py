@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 
 from editions.comparison import Histories
 from editions.exports.comparison_files import comparison_files
+from editions.exports.comparison_twin import comparison_twin
 from editions.mkdocs.loading import standard_plugin
 from editions.mkdocs.options import EditionsPlugin
 from editions.mkdocs.site_files import add_document
@@ -42,7 +45,9 @@ class ComparePlugin(EditionsPlugin):
         for old, new in publication.standard.compared():
             comparison = compare(publication.standard, old.version, new.version)
             document = comparison_document(publication, comparison)
-            standard.add(files, config, document)
-            for file in comparison_files(publication, comparison):
+            data, text = comparison_files(publication, comparison)
+            twin = comparison_twin(publication, comparison, text.content.decode("utf-8"))
+            standard.add(files, config, replace(document, twin=twin))
+            for file in (data, text):
                 standard.publish(files, config, file)
         return files

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import html
 import json
+from pathlib import Path
 from typing import Any, Literal, cast
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -17,13 +18,16 @@ from mkdocs.utils.templates import TemplateContext
 
 from editions.comparison.remembered import Compare, remembering
 from editions.exports.data_file import DataFile, ListedFile
+from editions.mkdocs.derived import publish_derived
 from editions.mkdocs.edit_links import source_link
 from editions.mkdocs.loading import configuration_of, load
 from editions.mkdocs.navigation import navigation
 from editions.mkdocs.options import EditionsPlugin, StandardOptions
+from editions.mkdocs.search_script import write_search_script
 from editions.mkdocs.site_files import add_data, add_document
-from editions.mkdocs.theming import lay_theme, prepare_templates
+from editions.mkdocs.theming import boot_script, lay_theme, prepare_templates, publish_theme
 from editions.model import Publication
+from editions.pages.content_security_policy import headers_file, page_policy, without_redirections
 from editions.pages.document import Document
 from editions.pages.inserts import with_inserts
 from editions.pages.markdown_text import document_path
@@ -81,7 +85,6 @@ class StandardPlugin(EditionsPlugin):
         made = documents(self.publication, self.configuration.docs, compared=compared, compare=self.compare)
         self.documents = {document.path: document for document in made}
         config.nav = navigation(config.nav, made)
-        config.extra["editions_serving"] = self._serving
         return config
 
     def add(self, files: Files, config: MkDocsConfig, document: Document) -> None:
@@ -106,7 +109,7 @@ class StandardPlugin(EditionsPlugin):
         self.data[file.address] = file.listed()
         add_data(files, config, file.address, file.content)
 
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+    def _on_files_first(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Hand the documents and the schemas over.
 
         Args:
@@ -116,6 +119,8 @@ class StandardPlugin(EditionsPlugin):
         Returns:
             The same files and the generated ones.
         """
+        publish_theme(files, config)
+        add_data(files, config, "/_headers", headers_file(page_policy(boot_script())))
         for document in self.documents.values():
             add_document(files, config, document)
         for name in schema_names():
@@ -125,6 +130,22 @@ class StandardPlugin(EditionsPlugin):
             title = f"JSON Schema: {schema['title']}"
             self.publish(files, config, DataFile(address, content.encode("utf-8"), "application/schema+json", title))
         return files
+
+    @event_priority(-80)
+    def _on_files_derived(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Hand over what is made of the documents, after every other plugin has changed them.
+
+        Args:
+            files: The files of the site.
+            config: The configuration of the build.
+
+        Returns:
+            The same files and the generated ones.
+        """
+        publish_derived(self, files, config)
+        return files
+
+    on_files = CombinedEvent(_on_files_first, _on_files_derived)
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Describe the page to templates and to other plugins.
@@ -183,7 +204,7 @@ class StandardPlugin(EditionsPlugin):
         Returns:
             The same environment.
         """
-        prepare_templates(env)
+        prepare_templates(env, serving=self._serving)
         env.globals["publication"] = self.publication  # pages have it from their context; the error page has not
         newest = self.publication.standard.current.date
         for file in files.documentation_pages():
@@ -215,6 +236,28 @@ class StandardPlugin(EditionsPlugin):
         values["document"] = self.documents.get(page.file.src_uri)
         values["publication"] = self.publication
         return context
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Take from the finished page what the content security policy cannot forbid.
+
+        Args:
+            output: The page.
+            page: What it was made of.
+            config: The configuration of the build.
+
+        Returns:
+            The page.
+        """
+        return without_redirections(output)
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the search index once more, for pages that are opened from a disk.
+
+        Args:
+            config: The configuration of the build.
+        """
+        write_search_script(Path(config.site_dir))
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Watch the folders that are read besides ``docs_dir``.

@@ -9,11 +9,21 @@ from jinja2 import Environment
 from jinja2.ext import Extension
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
+
+from editions.mkdocs.site_files import add_data
+from editions.mkdocs.stylesheets import site_stylesheet
+from editions.pages.content_security_policy import page_policy
 
 THEME = Path(__file__).parents[1] / "theme"
 _EXTENSIONS = ("attr_list", "def_list", "md_in_html", "tables")
-_STYLESHEETS = tuple(f"assets/editions/{name}.css" for name in ("editions", "layout", "standard", "print"))
-_SCRIPT = "assets/editions/editions.js"
+_ASSETS = "assets/editions"
+_SHEETS = tuple(f"{_ASSETS}/{name}.css" for name in ("editions", "layout", "standard", "print"))
+_SITE_SHEET = f"{_ASSETS}/site.css"
+_SCRIPT = f"{_ASSETS}/editions.js"
+_BOOT = f"{_ASSETS}/boot.js"
+# What stands in the site's own sheet and pages, and what Material's frame would need, is not published again.
+_UNPUBLISHED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", _BOOT, *_SHEETS)
 _FAVICON = "assets/editions/section.svg"
 _INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
 
@@ -40,7 +50,8 @@ def lay_theme(config: MkDocsConfig) -> None:
         if extension not in config.markdown_extensions:
             config.markdown_extensions.append(extension)
     config.mdx_configs.setdefault("toc", {}).setdefault("permalink", True)
-    config.extra_css[:0] = [sheet for sheet in _STYLESHEETS if sheet not in config.extra_css]
+    if _SITE_SHEET not in config.extra_css:
+        config.extra_css.insert(0, _SITE_SHEET)
     if _SCRIPT not in [str(script) for script in config.extra_javascript]:
         config.extra_javascript.append(_SCRIPT)
 
@@ -52,16 +63,41 @@ def add_assets(config: MkDocsConfig, name: str) -> None:
         config: The configuration of the build; changed in place.
         name: Name of both files, without their suffixes.
     """
-    sheet, script = f"assets/editions/{name}.css", f"assets/editions/{name}.js"
+    sheet, script = f"{_ASSETS}/{name}.css", f"{_ASSETS}/{name}.js"
     if sheet not in config.extra_css:
-        place = len([it for it in config.extra_css if it in _STYLESHEETS])
-        config.extra_css.insert(place, sheet)
+        config.extra_css.insert(
+            config.extra_css.index(_SITE_SHEET) + 1 if _SITE_SHEET in config.extra_css else 0, sheet
+        )
     if script not in [str(it) for it in config.extra_javascript]:
         config.extra_javascript.append(script)
 
 
+def boot_script() -> str:
+    """The script that stands in every page.
+
+    Returns:
+        Its text.
+    """
+    return (THEME / _BOOT).read_text(encoding="utf-8")
+
+
+def publish_theme(files: Files, config: MkDocsConfig) -> None:
+    """Put the site's style sheet among the files, and leave out what no page asks for.
+
+    Args:
+        files: The files of the site.
+        config: The configuration of the build.
+    """
+    docs = Path(config.docs_dir)
+    for file in list(files):
+        theirs = file.abs_src_path is not None and not Path(file.abs_src_path).is_relative_to(docs)
+        if theirs and file.src_uri.startswith(_UNPUBLISHED):
+            files.remove(file)
+    add_data(files, config, f"/{_SITE_SHEET}", site_stylesheet(config, (THEME / sheet for sheet in _SHEETS)))
+
+
 class LeanTemplates(Extension):
-    """Templates without their indentation, which would go out with every page, and with a valid page frame."""
+    """Templates without their indentation, which would go out with every page."""
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
         """Change a template before it is compiled.
@@ -72,19 +108,20 @@ class LeanTemplates(Extension):
             filename: Its file.
 
         Returns:
-            The template without indentation; in Material's frame also without an attribute that HTML does not
-            know on a check box (HTML Living Standard, 4.10.18.7.1: ``autocomplete`` does not apply to it).
+            The template without indentation.
         """
-        if name == "base.html":
-            source = source.replace(' autocomplete="off"', "")
         return _INDENTATION.sub("", source) if name and name.endswith(".html") else source
 
 
-def prepare_templates(env: Environment) -> None:
-    """Have templates compiled without the white space that only serves who writes them.
+def prepare_templates(env: Environment, *, serving: bool) -> None:
+    """Have templates compiled without the white space that only serves who writes them, and give them the policy.
 
     Args:
         env: The environment of templates, before any is loaded; changed in place.
+        serving: Whether the site is served for a preview.
     """
     env.trim_blocks = True
     env.add_extension(LeanTemplates)
+    boot = boot_script()
+    env.globals["editions_boot"] = boot
+    env.globals["editions_policy"] = page_policy(boot, serving=serving)

@@ -1,24 +1,98 @@
 // Small comforts; every page reads and works without them.
-
-// The outline stands open where it has a column of its own, and closed above the text where it has not.
-for (const outline of document.querySelectorAll(".outline")) {
-  const wide = matchMedia("(min-width: 60em)")
-  const fit = () => { outline.open = wide.matches }
-  wide.addEventListener("change", fit)
-  fit()
-}
-
-// Browsers that remember check boxes must not reopen the search on a reload.
-document.getElementById("__search").checked = false
-
-for (const switcher of document.querySelectorAll(".edition-switcher")) {
-  document.addEventListener("click", (event) => {
-    if (!switcher.contains(event.target)) switcher.open = false
-  })
-  switcher.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") {
-      switcher.open = false
-      switcher.querySelector("summary").focus()
+;(() => {
+  // The outline stands open where it has a column of its own, and closed above the text where it has not.
+  for (const outline of document.querySelectorAll(".outline")) {
+    const wide = matchMedia("(min-width: 60em)")
+    const fit = () => {
+      outline.open = wide.matches
     }
-  })
-}
+    wide.addEventListener("change", fit)
+    fit()
+  }
+
+  for (const switcher of document.querySelectorAll(".edition-switcher")) {
+    document.addEventListener("click", (event) => {
+      if (!switcher.contains(event.target)) switcher.open = false
+    })
+    switcher.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") {
+        switcher.open = false
+        switcher.querySelector("summary").focus()
+      }
+    })
+  }
+
+  // Colours as the system, light, dark, and round again.
+  const SCHEMES = { system: "as the system", light: "light", dark: "dark" }
+  const scheme = document.querySelector(".scheme-switch")
+  if (scheme) {
+    const root = document.documentElement
+    const names = Object.keys(SCHEMES)
+    const next = () => names[(names.indexOf(root.dataset.scheme || "system") + 1) % names.length]
+    const name = () => {
+      const now = root.dataset.scheme || "system"
+      scheme.setAttribute("aria-label", `Colours: ${SCHEMES[now]}; switch to ${SCHEMES[next()]}`)
+      scheme.title = scheme.getAttribute("aria-label")
+    }
+    scheme.addEventListener("click", () => {
+      const chosen = next()
+      if (chosen === "system") delete root.dataset.scheme
+      else root.dataset.scheme = chosen
+      editions.remember("scheme", chosen === "system" ? null : chosen)
+      name()
+    })
+    name()
+    scheme.hidden = false
+  }
+
+  // The search is loaded when it is first asked for.
+  const opener = document.querySelector(".search-open")
+  if (opener) {
+    let loading
+    const open = async () => {
+      loading ??= editions.load("assets/editions/search.js")
+      await loading
+      dispatchEvent(new Event("editions:search"))
+    }
+    opener.addEventListener("click", open)
+    document.addEventListener("keydown", (event) => {
+      const writing = event.target.closest?.("input, select, textarea, [contenteditable], dialog")
+      const modified = event.ctrlKey || event.altKey || event.metaKey
+      if (event.key !== "/" || writing || modified || editions.recall("shortcut") === "off") return
+      event.preventDefault()
+      open()
+    })
+    opener.hidden = false
+  }
+
+  // The heading that is being read is marked in the outline.
+  const places = new Map()
+  for (const link of document.querySelectorAll(".outline [data-toc] a")) {
+    const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)))
+    if (heading) places.set(heading, link)
+  }
+  if (places.size) {
+    const mark = () => {
+      let here = null
+      for (const heading of places.keys()) if (heading.getBoundingClientRect().top < innerHeight / 4) here = heading
+      for (const [heading, link] of places) link.classList.toggle("outline-here", heading === here)
+    }
+    let waiting = false
+    addEventListener("scroll", () => {
+      if (waiting) return
+      waiting = true
+      requestAnimationFrame(() => {
+        waiting = false
+        mark()
+      })
+    }, { passive: true })
+    mark()
+  }
+
+  // Links within a site that is opened from a disk; those of pictures have no properties of a link.
+  if (location.protocol === "file:")
+    for (const link of document.querySelectorAll("a[href]")) {
+      const address = new URL(link.getAttribute("href"), location)
+      if (address.protocol === "file:") link.setAttribute("href", editions.local(address))
+    }
+})()
