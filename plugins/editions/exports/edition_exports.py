@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from editions.exports.criteria_json import criteria_json
 from editions.exports.crosswalk_json import crosswalk_json
 from editions.exports.data_file import DataFile
+from editions.exports.oscal_catalog import oscal_catalog
 from editions.exports.pdf import edition_pdf
 from editions.model import Edition, Publication
 from editions.model.addresses import edition_address
@@ -15,6 +16,7 @@ from editions.validation.schemas import schema_address
 
 _MADE_BY: dict[str, Callable[[Publication, Edition], bytes]] = {
     "criteria.json": criteria_json,
+    "oscal-catalog.json": oscal_catalog,
     "crosswalk.json": crosswalk_json,
     "edition.pdf": edition_pdf,
 }

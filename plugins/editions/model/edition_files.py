@@ -29,6 +29,7 @@ class EditionFile:
 
 EDITION_FILES = (
     EditionFile("criteria.json", "Criteria as JSON", "JSON", "application/json", "criteria-1"),
+    EditionFile("oscal-catalog.json", "Criteria as an OSCAL catalog", "OSCAL", "application/json"),
     EditionFile(
         "crosswalk.json", "Crosswalk as JSON", "JSON", "application/json", "crosswalk-1", about_references=True
     ),

@@ -1,0 +1,123 @@
+"""The words in which an OSCAL catalog carries an edition: names, tokens, properties and identifiers.
+
+OSCAL (https://pages.nist.gov/OSCAL/) is NIST's format for control catalogs. What it has no field of its own for stands
+in properties of ``NAMESPACE``, so that reading a catalog back gives the edition that it was made of.
+"""
+
+from __future__ import annotations
+
+import re
+import uuid
+from typing import Any
+
+OSCAL_VERSION = "1.2.1"
+NAMESPACE = "urn:mkdocs-editions:oscal"
+# Raised when a reader of the old form could misread the new one.
+FORM = "1"
+VERBATIM = "verbatim"
+
+# OSCAL's StringDatatype is one line that neither begins nor ends with white space; what ends a line, or is white
+# space, differs between the dialects of regular expressions, so only what all of them agree on counts.
+_ONE_LINE = re.compile(r"(?!\ufeff)\S(?:[^\x00-\x1f\x7f-\x9f\u2028\u2029]*(?!\ufeff)\S)?")
+_BREAKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f\ufeff]+")
+# What has a meaning in OSCAL's Markdown (Metaschema, markup-line), with the opening of {{ insert: … }}.
+_MARKUP = re.compile(r"[\\`*_~^\[\]<>&{]")
+_ESCAPED = re.compile(r"\\([\\`*_~^\[\]<>&{])")
+
+Object = dict[str, Any]
+
+
+def token(identifier: str) -> str:
+    """An id of ours as an OSCAL token, which begins with a letter or ``_`` (OSCAL, TokenDatatype).
+
+    Args:
+        identifier: An id, of letters and digits joined by single dots, hyphens or underscores.
+
+    Returns:
+        The id, with ``_`` before it where it begins with a digit; no id of ours begins with ``_``.
+    """
+    return f"_{identifier}" if identifier[:1].isdigit() else identifier
+
+
+def identifier_of(written: str) -> str:
+    """The id that a token of ``token`` stands for.
+
+    Args:
+        written: The token.
+
+    Returns:
+        The id.
+    """
+    return written[1:] if re.match(r"_[0-9]", written) else written
+
+
+def one_line(text: str) -> str:
+    """A text as an OSCAL string: one line without white space at its ends.
+
+    Args:
+        text: Any text.
+
+    Returns:
+        The text itself where it is such a line, else with single spaces; ``-`` stands for nothing.
+    """
+    return text if _ONE_LINE.fullmatch(text) else _BREAKS.sub(" ", text).strip() or "-"
+
+
+def prop(name: str, value: str, group: str = "", kind: str = "") -> Object:
+    """A property of our namespace.
+
+    Args:
+        name: Its name.
+        value: Its value, any text.
+        group: Token of the group of properties that it belongs to, if any.
+        kind: Its class, if it has one.
+
+    Returns:
+        The property. A value that is no OSCAL string is shortened to one; the class ``verbatim`` then says that the
+        remarks hold it as it is.
+    """
+    single = one_line(value)
+    made: Object = {"name": name, "ns": NAMESPACE, "value": single}
+    if kind:
+        made["class"] = kind
+    if group:
+        made["group"] = group
+    if single != value:
+        made |= {"class": VERBATIM, "remarks": value}
+    return made
+
+
+def markup_line(text: str) -> str:
+    """Plain text as OSCAL's Markdown shows it.
+
+    Args:
+        text: Plain text.
+
+    Returns:
+        The text with a backslash before every sign that has a meaning there.
+    """
+    return _MARKUP.sub(r"\\\g<0>", text)
+
+
+def plain_of(markup: str) -> str:
+    """The plain text that ``markup_line`` wrote.
+
+    Args:
+        markup: What it wrote.
+
+    Returns:
+        The text.
+    """
+    return _ESCAPED.sub(r"\1", markup)
+
+
+def stable_uuid(*names: str) -> str:
+    """A UUID that depends on names alone (RFC 9562 §5.5, version 5).
+
+    Args:
+        names: What it identifies, from the address of the standard down.
+
+    Returns:
+        The UUID.
+    """
+    return str(uuid.uuid5(uuid.NAMESPACE_URL, "\n".join(names)))
