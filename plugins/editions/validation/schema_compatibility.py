@@ -30,6 +30,9 @@ from editions.validation.schemas import (
     schema_version,
 )
 
+# What is said of a version that nothing was promised of yet.
+NOT_KEPT = "which is not kept yet; when it is done, run: editions schema keep"
+
 
 def breaks(change: SchemaChange, kind: DocumentKind) -> bool:
     """Whether a change breaks those who rely on a schema.
@@ -122,7 +125,7 @@ def _schema_problems(name: str, versions: list[str], folder: Path) -> Iterator[P
     for missing in sorted({*range(number)} - {*minors}):
         yield record.problem(("$comment",), f"states {current}, but {name}.{missing} was never kept; raise it by one")
     if number not in minors:
-        yield record.problem(("$comment",), f"{current} is not kept yet; when it is done, run: editions schema keep")
+        yield record.problem(("$comment",), f"states {current}, {NOT_KEPT}")
     for kept in versions:
         if _minor(kept) > number:
             yield record.problem(("$comment",), f"states {current}, but {kept} was released; state a later version")
