@@ -5,6 +5,7 @@ from __future__ import annotations
 from editions.model import Criterion, Domain, Edition
 from editions.model.addresses import criterion_address
 from editions.pages.counterparts import counterparts, edition_choices, state_of, supersession
+from editions.pages.crosswalk_lists import crosswalk_section
 from editions.pages.document import Chrome, Document, Fact, Link
 from editions.pages.edition_place import EditionPlace, edition_name
 from editions.pages.errata_blocks import errata_block
@@ -52,8 +53,7 @@ def _criterion_page(
     parts += errata_block(place, criterion.id, path)
     if history := _history(place, criterion, path):
         parts += ["## In other editions", history, *(f"{plain(it)}\n{{ .lineage-note }}" for it in _remarks(place))]
-    if criterion.references:
-        parts += ["## Crosswalk", _crosswalk(criterion)]
+    parts += crosswalk_section(place, criterion, path)
     facts = [Fact("Domain", "", (Link(domain.title, place.domain(domain), domain.label),))]
     facts.append(Fact("Edition", "", (Link(edition_name(edition), place.address),)))
     if criterion.section:
@@ -125,12 +125,3 @@ def _counterpart(edition: Edition, item: str, path: str) -> str:
 def _first_line(markdown: str) -> str:
     return markdown.strip().split("\n", 1)[0]
 
-
-def _crosswalk(criterion: Criterion) -> str:
-    rows = ["| Framework | Version | Item |", "| --- | --- | --- |"]
-    for reference in criterion.references:
-        item = plain(reference.id)
-        if reference.url:
-            item = f"[{item}](<{reference.url}>)"
-        rows.append(f"| {plain(reference.framework)} | {plain(reference.version or '')} | {item} |")
-    return "\n".join(rows)

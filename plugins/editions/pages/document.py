@@ -8,7 +8,19 @@ from typing import Literal
 
 from editions.model import PartialDate
 
-Kind = Literal["edition", "domain", "criterion", "checklist", "history", "comparison", "insights", "article", "page"]
+Kind = Literal[
+    "edition",
+    "domain",
+    "criterion",
+    "withdrawn",
+    "crosswalk",
+    "checklist",
+    "history",
+    "comparison",
+    "insights",
+    "article",
+    "page",
+]
 State = Literal["newest", "superseded", "draft", "released"]
 
 
@@ -136,6 +148,8 @@ class Document:
             sanitised, so nothing of a contributor may stand in it unescaped.
         subject: Keys of what it is about (version, id, slug), for other plugins.
         redlines: Whether it shows redlines, which have a style sheet of their own.
+        twin: What its Markdown twin says, in portable Markdown that begins with a title and ends with the notices that
+            reuse asks for; ``None`` where the twin is made of ``markdown`` and ``inserts``.
     """
 
     kind: Kind
@@ -159,3 +173,4 @@ class Document:
     inserts: Mapping[str, str] = field(default_factory=dict)
     subject: tuple[str, ...] = ()
     redlines: bool = False
+    twin: str | None = None

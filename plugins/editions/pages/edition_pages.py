@@ -5,9 +5,10 @@ from __future__ import annotations
 from markdown.extensions.toc import slugify
 
 from editions.model import Criterion, Domain
-from editions.model.addresses import LICENSE, criterion_address, domain_address, edition_address
+from editions.model.addresses import LICENSE, criterion_address, crosswalk_address, domain_address, edition_address
 from editions.pages.article_domains import articles_fact
 from editions.pages.counterparts import edition_choices, state_of, supersession
+from editions.pages.crosswalk_lists import crosswalk_line
 from editions.pages.document import Chrome, Document, Fact, Link
 from editions.pages.edition_place import EditionPlace, edition_name
 from editions.pages.errata_blocks import errata_block
@@ -87,6 +88,7 @@ def _overview(place: EditionPlace) -> Document:
                 ),
                 _licence(place),
                 Fact("Checklist", "", (Link("Assess yourself", place.checklist()),)),
+                *_crosswalks(place),
                 Fact("History", "", (Link("All editions", "/standard/history/"),)),
             ),
             permanent=_permanent(place, edition_address(edition)),
@@ -94,6 +96,15 @@ def _overview(place: EditionPlace) -> Document:
         ),
         subject=(str(edition.version),),
     )
+
+
+def _crosswalks(place: EditionPlace) -> tuple[Fact, ...]:
+    """The way to the crosswalk pages, where there are any."""
+    count = len(place.framework_slugs)
+    if not count:
+        return ()
+    address = crosswalk_address(None if place.standing else place.edition)
+    return (Fact("Crosswalks", "", (Link(f"To {_count(count, 'framework', 'frameworks')}", address),)),)
 
 
 def _licence(place: EditionPlace) -> Fact:
@@ -180,4 +191,6 @@ def _criterion_block(place: EditionPlace, domain: Domain, criterion: Criterion, 
     level = f"\n\nLevel {plain(criterion.level)}\n{{ .criterion-level }}" if criterion.level else ""
     text = published(criterion.text, place.links(domain.origin.path, path))
     kind = ".criterion" if criterion.title else ".criterion .untitled"
-    return f"### {heading}{title} {{ #{criterion.id} {kind} }}{level}\n\n{text}"
+    references = crosswalk_line(place, criterion, path)
+    block = f"### {heading}{title} {{ #{criterion.id} {kind} }}{level}\n\n{text}"
+    return f"{block}\n\n{references}" if references else block

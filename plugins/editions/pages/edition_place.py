@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from editions.model import Domain, Edition, Publication
 from editions.model.addresses import checklist_address, domain_address, edition_address
+from editions.model.crosswalk import framework_slugs
 from editions.model.edition_files import EDITION_FILES
 from editions.pages.document import Link
 from editions.pages.published_links import LinkContext
@@ -104,6 +105,11 @@ class EditionPlace:
     def indexed(self) -> bool:
         """Whether search engines may show these pages."""
         return self.edition.status == "released"
+
+    @cached_property
+    def framework_slugs(self) -> dict[str, str]:
+        """The last part of the address of each framework's crosswalk page, by the framework's name."""
+        return framework_slugs(it.framework for _, criterion in self.edition.criteria() for it in criterion.references)
 
     @property
     def data(self) -> tuple[Link, ...]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from editions.comparison.remembered import Compare, remembering
 from editions.model import Publication
+from editions.model.crosswalk import crosswalk
 from editions.pages.checklist_pages import checklist_document
 from editions.pages.criterion_pages import criterion_documents
+from editions.pages.crosswalk_pages import crosswalk_documents
 from editions.pages.document import Document
 from editions.pages.edition_pages import edition_documents
 from editions.pages.edition_place import EditionPlace
@@ -33,11 +35,14 @@ def documents(
     standard, compare = publication.standard, compare or remembering()
     current = EditionPlace(publication, standard.current, standing=True, docs=docs)
     made = [*edition_documents(current), checklist_document(current, compare, compared=compared)]
+    crosswalks = {edition.version: crosswalk(edition) for edition in standard.editions}
+    made += crosswalk_documents(current, crosswalks)
     made.append(history_document(publication, compared=compared))
     for edition in reversed(standard.editions):
         place = EditionPlace(publication, edition, standing=False, docs=docs)
         made += edition_documents(place)
         made.append(checklist_document(place, compare, compared=compared))
         made += criterion_documents(place)
+        made += crosswalk_documents(place, crosswalks)
     made += insights_documents(publication, docs)
     return made + [site_page_document(publication, page, docs) for page in publication.pages]

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from pathlib import PurePosixPath
 
-from editions.model.addresses import page_address
+from editions.model.addresses import INSIGHTS_FEED, LLMS_TEXT, STANDARD_FEED, page_address
+from editions.model.crosswalk import framework_slugs
 from editions.model.edition_files import EDITION_FILES
 from editions.model.version import Version
 from editions.source.discovery import INSIGHTS, STANDARD
@@ -19,7 +20,7 @@ from editions.validation.forms import version_of
 from editions.validation.ids import found_ids
 from editions.validation.schemas import schema_address, schema_names
 
-_SITE_FILES = ("/sitemap.xml",)
+_SITE_FILES = ("/sitemap.xml", LLMS_TEXT, STANDARD_FEED, INSIGHTS_FEED)
 _CITATION_FILE = re.compile(r"/citations/[a-z0-9.-]+\.(?:bib|ris|csl\.json|txt|cff)")
 _SAFE_ID = re.compile(r"[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*")
 
@@ -70,8 +71,10 @@ class SiteMap:
             address: Path from the root of the site that does not end in ``/``.
 
         Returns:
-            Whether it is data, an asset or a citation.
+            Whether it is data, an asset, a citation or the Markdown twin of a page.
         """
+        if address.endswith("/index.md") and address.removesuffix("index.md") in self.addresses:
+            return True  # the Markdown twin of a page
         return address in self.files or _CITATION_FILE.fullmatch(address) is not None
 
 
@@ -167,10 +170,23 @@ def _by_version(item: tuple[Version | None, object]) -> tuple[int, int, int]:
 def _add_edition(found: SiteMap, prefix: str, edition: EditionRecords) -> None:
     found.addresses[prefix] = f"{edition.folder}/index.md"
     found.addresses[f"{prefix}checklist/"] = ""
+    if slugs := framework_slugs(_frameworks(edition)).values():
+        found.addresses.update((f"{prefix}crosswalks/{end}", "") for end in ("", *(f"{slug}/" for slug in slugs)))
     found.files.update(f"{prefix}{file.name}" for file in EDITION_FILES)
     for record in edition.domains:
         slug = record.path.rpartition("/")[2].removesuffix(".md").partition("-")[2]
         found.addresses[f"{prefix}domains/{slug}/"] = record.path
+
+
+def _frameworks(edition: EditionRecords) -> Iterator[str]:
+    """The names of the frameworks that criteria refer to, as the model has them."""
+    for record in edition.domains:
+        criteria = record.data.get("criteria") if isinstance(record.data, dict) else None
+        for criterion in criteria if isinstance(criteria, list) else ():
+            rows = criterion.get("references") if isinstance(criterion, dict) else None
+            for row in rows if isinstance(rows, list) else ():
+                if isinstance(row, dict) and isinstance(row.get("framework"), str):
+                    yield row["framework"].strip()
 
 
 def _add_edition_anchors(found: SiteMap, edition: EditionRecords) -> None:
