@@ -181,9 +181,7 @@ def anchors_of(names: Sequence[str]) -> list[str]:
     return made
 
 
-def _version(
-    version: str | None, anchor: str, rows: Sequence[tuple[Domain, Criterion, Reference]]
-) -> FrameworkVersion:
+def _version(version: str | None, anchor: str, rows: Sequence[tuple[Domain, Criterion, Reference]]) -> FrameworkVersion:
     by_criterion: dict[str, tuple[Domain, Criterion, dict[str, Reference]]] = {}
     by_item: dict[str, tuple[str | None, dict[str, tuple[Domain, Criterion]]]] = {}
     for domain, criterion, reference in rows:

@@ -1,0 +1,166 @@
+"""The crosswalk pages of an edition: the frameworks that its criteria refer to, and a page for each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from editions.model import Edition, Version
+from editions.model.addresses import crosswalk_address, edition_address
+from editions.model.crosswalk import Framework
+from editions.pages.counterparts import state_of, supersession
+from editions.pages.crosswalk_lists import UNSTATED
+from editions.pages.crosswalk_tables import criteria_table, items_table, without_reference
+from editions.pages.document import Chrome, Document, EditionChoice, Fact, Link
+from editions.pages.edition_place import EditionPlace, edition_name
+from editions.pages.markdown_text import document_path, link, plain
+
+Crosswalks = Mapping[Version, tuple[Framework, ...]]
+
+
+def crosswalk_documents(place: EditionPlace, crosswalks: Crosswalks) -> list[Document]:
+    """The crosswalk pages of an edition.
+
+    Args:
+        place: The edition and where its pages stand.
+        crosswalks: The crosswalk of every edition, by its version.
+
+    Returns:
+        The list of frameworks, then a page for each; none for an edition without references.
+    """
+    frameworks = crosswalks[place.edition.version]
+    if not frameworks:
+        return []
+    pages = [_framework_page(place, framework, crosswalks) for framework in frameworks]
+    return [_list_page(place, frameworks, crosswalks), *pages]
+
+
+def _list_page(place: EditionPlace, frameworks: tuple[Framework, ...], crosswalks: Crosswalks) -> Document:
+    edition = place.edition
+    address = _address(place)
+    path = document_path(address)
+    rows = []
+    for framework in frameworks:
+        name = link(framework.name, _address(place, framework.slug), path)
+        rows.append(f"- {name}  \n  {plain(_sentence(edition, framework))}")
+    summary = f"What the criteria of {edition_name(edition)} refer to in other frameworks, and the other way round."
+    parts = ["# Crosswalks", f"{plain(summary)}\n{{ .crosswalk-summary }}", *_list(rows)]
+    return Document(
+        title="Crosswalks",
+        head_title=f"Crosswalks, {edition_name(edition)}",
+        summary=summary,
+        markdown="\n\n".join(parts) + "\n",
+        chrome=_chrome(place, crosswalks, None, ()),
+        **_place(place, address, ""),
+    )
+
+
+def _list(rows: list[str]) -> list[str]:
+    return ['<div class="crosswalk-list" markdown="1">', "\n".join(rows), "</div>"]
+
+
+def _framework_page(place: EditionPlace, framework: Framework, crosswalks: Crosswalks) -> Document:
+    edition = place.edition
+    address = _address(place, framework.slug)
+    summary = _sentence(edition, framework)
+    parts = [f"# {plain(framework.name)}", f"{plain(summary)}\n{{ .crosswalk-summary }}"]
+    inserts = {}
+    for number, version in enumerate(framework.versions):
+        anchor = version.anchor.partition(":")[2]
+        name = f"Version {version.version}" if version.version is not None else UNSTATED.capitalize()
+        for kind, words, table in (
+            ("criteria", "By criterion", criteria_table),
+            ("items", "By item of the framework", items_table),
+        ):
+            if kind == "criteria":
+                parts.append(f"## {plain(name)} {{ #{version.anchor} }}")
+            heading = f"{kind}:{anchor}"
+            mark = f"{kind}-{_letters(number)}"
+            parts += [f"### {words} {{ #{heading} }}", f'<div data-insert="{mark}"></div>']
+            inserts[mark] = table(place, version, address, heading)
+    if missing := without_reference(place, framework, address):
+        parts += ["## Criteria without a reference { #without }", '<div data-insert="without"></div>']
+        inserts["without"] = missing
+    versions = ", ".join(it.version if it.version is not None else UNSTATED for it in framework.versions)
+    facts = (Fact("Version" if len(framework.versions) == 1 else "Versions", versions),)
+    return Document(
+        title=framework.name,
+        head_title=f"{edition_name(edition)} and {framework.name}, crosswalk",
+        summary=summary,
+        markdown="\n\n".join(parts) + "\n",
+        inserts=inserts,
+        chrome=_chrome(place, crosswalks, framework, facts),
+        **_place(place, address, framework.slug),
+    )
+
+
+def _letters(number: int) -> str:
+    """A number as a mark can hold it: marks are letters and hyphens."""
+    return "".join(chr(ord("a") + int(digit)) for digit in str(number))
+
+
+def _address(place: EditionPlace, slug: str = "") -> str:
+    return crosswalk_address(None if place.standing else place.edition, slug)
+
+
+def _place(place: EditionPlace, address: str, slug: str) -> dict[str, Any]:
+    return {
+        "kind": "crosswalk",
+        "path": document_path(address),
+        "address": address,
+        "canonical": place.canonical(crosswalk_address(None, slug), address),
+        "in_search": place.searched,
+        "indexed": place.indexed,
+        "modified": place.edition.date,
+        "subject": (str(place.edition.version),),
+    }
+
+
+def _chrome(
+    place: EditionPlace, crosswalks: Crosswalks, framework: Framework | None, facts: tuple[Fact, ...]
+) -> Chrome:
+    edition, standard = place.edition, place.publication.standard
+    whole = (Link("Home", "/"), Link(edition_name(edition), place.address))
+    permanent = crosswalk_address(edition, framework.slug if framework else "")
+    return Chrome(
+        eyebrow="Crosswalk" if framework else f"Edition {edition.version}",
+        breadcrumbs=(*whole, Link("Crosswalks", _address(place))) if framework else whole,
+        state=state_of(standard, edition),
+        choices=tuple(
+            _choice(place, other, crosswalks[other.version], framework) for other in reversed(standard.editions)
+        ),
+        supersession=supersession(standard, edition),
+        facts=(Fact("Edition", "", (Link(edition_name(edition), place.address),)), *facts),
+        permanent=Link(f"Edition {edition.version}", permanent) if place.standing else None,
+        data=tuple(it for it in place.data if it.address.rpartition("/")[2].startswith("crosswalk.")),
+    )
+
+
+def _choice(
+    place: EditionPlace, edition: Edition, frameworks: tuple[Framework, ...], framework: Framework | None
+) -> EditionChoice:
+    state = state_of(place.publication.standard, edition)
+    address = None if state == "newest" else edition
+    same = next((it for it in frameworks if framework is not None and it.name == framework.name), None)
+    if same is not None:
+        target = Link(same.name, crosswalk_address(address, same.slug))
+    elif frameworks:
+        target = Link("Crosswalks", crosswalk_address(address))
+    else:
+        target = Link(f"Edition {edition.version}", edition_address(address))
+    found = same is not None if framework is not None else bool(frameworks)
+    current = edition.version == place.edition.version
+    return EditionChoice(str(edition.version), edition.date.words, state, current, (target,), found)
+
+
+def _sentence(edition: Edition, framework: Framework) -> str:
+    """How much of the edition refers to how much of a framework, by version."""
+    told = []
+    for version in framework.versions:
+        items = "1 item" if len(version.items) == 1 else f"{len(version.items):,} items"
+        told.append(
+            f"{items} of {f'version {version.version}' if version.version is not None else 'no stated version'}"
+        )
+    count, whole = framework.referring, len(edition.criteria_by_id)
+    many = f"{count:,} of {whole:,} criteria {'refers' if count == 1 else 'refer'}"
+    return f"{many} to {' and '.join(told)}."
