@@ -1,0 +1,101 @@
+"""``criteria.csv``: one edition as a table, a row for each criterion.
+
+RFC 4180 with every cell quoted, in UTF-8 with a byte order mark, without which Excel takes the file for the machine's
+own encoding. No cell runs as a formula: see :mod:`editions.exports.spreadsheet_cells`, which also reads them back.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from editions.attribution.notice import edition_notice
+from editions.exports.plain_text import PlainTexts
+from editions.exports.spreadsheet_cells import guarded, joined, rows_joined
+from editions.model import Criterion, Domain, Edition, Publication
+from editions.model.addresses import criterion_address, domain_address, edition_address
+
+# What a reader looks at first stands first: where the criterion belongs, then what it says.
+COLUMNS = (
+    *("domain_id", "domain_label", "domain_title"),
+    *("section", "id", "title", "level", "text", "text_plain", "url", "keywords", "references", "errata"),
+    *("domain_summary", "domain_url", "domain_assessed_in"),
+    *("edition_version", "edition_status", "edition_date", "edition_url", "edition_superseded_by"),
+    *("edition_license", "edition_license_url", "edition_attribution"),
+    *("standard_title", "standard_abbreviation", "standard_publisher", "standard_url"),
+)
+"""Names of the columns, in order. New ones only ever come at the end, and none goes or changes its meaning."""
+
+
+def criteria_csv(publication: Publication, edition: Edition) -> bytes:
+    """An edition as a table.
+
+    Args:
+        publication: What it belongs to.
+        edition: The edition.
+
+    Returns:
+        The content of its ``criteria.csv``: a heading, and a row for each criterion in the order of the edition. What
+        is not stated is an empty cell. Keywords and assessments are separated by ``;``; ``references`` and ``errata``
+        have a line for each, with fields separated by ``|``: framework, version, id, address; date, what is wrong,
+        the wrong words, the corrected text.
+    """
+    table = io.StringIO(newline="")
+    writer = csv.writer(table, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    of_edition = _edition_cells(publication, edition)
+    texts = PlainTexts(publication, edition)
+    for domain in edition.domains:
+        of_domain = _domain_cells(publication, edition, domain)
+        for criterion in domain.criteria:
+            cells = {**of_edition, **of_domain, **_criterion_cells(publication, edition, criterion, texts)}
+            writer.writerow(guarded(cells[column] or "") for column in COLUMNS)
+    return table.getvalue().encode("utf-8-sig")
+
+
+def _criterion_cells(
+    publication: Publication, edition: Edition, criterion: Criterion, texts: PlainTexts
+) -> dict[str, str | None]:
+    references = ((row.framework, row.version, row.id, row.url) for row in criterion.references)
+    errata = publication.standard.errata_of(edition, criterion.id)
+    return {
+        "section": criterion.section,
+        "id": criterion.id,
+        "title": criterion.title,
+        "level": criterion.level,
+        "text": criterion.text,
+        "text_plain": texts.of(criterion.text, criterion.origin.path),
+        "url": publication.absolute(criterion_address(edition, criterion)),
+        "keywords": joined(criterion.keywords, ";"),
+        "references": rows_joined(references),
+        "errata": rows_joined((str(it.date), it.what, it.original, it.text) for it in errata),
+    }
+
+
+def _domain_cells(publication: Publication, edition: Edition, domain: Domain) -> dict[str, str | None]:
+    return {
+        "domain_id": domain.id,
+        "domain_label": domain.label,
+        "domain_title": domain.title,
+        "domain_summary": domain.summary,
+        "domain_url": publication.absolute(domain_address(edition, domain)),
+        "domain_assessed_in": joined(domain.assessed_in, ";"),
+    }
+
+
+def _edition_cells(publication: Publication, edition: Edition) -> dict[str, str | None]:
+    newer = publication.standard.superseded_by(edition)
+    return {
+        "edition_version": str(edition.version),
+        "edition_status": "superseded" if newer else edition.status,
+        "edition_date": str(edition.date),
+        "edition_url": publication.absolute(edition_address(edition)),
+        "edition_superseded_by": str(newer.version) if newer else None,
+        "edition_license": edition.licence.spdx,
+        "edition_license_url": edition.licence.url,
+        "edition_attribution": edition_notice(publication, edition),
+        "standard_title": edition.title,
+        "standard_abbreviation": edition.abbreviation,
+        "standard_publisher": edition.publisher.name,
+        "standard_url": edition.url,
+    }
