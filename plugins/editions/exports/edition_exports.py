@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from editions.exports.checklist_xlsx import checklist_xlsx
+from editions.exports.criteria_csv import criteria_csv
 from editions.exports.criteria_json import criteria_json
+from editions.exports.criteria_jsonld import criteria_jsonld
 from editions.exports.crosswalk_json import crosswalk_json
 from editions.exports.data_file import DataFile
 from editions.exports.oscal_catalog import oscal_catalog
@@ -16,6 +19,9 @@ from editions.validation.schemas import schema_address
 
 _MADE_BY: dict[str, Callable[[Publication, Edition], bytes]] = {
     "criteria.json": criteria_json,
+    "criteria.csv": criteria_csv,
+    "criteria.jsonld": criteria_jsonld,
+    "checklist.xlsx": checklist_xlsx,
     "oscal-catalog.json": oscal_catalog,
     "crosswalk.json": crosswalk_json,
     "edition.pdf": edition_pdf,

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
 @dataclass(frozen=True)
 class EditionFile:
     """A data file that stands beside the pages of every edition, and of the newest at the standing address.
@@ -17,6 +20,7 @@ class EditionFile:
         schema: Name of the schema of its content with major version, such as ``criteria-1``; empty if it has none.
         about_references: Whether it holds references alone, so that the pages of an edition without any do not offer
             it. It is there all the same, since addresses are fixed for every edition.
+        short_name: What it is called on the command line; its file name if nothing else is stated.
     """
 
     name: str
@@ -25,13 +29,28 @@ class EditionFile:
     media_type: str
     schema: str = ""
     about_references: bool = False
+    short_name: str = ""
+
+    @property
+    def format(self) -> str:
+        """What it is called on the command line."""
+        return self.short_name or self.name
 
 
 EDITION_FILES = (
-    EditionFile("criteria.json", "Criteria as JSON", "JSON", "application/json", "criteria-1"),
-    EditionFile("oscal-catalog.json", "Criteria as an OSCAL catalog", "OSCAL", "application/json"),
+    EditionFile("criteria.json", "Criteria as JSON", "JSON", "application/json", "criteria-1", short_name="json"),
+    EditionFile("criteria.csv", "Criteria as CSV", "CSV", "text/csv", short_name="csv"),
+    EditionFile("criteria.jsonld", "Criteria as JSON-LD", "JSON-LD", "application/ld+json", short_name="jsonld"),
+    EditionFile("checklist.xlsx", "Checklist as XLSX", "XLSX", _XLSX, short_name="xlsx"),
+    EditionFile("oscal-catalog.json", "Criteria as an OSCAL catalog", "OSCAL", "application/json", short_name="oscal"),
     EditionFile(
-        "crosswalk.json", "Crosswalk as JSON", "JSON", "application/json", "crosswalk-1", about_references=True
+        "crosswalk.json",
+        "Crosswalk as JSON",
+        "JSON",
+        "application/json",
+        "crosswalk-1",
+        about_references=True,
+        short_name="crosswalk",
     ),
-    EditionFile("edition.pdf", "Edition as PDF", "PDF", "application/pdf"),
+    EditionFile("edition.pdf", "Edition as PDF", "PDF", "application/pdf", short_name="pdf"),
 )
