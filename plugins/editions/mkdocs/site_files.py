@@ -6,6 +6,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from editions.pages.document import Document
+from editions.pages.published_links import COPIED
 
 
 def add_document(files: Files, config: MkDocsConfig, document: Document) -> None:
@@ -31,7 +32,7 @@ def add_data(files: Files, config: MkDocsConfig, address: str, content: str | by
     """
     path = address.lstrip("/")
     # A file that ends in .md would be rendered as a page; under another source name it is copied as it is.
-    file = File.generated(config, f"{path}.copied" if path.endswith(".md") else path, content=content)
+    file = File.generated(config, f"{path}{COPIED}" if path.endswith(".md") else path, content=content)
     file.dest_uri = path
     _add(files, file)
 

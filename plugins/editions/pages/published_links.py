@@ -13,6 +13,10 @@ from editions.source.link_target import link_target, working_path
 from editions.source.markdown_links import replace_links
 
 
+COPIED = ".copied"
+"""Ends the names of Markdown files that are data, such as comparisons and twins, in the tree of pages."""
+
+
 @dataclass(frozen=True)
 class LinkContext:
     """Where a text is published.
@@ -59,7 +63,7 @@ def published_absolute(markdown: str, context: LinkContext, site_url: str) -> st
 
     def absolute(target: str) -> str | None:
         found = _page(target, context)
-        return None if found is None else site_url + page_address(found[0]).lstrip("/") + found[1]
+        return None if found is None else site_url + page_address(found[0]).lstrip("/").removesuffix(COPIED) + found[1]
 
     return replace_links(markdown, absolute)
 
@@ -76,6 +80,7 @@ def _page(target: str, context: LinkContext) -> tuple[str, str] | None:
     fragment = f"#{resolved.fragment}" if resolved.fragment else ""
     if resolved.kind == "address":
         path = document_path(resolved.path) if resolved.path.endswith("/") else resolved.path.lstrip("/")
+        path += COPIED if resolved.path.endswith(".md") else ""
     elif resolved.kind == "source":
         path = context.moved.get(resolved.path) or page_of_source(resolved.path, context.edition, context.docs)
     else:

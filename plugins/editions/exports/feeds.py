@@ -1,0 +1,199 @@
+"""The feeds of the site: editions and errata of the standard, and the articles with their new versions."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from html import escape
+from itertools import pairwise
+
+import markdown
+
+from editions.attribution.notice import edition_notice
+from editions.comparison import Comparison, summary_words
+from editions.exports.atom import MEDIA_TYPE, Entry, Feed, FeedLink, atom, instant
+from editions.exports.data_file import DataFile
+from editions.exports.markdown_twins import MarkdownTwins, twin_address
+from editions.model import Agent, Article, Edition, Erratum, Publication
+from editions.model.addresses import (
+    HISTORY,
+    INSIGHTS,
+    INSIGHTS_FEED,
+    STANDARD_FEED,
+    article_address,
+    comparison_address,
+    criterion_address,
+    domain_address,
+    edition_address,
+)
+from editions.pages.article_domains import filed_under
+from editions.pages.comparison_pages import IMPACT_WORDS
+from editions.pages.document import Document
+from editions.pages.edition_place import edition_name
+from editions.pages.markdown_text import document_path
+from editions.pages.sanitised import sanitised
+
+MOST_ENTRIES = 50
+"""Beyond this a feed names its newest entries alone; the pages that it belongs to have them all."""
+
+Steps = Callable[[Edition, Edition], Comparison]
+
+
+def feed_files(
+    publication: Publication, documents: Mapping[str, Document], twins: MarkdownTwins, steps: Steps | None
+) -> Iterator[DataFile]:
+    """The feeds as files.
+
+    Args:
+        publication: What is published.
+        documents: The pages of the site by their paths.
+        twins: The twins of pages, which give the texts of articles.
+        steps: Compares two neighbouring editions; ``None`` where comparisons are not published.
+
+    Yields:
+        ``/standard/feed.xml`` and ``/insights/feed.xml``.
+    """
+    title = publication.standard.current.title
+    released = _feed(publication, STANDARD_FEED, HISTORY, _standard_entries(publication, steps))
+    yield _file(released, STANDARD_FEED, f"Atom feed: editions and errata of {title}")
+    told = _feed(publication, INSIGHTS_FEED, INSIGHTS, _articles(publication, documents, twins))
+    yield _file(told, INSIGHTS_FEED, f"Atom feed: articles on {title}")
+
+
+def _file(feed: Feed, address: str, title: str) -> DataFile:
+    return DataFile(address, atom(feed), MEDIA_TYPE, title)
+
+
+def _feed(publication: Publication, address: str, page: str, entries: Iterable[Entry]) -> Feed:
+    current = publication.standard.current
+    insights = page == INSIGHTS
+    newest_first = sorted(entries, key=lambda entry: (instant(entry.date), entry.id), reverse=True)
+    return Feed(
+        id=publication.absolute(address),
+        title=f"{current.title}: {'articles' if insights else 'editions and errata'}",
+        subtitle=f"Articles on the {current.title} and their new versions."
+        if insights
+        else f"Every edition of the {current.title} with what changed, and every erratum.",
+        address=publication.absolute(page),
+        language=publication.language,
+        updated=current.date,
+        authors=current.authors or (Agent(current.publisher.name),),
+        rights=_rights(publication, current),
+        entries=tuple(newest_first[:MOST_ENTRIES]),
+    )
+
+
+def _rights(publication: Publication, edition: Edition) -> str:
+    licence = f"{edition.licence.short_name}, {edition.licence.url}"
+    return f"{publication.copyright_notice}. {licence}" if publication.copyright_notice else licence
+
+
+def _standard_entries(publication: Publication, steps: Steps | None) -> Iterator[Entry]:
+    standard = publication.standard
+    releases = standard.releases
+    for before, edition in pairwise((None, *releases)):
+        if edition is not None:
+            yield _edition(publication, before, edition, steps)
+    seen: Counter[str] = Counter()
+    for erratum in standard.errata:
+        yield _erratum(publication, erratum, seen)
+
+
+def _edition(publication: Publication, before: Edition | None, edition: Edition, steps: Steps | None) -> Entry:
+    url = publication.absolute(edition_address(edition))
+    name = edition_name(edition)
+    lines = [f"<p>{escape(edition.title)}, edition {edition.version}, published {edition.date.words}.</p>"]
+    links: list[FeedLink] = [FeedLink("alternate", f"{url}index.md", f"{name} as Markdown", "text/markdown")]
+    summary = edition.summary
+    if before is not None and steps is not None:
+        comparison = steps(before, edition)
+        compared = publication.absolute(comparison_address(before, edition))
+        told = summary_words(comparison)
+        since = f"What changed from {before.version} to {edition.version}"
+        summary = f"{IMPACT_WORDS[comparison.impact]}. {' '.join(told)}".strip()
+        lines += [
+            f"<p>{IMPACT_WORDS[comparison.impact]}.</p>",
+            f"<ul>{''.join(f'<li>{escape(sentence)}</li>' for sentence in told)}</ul>" if told else "",
+            f'<p><a href="{escape(compared)}">{since}</a></p>',
+        ]
+        links.append(FeedLink("related", compared, since))
+    lines.append(f'<p><a href="{escape(url)}">Read {escape(name)}</a></p>')
+    lines.append(f"<p>{escape(edition_notice(publication, edition))}</p>")
+    return Entry(
+        id=url,
+        title=f"{name} is released",
+        address=url,
+        date=edition.date,
+        summary=summary,
+        content="".join(lines),
+        authors=edition.authors,
+        categories=(("release", "Release"),),
+        links=tuple(links),
+        rights=_rights(publication, edition),
+    )
+
+
+def _erratum(publication: Publication, erratum: Erratum, seen: Counter[str]) -> Entry:
+    edition = publication.standard.by_version[erratum.edition]
+    address, name = _item(edition, erratum.item)
+    url = publication.absolute(address)
+    stem = f"{url}#erratum-{erratum.date}"
+    seen[stem] += 1
+    original = f"<p>For: {escape(erratum.original)}</p>" if erratum.original is not None else ""
+    return Entry(
+        id=stem if seen[stem] == 1 else f"{stem}-{seen[stem]}",
+        title=f"Erratum: {name}",
+        address=url,
+        date=erratum.date,
+        summary=erratum.what,
+        content=(
+            f'<p>Erratum of {erratum.date.words} to <a href="{escape(url)}">{escape(name)}</a>: '
+            f"{escape(erratum.what)}</p>{original}<p>{'Read' if original else 'The text should read'}: "
+            f"{escape(erratum.text)}</p>"
+        ),
+        authors=edition.authors,
+        categories=(("erratum", "Erratum"),),
+        rights=_rights(publication, edition),
+    )
+
+
+def _item(edition: Edition, item: str | None) -> tuple[str, str]:
+    """The page of what an erratum is about, and its name."""
+    if item is not None and item in edition.criteria_by_id:
+        return criterion_address(edition, edition.criteria_by_id[item][1]), f"{edition_name(edition)}, {item}"
+    if item is not None:
+        return domain_address(edition, edition.domains_by_id[item]), f"{edition_name(edition)}, {item}"
+    return edition_address(edition), edition_name(edition)
+
+
+def _articles(publication: Publication, documents: Mapping[str, Document], twins: MarkdownTwins) -> Iterator[Entry]:
+    versions = [(article, place) for it in publication.articles for place, article in enumerate(it.releases)]
+    versions.sort(key=lambda it: (instant(it[0].date), article_address(it[0].slug, it[0])), reverse=True)
+    reader = markdown.Markdown(extensions=["def_list", "tables"])
+    for article, place in versions[:MOST_ENTRIES]:
+        address = article_address(article.slug, article)
+        reader.reset()
+        body = twins.body(documents[document_path(address)]).partition("\n")[2]
+        text = sanitised(reader.convert(body), publication.absolute("/"))
+        yield _article(publication, article, text, new=place > 0)
+
+
+def _article(publication: Publication, article: Article, text: str, *, new: bool) -> Entry:
+    url = publication.absolute(article_address(article.slug, article))
+    version = f"{article.title}, version {article.version}"
+    said = f"<p>Version {article.version}, published {article.date.words}.</p>"
+    domains = filed_under(publication.standard, article)
+    return Entry(
+        id=url,
+        title=version if new else article.title,
+        address=url,
+        date=article.date,
+        summary=article.summary,
+        content=f"{said}{text}",
+        authors=article.authors,
+        categories=((article.category, article.category), *((domain.id, domain.title) for _, domain in domains)),
+        links=(
+            FeedLink("alternate", twin_address(url), f"{version}, as Markdown", "text/markdown"),
+            FeedLink("latest-version", publication.absolute(article_address(article.slug)), article.title),
+        ),
+    )

@@ -1,0 +1,175 @@
+"""Markdown twins: every page of the site as Markdown beside it, at its address + ``index.md`` (RFC 7763).
+
+A twin says first where its page stands, what it belongs to, under which licence, and how to cite it; then what the page
+says, in portable Markdown with absolute links; last the notice that reuse asks for (CC BY 4.0 §3(a)(1)).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+
+from editions.attribution.forms import markdown_text
+from editions.attribution.notice import notice_of
+from editions.citations.cite import cite
+from editions.citations.stand_in import filled, stand_in
+from editions.exports.data_file import DataFile
+from editions.exports.portable_markdown import Place, portable
+from editions.model import Publication
+from editions.model.addresses import edition_address
+from editions.pages.document import Document, Link
+from editions.pages.markdown_text import plain
+from editions.pages.page_works import PageWork, PageWorks
+
+_SAID_IN_HEAD = frozenset({"Published", "Licence", "Version", "Edition"})
+_STATES = {"newest": "newest release", "superseded": "superseded", "draft": "draft", "released": "released"}
+_HEADING = re.compile(r"\A\s*(#[ \t][^\n]*)\n?")
+_DRAFT = "**Draft.** This text is being written. It may change at any time and is not to be cited or complied with."
+
+
+def twin_address(address: str) -> str:
+    """Where the twin of a page stands.
+
+    Args:
+        address: The page's address.
+
+    Returns:
+        Path from the root of the site.
+    """
+    return f"{address}index.md"
+
+
+class MarkdownTwins:
+    """Writes twins; what the works of an edition share is set once."""
+
+    def __init__(self, publication: Publication, works: PageWorks, data: Collection[str]) -> None:
+        """Take what is published.
+
+        Args:
+            publication: What is published.
+            works: Its works.
+            data: Addresses of the data files that are published.
+        """
+        self._publication = publication
+        self._works = works
+        self._data = data
+        self._patterns: dict[tuple[object, ...], tuple[str, str]] = {}
+        current, draft = publication.standard.current, publication.standard.newest is None
+        self._whole = PageWork(
+            works.standard, current.licence, edition_address(None), draft, adapted_from=current.adapted_from
+        )
+
+    def file(self, document: Document) -> DataFile:
+        """The twin of a page as a file.
+
+        Args:
+            document: The page.
+
+        Returns:
+            The file.
+        """
+        version = document.subject[0] if document.subject and document.kind not in ("article", "comparison") else ""
+        title = f"{document.head_title or document.title}, as Markdown"
+        content = self.text(document).encode("utf-8")
+        return DataFile(twin_address(document.address), content, "text/markdown", title, edition=version)
+
+    def text(self, document: Document) -> str:
+        """The twin of a page.
+
+        Args:
+            document: The page.
+
+        Returns:
+            Markdown that ends in a line feed.
+        """
+        work = self._works.of(document)
+        if (
+            work is None and document.chrome.state and document.subject
+        ):  # a page about an edition that is no work itself
+            work = self._works.of(replace(document, kind="edition", subject=document.subject[:1]))
+        citation, notice = self._similar(work or self._whole)
+        body = self.body(document)
+        heading = _HEADING.match(body)
+        title = heading[1] if heading else f"# {plain(document.title)}"
+        parts = [title, "\n".join(self._head(document, work, citation)), *self._notices(document)]
+        if rest := (body[heading.end() :] if heading else body).strip():
+            parts.append(rest)
+        # A page with a twin of its own making ends with the notices of what it quotes.
+        parts += ["---", notice] if document.twin is None else []
+        return "\n\n".join(parts) + "\n"
+
+    def body(self, document: Document) -> str:
+        """What a page says, without head and notice.
+
+        Args:
+            document: The page.
+
+        Returns:
+            Portable Markdown that begins with the title.
+        """
+        if document.twin is not None:
+            return document.twin
+        publication = self._publication
+        place = Place(document.path, publication.absolute(document.address), publication.absolute("/"))
+        return portable(document.markdown, place, document.inserts)
+
+    def _similar(self, work: PageWork) -> tuple[str, str]:
+        """Citation and notice, made of those of another part of the same edition."""
+        similar = stand_in(work.record)
+        if similar is None:
+            return self._set(work)
+        if similar.shape not in self._patterns:
+            self._patterns[similar.shape] = self._set(replace(work, record=similar.record))
+        citation, notice = self._patterns[similar.shape]
+        return filled(citation, work.record), filled(notice, work.record)
+
+    def _set(self, work: PageWork) -> tuple[str, str]:
+        notice = notice_of(self._publication, work.record, work.licence, work.adapted_from)
+        return "" if work.draft else cite(work.record, "apa"), markdown_text(notice)
+
+    def _head(self, document: Document, work: PageWork | None, citation: str) -> Iterator[str]:
+        absolute, chrome = self._publication.absolute, document.chrome
+        canonical = document.canonical or document.address
+        yield f"- Canonical address: <{absolute(canonical)}>"
+        permanent = chrome.permanent.address if chrome.permanent else document.address
+        if (chrome.permanent or chrome.state) and chrome.state != "draft" and permanent != canonical:
+            yield f"- Permanent address: <{absolute(permanent)}>"
+        if here := next((choice for choice in chrome.choices if choice.current), None):
+            what = "Version" if document.kind == "article" else "Edition"
+            name = f"{self._publication.standard.current.abbreviation} " if what == "Edition" else ""
+            yield f"- {what}: {plain(name)} {here.version}, {_STATES[here.state]}".replace("  ", " ")
+        if document.modified is not None:
+            yield f"- Published: {document.modified.words}"
+        licence = work.licence if work else self._publication.standard.current.licence
+        yield f"- Licence: [{plain(licence.short_name)}](<{licence.url}>)"
+        if citation and document.twin is None:
+            kind = (work or self._whole).record.kind
+            yield f"- Cite {'as' if kind == document.kind else f'the {kind} as'}: {plain(citation)}"
+        for fact in chrome.facts:
+            if fact.name not in _SAID_IN_HEAD:
+                said = ", ".join(self._link(link) for link in fact.links) or plain(fact.value)
+                yield f"- {plain(fact.name)}: {said}"
+        if data := ", ".join(self._link(replace(link, label="")) for link in chrome.data if link.address in self._data):
+            yield f"- Data: {data}"
+
+    def _notices(self, document: Document) -> Iterator[str]:
+        if document.chrome.state == "draft":
+            yield _DRAFT
+        newer = document.chrome.supersession
+        if newer is None:
+            return
+        what = "version" if document.kind == "article" else "edition"
+        name = self._link(Link(f"{what.capitalize()} {newer.version}", newer.address))
+        went = ""
+        if not newer.whole and newer.targets:
+            went = f" This {document.kind} went to {', '.join(self._link(link) for link in newer.targets)}."
+        elif not newer.whole:
+            went = f" Nothing in it continues this {document.kind}."
+        yield f"**A newer {what} exists.** {name} ({newer.date}) replaced this one.{went}"
+        if newer.note and not newer.whole:
+            yield plain(newer.note)
+
+    def _link(self, link: Link) -> str:
+        label = f"{plain(link.label)} " if link.label else ""
+        return f"{label}[{plain(link.title)}]({self._publication.absolute(link.address)})"
