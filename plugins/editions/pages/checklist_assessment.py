@@ -60,13 +60,13 @@ def _by_domain(edition: Edition) -> str:
     rows = "".join(
         f'<tr data-domain="{escape(domain.id)}"><th scope="row"><a href="#in-{escape(domain.id)}">'
         f'<span class="link-label">{escape(domain.label)}</span> {escape(domain.title)}</a></th>'
-        f'<td class="progress-words">0 of {len(domain.criteria):,} assessed</td><td>{_BAR}</td></tr>'
+        f'<td>{_BAR}<span class="progress-words">0 of {len(domain.criteria):,} assessed</span></td></tr>'
         for domain in edition.domains
     )
     return (
         '<details class="assessment-domains" open><summary>By domain</summary>'
         '<table class="progress-table"><thead><tr><th scope="col">Domain</th><th scope="col">Progress</th>'
-        f"<td></td></tr></thead><tbody>{rows}</tbody></table></details>"
+        f"</tr></thead><tbody>{rows}</tbody></table></details>"
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from editions.comparison import Change, Comparison, Significance
-from editions.comparison.phrases import kind_words, reason_words
+from editions.comparison.phrases import kind_words
 from editions.comparison.remembered import Compare
 from editions.model import Edition, Relation, Standard
 from editions.pages.change_anchors import change_anchors
@@ -20,7 +20,7 @@ class CarriedCriterion:
         origins: What it comes from in the older edition, in that edition's order; empty where it was added.
         relation: What happened to the group that it belongs to.
         significance: Whether what one must meet may have changed.
-        why: What happened and why it matters, in words.
+        why: What happened and how much it matters, in words.
         anchor: The change on the comparison's page.
     """
 
@@ -128,5 +128,5 @@ def carry_over(comparison: Comparison, *, compared: bool = True) -> CarryOver:
 
 
 def _why(change: Change) -> str:
-    reasons = "; ".join(reason_words(change))
-    return f"{kind_words(change)} ({change.significance}{f': {reasons}' if reasons else ''})"
+    # The reasons are told where the change is shown.
+    return f"{kind_words(change)} ({change.significance})"

@@ -149,7 +149,7 @@ def _chapter(place: EditionPlace, domain: Domain, path: str, *, many: bool) -> l
 def _item(place: EditionPlace, domain: Domain, criterion: Criterion, path: str) -> str:
     heading = link(criterion.id, criterion_address(place.edition, criterion), path)
     title = f" {plain(criterion.title)}" if criterion.title else ""
-    kind = ".checklist-head" if criterion.title else ".checklist-head .untitled"
+    kind = ".checklist-head" if criterion.title else ".checklist-head .bare"
     blocks = [
         f"### {heading}{title} {{ #{criterion.id} {kind} }}",
         published(criterion.text, place.links(domain.origin.path, path)),

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-
 _MANY = 12  # choices that one takes in at a glance; more are folded away
 _SEARCH = (
     '<div class="filter-words"><label for="filter:words">Words</label>'
