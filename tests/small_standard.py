@@ -5,6 +5,7 @@ What happens between its editions, by domain and criterion:
 * 0.9 to 1.0: ``A.2`` is reworded, ``A.3`` is added.
 * 1.0 to 1.1: domain ``A`` is split into ``A`` and ``C``; ``A.2`` becomes ``C.1`` and ``C.2``; ``A.3`` and ``B.1`` merge
   into ``B.2``; ``B.9`` is added; domain ``R`` is withdrawn with ``R.1``.
+  ``A.1``, ``C.1`` and ``B.2`` refer to other frameworks.
 * 1.1 to the draft 2.0: ``B.9`` is reworded, nothing else.
 """
 
@@ -53,6 +54,16 @@ B9 = "Every incident is reviewed by a person who took no part in it."
 B9_DRAFT = "Every incident is reviewed within a week by a person who took no part in it."
 C1 = "Access ends within one day after a role ends."
 C2 = "Access ends within one day after a contract ends."
+# Two versions of one framework, ids whose order is not that of their letters, and a framework without a version.
+CROSSWALK_C1 = [
+    {"framework": "Other Framework", "version": "3", "id": "O-10"},
+    {"framework": "Other Framework", "version": "3", "id": "O-2", "url": "https://example.org/o-2"},
+    {"framework": "Other Framework", "version": "2.1", "id": "O-1"},
+]
+CROSSWALK_B2 = [
+    {"framework": "Other Framework", "version": "3", "id": "O-2"},
+    {"framework": "Code of <Practice> | 7", "id": "§ 4 (a)", "url": "https://example.org/code?a=1|2"},
+]
 SCOPE = "## Scope\n\nEvery service of the body, and its suppliers."
 R1 = "Paper copies are locked away."
 
@@ -161,11 +172,16 @@ criteria:
             label="Domain A",
             summary="Who may use what.",
         ),
-        "domains/02-ending-access.md": domain_file("C", "Ending access", {"C.1": C1, "C.2": C2}, label="Domain C"),
+        "domains/02-ending-access.md": domain_file(
+            "C", "Ending access", {"C.1": {"text": C1, "references": CROSSWALK_C1}, "C.2": C2}, label="Domain C"
+        ),
         "domains/03-incidents.md": domain_file(
             "B",
             "Incidents",
-            {"B.2": {"text": B2, "section": "Records"}, "B.9": {"text": B9, "section": "Review"}},
+            {
+                "B.2": {"text": B2, "section": "Records", "references": CROSSWALK_B2},
+                "B.9": {"text": B9, "section": "Review"},
+            },
             label="Domain B",
         ),
         "lineage.yml": lineage,

@@ -8,6 +8,7 @@ from editions.exports.checklist_xlsx import checklist_xlsx
 from editions.exports.criteria_csv import criteria_csv
 from editions.exports.criteria_json import criteria_json
 from editions.exports.criteria_jsonld import criteria_jsonld
+from editions.exports.crosswalk_csv import crosswalk_csv
 from editions.exports.crosswalk_json import crosswalk_json
 from editions.exports.data_file import DataFile
 from editions.exports.oscal_catalog import oscal_catalog
@@ -24,6 +25,7 @@ _MADE_BY: dict[str, Callable[[Publication, Edition], bytes]] = {
     "checklist.xlsx": checklist_xlsx,
     "oscal-catalog.json": oscal_catalog,
     "crosswalk.json": crosswalk_json,
+    "crosswalk.csv": crosswalk_csv,
     "edition.pdf": edition_pdf,
 }
 

@@ -51,5 +51,8 @@ EDITION_FILES = (
         about_references=True,
         short_name="crosswalk",
     ),
+    EditionFile(
+        "crosswalk.csv", "Crosswalk as CSV", "CSV", "text/csv", about_references=True, short_name="crosswalk-csv"
+    ),
     EditionFile("edition.pdf", "Edition as PDF", "PDF", "application/pdf", short_name="pdf"),
 )
