@@ -86,20 +86,29 @@ class _Open:
     key_lines: dict[str, int] = field(default_factory=dict)
 
 
-def read_yaml(text: str, path: str, first_line: int = 1) -> YamlTree:
+def read_yaml(
+    text: str,
+    path: str,
+    first_line: int = 1,
+    *,
+    maximum_depth: int = MAXIMUM_DEPTH,
+    maximum_values: int = MAXIMUM_VALUES,
+) -> YamlTree:
     """Read a YAML document.
 
     Args:
         text: The document.
         path: File in which it stands, for problems.
         first_line: Line of the file on which ``text`` begins.
+        maximum_depth: How deep values may be nested.
+        maximum_values: How many values it may hold.
 
     Returns:
         The tree. Where ``problems`` holds something, ``data`` is what could be read, possibly ``None``.
     """
     tree = YamlTree(lines={(): first_line})
     try:
-        _build(tree, yaml.parse(text, Loader=_LOADER), path, first_line)
+        _build(tree, yaml.parse(text, Loader=_LOADER), path, first_line, (maximum_depth, maximum_values))
     except _Refused:
         tree.data = None
     except yaml.MarkedYAMLError as error:
@@ -115,7 +124,8 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> YamlTree:
     return tree
 
 
-def _build(tree: YamlTree, events: Iterator[Any], path: str, first_line: int) -> None:
+def _build(tree: YamlTree, events: Iterator[Any], path: str, first_line: int, most: tuple[int, int]) -> None:
+    maximum_depth, maximum_values = most
     stack: list[_Open] = []
     documents = values = 0
 
@@ -132,8 +142,8 @@ def _build(tree: YamlTree, events: Iterator[Any], path: str, first_line: int) ->
             stack.pop()
         elif isinstance(event, yaml.NodeEvent):
             values += 1
-            if values > MAXIMUM_VALUES:
-                note(event, f"the file holds more than {MAXIMUM_VALUES:,} values; divide it")
+            if values > maximum_values:
+                note(event, f"the file holds more than {maximum_values:,} values; divide it")
                 raise _Refused
             line = _line(event, first_line)
             if isinstance(event, yaml.AliasEvent):
@@ -146,8 +156,8 @@ def _build(tree: YamlTree, events: Iterator[Any], path: str, first_line: int) ->
             if isinstance(event, yaml.ScalarEvent):
                 _scalar(tree, stack, event, line, note)
             else:
-                if len(stack) >= MAXIMUM_DEPTH:
-                    note(event, f"values are nested more than {MAXIMUM_DEPTH} deep; flatten them")
+                if len(stack) >= maximum_depth:
+                    note(event, f"values are nested more than {maximum_depth} deep; flatten them")
                     raise _Refused
                 value: dict[str, Any] | list[Any] = {} if isinstance(event, yaml.MappingStartEvent) else []
                 pointer = _place(tree, stack, value, line, note, event)
