@@ -11,11 +11,11 @@ from jsonschema import Draft202012Validator
 
 from editions.source.front_matter import read_front_matter, read_yaml_file
 from editions.source.text import read_source
+from editions.validation.schema_keys import schema_keys
 from editions.validation.schema_reference import (
     BEGIN,
     END,
     SOURCE_SCHEMAS,
-    schema_keys,
     schema_reference,
     schema_table,
     with_reference,

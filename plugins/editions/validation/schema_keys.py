@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from editions.validation.schema_nodes import flattened
-from editions.validation.schemas import load_schema, released_names, schema_names
+from editions.validation.schemas import document_kind, load_schema, released_names, schema_names
 
 # Patterns of the schemas in words; a pattern that is not here is shown as it is.
 _FORMS = {
@@ -21,6 +21,7 @@ _FORMS = {
     r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$": "date",
     "^https?://[^\\s<>\"']+$": "address",
     "^[0-9a-f]{64}$": "SHA-256",
+    r"^1\.[0-9]+$": "`1.MINOR`",
     "^[A-Za-z][A-Za-z0-9-]*$": "letters, digits and hyphens",
     "^[A-Za-z0-9][A-Za-z0-9.+-]*$": "SPDX identifier",
     r'^([^"\n\r]|tab)$': "one character, or the word tab",
@@ -230,4 +231,5 @@ def _kind_form(root: dict[str, Any], schema: dict[str, Any], kind: str) -> str:
         least = f", {schema['minimum']:,} or more" if "minimum" in schema else ""
         most = f", {schema['maximum']:,} or less" if "maximum" in schema else ""
         return f"{word}{least}{most}"
-    return {"object": "mapping", "null": "`null`", "boolean": "`true` or `false`"}.get(kind, kind)
+    mapping = "mapping" if document_kind(root) == "source" else "object"
+    return {"object": mapping, "null": "`null`", "boolean": "`true` or `false`"}.get(kind, kind)
