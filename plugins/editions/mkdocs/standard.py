@@ -17,6 +17,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from editions.comparison.remembered import Compare, remembering
+from editions.exports.catalogue import catalogue
 from editions.exports.data_file import DataFile, ListedFile
 from editions.mkdocs.derived import publish_derived
 from editions.mkdocs.edit_links import source_link
@@ -145,7 +146,21 @@ class StandardPlugin(EditionsPlugin):
         publish_derived(self, files, config)
         return files
 
-    on_files = CombinedEvent(_on_files_first, _on_files_derived)
+    @event_priority(-100)
+    def _publish_catalogue(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """List every data file, after everything else has been published.
+
+        Args:
+            files: The files of the site.
+            config: The configuration of the build.
+
+        Returns:
+            The same files and the catalogue.
+        """
+        self.publish(files, config, catalogue(self.publication, self.data.values()))
+        return files
+
+    on_files = CombinedEvent(_on_files_first, _on_files_derived, _publish_catalogue)
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Describe the page to templates and to other plugins.

@@ -12,6 +12,7 @@ LICENSE = "/license/"
 STANDARD_FEED = "/standard/feed.xml"
 INSIGHTS_FEED = "/insights/feed.xml"
 LLMS_TEXT = "/llms.txt"
+CATALOGUE = "/catalog.json"
 
 
 def edition_address(edition: Edition | None) -> str:

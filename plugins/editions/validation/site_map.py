@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from pathlib import PurePosixPath
 
-from editions.model.addresses import INSIGHTS_FEED, LLMS_TEXT, STANDARD_FEED, page_address
+from editions.model.addresses import CATALOGUE, INSIGHTS_FEED, LLMS_TEXT, STANDARD_FEED, page_address
 from editions.model.crosswalk import framework_slugs
 from editions.model.edition_files import EDITION_FILES
 from editions.model.version import Version
@@ -20,7 +20,7 @@ from editions.validation.forms import version_of
 from editions.validation.ids import found_ids
 from editions.validation.schemas import schema_address, schema_names
 
-_SITE_FILES = ("/sitemap.xml", LLMS_TEXT, STANDARD_FEED, INSIGHTS_FEED)
+_SITE_FILES = ("/sitemap.xml", CATALOGUE, LLMS_TEXT, STANDARD_FEED, INSIGHTS_FEED)
 _CITATION_FILE = re.compile(r"/citations/[a-z0-9.-]+\.(?:bib|ris|csl\.json|txt|cff)")
 _SAFE_ID = re.compile(r"[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*")
 
