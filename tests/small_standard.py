@@ -200,34 +200,45 @@ def _draft() -> Files:
     }
 
 
-def _article(title: str, version: str, date: str, body: str) -> bytes:
+def _article(title: str, version: str, date: str, body: str, **changed: Any) -> bytes:
     front = {"title": title, "version": version, "date": date, "category": "Explanation", "summary": f"{title}, told."}
-    return source_file({**front, "domains": ["A", "R"]}, body)
+    return source_file({**front, "domains": ["A", "R"], **changed}, body)
 
 
 def _write_articles(folder: Path) -> None:
-    """``ending`` has two released versions and a draft; of ``only-draft`` nothing is released."""
-    texts = {
+    """``ending`` has two released versions and a draft; of ``only-draft`` nothing is released.
+
+    ``keeping-records`` is of another category and about ``B`` alone; ``what-it-is`` is about no domain.
+    """
+    ending = {
         "1.0": _article(
             "Ending access", "1.0", "2025-04-02", "Access ends. Read [the standard](../standard/index.md)."
         ),
         "1.1": _article("Ending access", "1.1", "2026-05-01", "Access ends soon.\n\n<!-- editions:criteria 1.1 -->"),
     }
-    releases = folder / "insights" / "releases" / "ending"
-    previous = None
-    for version, text in texts.items():
-        date = {"1.0": "2025-04-02", "1.1": "2026-05-01"}[version]
-        name = f"{version}.md"
-        lock = make_lock(f"{SCHEMAS}/release-1.schema.json", version, date, {name: text}, previous)
-        write_files(releases, {name: text, f"{version}.json": lock_bytes(lock)})
-        previous = (version, str(lock["digest"]))
+    records = _article("Keeping records", "1.0", "2026-02", "Write it down.", category="How-to", domains=["B"])
+    what = _article("What it is", "1.0", "2024", "A standard.", domains=[])
+    _release_article(folder, "ending", {"1.0": "2025-04-02", "1.1": "2026-05-01"}, ending)
+    _release_article(folder, "keeping-records", {"1.0": "2026-02"}, {"1.0": records})
+    _release_article(folder, "what-it-is", {"1.0": "2024"}, {"1.0": what})
     write_files(
         folder / "insights",
         {
             "ending.md": _article("Ending access", "1.2", "2027", "Access ends sooner."),
+            "keeping-records.md": records,
             "only-draft.md": _article("Not yet said", "0.1", "2027", "Nothing is published of this."),
+            "what-it-is.md": what,
         },
     )
+
+
+def _release_article(folder: Path, slug: str, dates: Mapping[str, str], texts: Mapping[str, bytes]) -> None:
+    previous = None
+    for version, text in texts.items():
+        name = f"{version}.md"
+        lock = make_lock(f"{SCHEMAS}/release-1.schema.json", version, dates[version], {name: text}, previous)
+        write_files(folder / "insights" / "releases" / slug, {name: text, f"{version}.json": lock_bytes(lock)})
+        previous = (version, str(lock["digest"]))
 
 
 def _pages() -> Files:

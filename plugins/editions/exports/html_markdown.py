@@ -91,10 +91,9 @@ class _Reader(HTMLParser):
         elif tag == "hr":
             self._blocks[-1].append("---")
         elif tag == "img":
-            address = self._resolve(values.get("src", ""))
-            self._text += (
-                f"![{_escaped(values.get('alt', ''))}]({_target(address)})" if address else values.get("alt", "")
-            )
+            address = self._resolve(values["src"]) if values.get("src") else None
+            words = _escaped(values.get("alt", ""))
+            self._text += f"![{words}]({_target(address)})" if address else words
         elif tag == "a":
             address = self._resolve(values["href"]) if "href" in values else None
             if self._text[-1:] == ")":  # the style sheet keeps links apart

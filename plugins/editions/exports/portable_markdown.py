@@ -37,6 +37,7 @@ _CONTROLS = re.compile(r"[\x00-\x20\x7f-\xa0]+")
 _ATTRIBUTES_OF_HEADING = re.compile(r"^#{1,6}[ \t].*?([ \t]+\{:?[^{}\n]*\})[ \t]*$", re.MULTILINE)
 _ATTRIBUTES_OF_BLOCK = re.compile(r"\n[ \t]*\{:?[^{}\n]*\}[ \t]*$", re.MULTILINE)
 _ATTRIBUTES_WITHIN = re.compile(r"(?<=[\])*_>x])\{:?[ \t]*[.#a-zA-Z][^{}\n]*\}")
+_IMAGE_BY_REFERENCE = re.compile(r"(?<!\\)!(?=\[[^\[\]\n]*\](?!\())")
 _BLANK_LINES = re.compile(r"(?:[ \t]*\n)+")
 
 
@@ -120,13 +121,17 @@ class _Cuts:
         self.put(start, end, f"\n\n{replacement}\n\n" if replacement else "\n\n")
 
     def applied(self) -> str:
-        made, done = [""], 0
+        made, done, gap = [], 0, False
         for start, end, replacement in sorted(self.pieces, key=lambda it: (it[0], -it[1])):
             if end <= done:
                 continue
-            made.append(self.text[done:start])
+            if start > done:
+                made.append(self.text[done:start])
+                gap = False
             # One gap is enough between neighbours.
-            made.append(replacement.lstrip("\n") if start <= done and made[-2].endswith("\n\n") else replacement)
+            piece = replacement.lstrip("\n") if gap else replacement
+            made.append(piece)
+            gap = piece.endswith("\n\n") or (gap and not piece)
             done = end
         return "".join([*made, self.text[done:]])
 
@@ -171,6 +176,8 @@ def _point_links(cuts: _Cuts, bare: str, place: Place) -> None:
             address = ""  # images from elsewhere are not loaded on the page either
         if address is not None:
             cuts.put(link.start, link.end, address)
+    for match in _IMAGE_BY_REFERENCE.finditer(bare):
+        cuts.put(match.start(), match.end())  # a link instead: what it would load is defined elsewhere
 
 
 def _is_image(bare: str, start: int) -> bool:
@@ -192,7 +199,7 @@ def _cut_comments(cuts: _Cuts, bare: str) -> None:
         end = text.find("-->", place)
         end = len(text) if end < 0 else end + 3
         if not bare[place:end].strip():
-            cuts.put(place, end)
+            _drop(cuts, place, end)
         place = text.find("<!--", end if not bare[place:end].strip() else place + 4)
 
 
@@ -214,7 +221,7 @@ def _cut_tags(cuts: _Cuts, bare: str, place: Place, inserts: Mapping[str, str]) 
         end = ends.get(start)
         if name in _GONE_WITH_CONTENT and end:
             done = end
-            cuts.put(start, end)
+            _drop(cuts, start, end)
         elif "data-insert" in values and end:
             done = end
             cuts.put_block(start, end, _insert(inserts.get(values["data-insert"], ""), place))
@@ -238,16 +245,18 @@ def _cut_inline(cuts: _Cuts, tag: re.Match[str], values: Mapping[str, str], end:
         return last
     if name == "summary":
         cuts.put(tag.start(), tag.end(), "**\n\n" if closing else "**")
-    elif name in _RAW_BLOCKS and _fills_line(cuts.text, tag):
-        cuts.put_block(tag.start(), tag.end())
+    elif name in _BARE:
+        cuts.put(tag.start(), tag.end(), f"<{closing}{name}>")
     else:
-        cuts.put(tag.start(), tag.end(), f"<{closing}{name}>" if name in _BARE else "")
+        _drop(cuts, tag.start(), tag.end())
     return tag.end()
 
 
-def _fills_line(text: str, tag: re.Match[str]) -> bool:
-    after = text.find("\n", tag.end())
-    return _begins_line(text, tag.start()) and not text[tag.end() : after if after >= 0 else None].strip()
+def _drop(cuts: _Cuts, start: int, end: int) -> None:
+    """Leave a piece out, and its lines with it where it fills them."""
+    after = cuts.text.find("\n", end)
+    alone = _begins_line(cuts.text, start) and not cuts.text[end : after if after >= 0 else None].strip()
+    (cuts.put_block if alone else cuts.put)(start, end)
 
 
 def _insert(made: str, place: Place) -> str:

@@ -14,7 +14,7 @@ from editions.exports.comparison_twin import comparison_twin
 from editions.mkdocs.loading import standard_plugin
 from editions.mkdocs.options import EditionsPlugin
 from editions.mkdocs.site_files import add_document
-from editions.pages.article_changes import with_article_changes
+from editions.pages.article_changes import ArticleChanges
 from editions.pages.changed_since import with_changes
 from editions.pages.comparison_pages import comparison_document
 
@@ -37,17 +37,16 @@ class ComparePlugin(EditionsPlugin):
         publication = standard.publication
         compare = standard.compare
         histories = Histories(publication.standard, compare)
+        articles = ArticleChanges(publication)
         for document in list(standard.documents.values()):
-            changed = with_article_changes(with_changes(document, publication, histories), publication)
+            changed = articles.on(with_changes(document, publication, histories))
             standard.documents[document.path] = changed
             if changed.markdown is not document.markdown:
                 add_document(files, config, changed)
         for old, new in publication.standard.compared():
             comparison = compare(publication.standard, old.version, new.version)
             document = comparison_document(publication, comparison)
-            data, text = comparison_files(publication, comparison)
-            twin = comparison_twin(publication, comparison, text.content.decode("utf-8"))
-            standard.add(files, config, replace(document, twin=twin))
-            for file in (data, text):
+            standard.add(files, config, replace(document, twin=comparison_twin(publication, comparison)))
+            for file in comparison_files(publication, comparison):
                 standard.publish(files, config, file)
         return files
