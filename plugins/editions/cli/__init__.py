@@ -16,6 +16,7 @@ from editions.cli.diff import diff
 from editions.cli.draft import draft
 from editions.cli.import_ import import_
 from editions.cli.lineage import lineage
+from editions.cli.new import new
 from editions.cli.release import release
 from editions.cli.schema import schema
 from editions.cli.works import works
@@ -43,6 +44,7 @@ main.add_command(diff)
 main.add_command(draft)
 main.add_command(import_)
 main.add_command(lineage)
+main.add_command(new)
 main.add_command(release)
 main.add_command(schema)
 main.add_command(works)

@@ -20,6 +20,9 @@ from editions.imports.mapped_ids import with_mapped_ids
 from editions.imports.next_edition import Standing, plan_next_edition, standing_project
 from editions.imports.project_writing import CONFIGURATION, refuse_taken, write_new_project
 from editions.imports.report import preview_lines, report_lines, report_markdown, size_words
+from editions.imports.tables.mapping import Mapping, purposes, read_mapping
+from editions.imports.tables.mapping_options import mapping_of_options
+from editions.imports.tables.table_reading import read_csv
 from editions.model import PartialDate, Publisher, Version
 from editions.releases.journal import carry_out
 from editions.source.configuration import read_configuration
@@ -129,6 +132,54 @@ def criteria(file: Path, folder: Path, **options: Any) -> None:
       editions import criteria criteria.json my-standard/ --url https://standards.example/ --report report.md
     """
     run_import(read_criteria, file, folder, ImportOptions.of(**options))
+
+
+@import_.command("csv")
+@click.option(
+    "--column",
+    "columns",
+    multiple=True,
+    metavar="PURPOSE=NAME",
+    help=f"What a column holds, such as id='Control ID'. Purposes: {', '.join(purposes())}.",
+)
+@click.option(
+    "--reference",
+    "references",
+    multiple=True,
+    metavar="FRAMEWORK[@VERSION]=NAME",
+    help="A column of ids of another framework's items, such as 'ISO/IEC 27001@2022=ISO clause'.",
+)
+@click.option("--mapping", type=click.Path(path_type=Path), help="A YAML file that says what the columns hold.")
+@click.option("--texts", type=click.Choice(["plain", "markdown"]), help="Whether texts hold markup; by default not.")
+@click.option("--separator", help="What parts several values in one cell; by default a semicolon.")
+@click.option("--encoding", help="The table's encoding, such as cp1252; by default UTF-8, or what its mark says.")
+@click.option("--delimiter", help="What stands between cells: one character, or 'tab'; by default it is found.")
+@_import_command
+def import_csv(file: Path, folder: Path, mapping: Path | None, **options: Any) -> None:
+    """Import a table of criteria, such as a spreadsheet saved as CSV.
+
+    The first row names the columns. What each holds is said with --column and --reference, or in a small file with
+    --mapping; columns named id, text, title, section, level, domain or domain title need nothing. The criteria.csv that
+    a site of Editions publishes needs nothing at all.
+
+    \b
+    Example:
+      editions import csv controls.csv my-standard/ --column id="Control ID" --column text=Requirement --preview
+      editions import csv controls.csv my-standard/ --mapping columns.yml --title "Our Standard" --abbreviation OS
+    """
+    told = {
+        name: options.pop(name) for name in ("columns", "references", "texts", "separator", "encoding", "delimiter")
+    }
+    chosen = ImportOptions.of(**options)
+    try:
+        columns = mapping_of_options(read_mapping(mapping) if mapping else Mapping(), **told)
+    except ValueError as error:
+        if not isinstance(error, Unpublishable):
+            raise click.UsageError(str(error)) from None
+        say_problems(error.problems, to_stderr=True)
+        click.echo("Nothing was written", err=True)
+        sys.exit(1)
+    run_import(lambda path, facts: read_csv(path, facts, columns), file, folder, chosen)
 
 
 def run_import(read: Reader, file: Path, folder: Path, options: ImportOptions) -> None:

@@ -1,0 +1,293 @@
+"""A table of criteria read into an edition."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from editions.exports.criteria_csv import COLUMNS
+from editions.exports.spreadsheet_cells import parted, rows_parted, unguarded
+from editions.imports.facts import Facts, ImportFacts
+from editions.imports.imported import Imported, Placement
+from editions.imports.slugs import slug_of
+from editions.imports.tables.cell_markdown import cell_markdown
+from editions.imports.tables.csv_rows import Row, Table, read_table
+from editions.imports.tables.mapping import OWN_COLUMNS, Mapping, completed
+from editions.model import (
+    Assessment,
+    Criterion,
+    Domain,
+    Edition,
+    Origin,
+    PartialDate,
+    Publisher,
+    Reference,
+    Version,
+)
+from editions.source.problem import Problem, Unpublishable
+
+ALL = "all"
+
+# Columns of our own table that the next publication makes anew, and those that the facts of the edition come from.
+_MADE_ANEW = frozenset(COLUMNS) - {*OWN_COLUMNS.values(), "references", "errata"}
+
+
+def read_csv(path: Path, facts: ImportFacts, mapping: Mapping) -> Imported:
+    """Read a table of criteria.
+
+    Args:
+        path: A CSV file.
+        facts: What comes with the command.
+        mapping: What its columns hold; for our own ``criteria.csv`` nothing needs to be said.
+
+    Returns:
+        The edition, as a draft: a criterion for each row, in domains in the order in which they come first.
+
+    Raises:
+        Unpublishable: If the file cannot be read, columns are not there, rows have no id or no text, or the edition's
+            facts are not all stated; it holds every problem.
+    """
+    table = read_table(path, mapping.encoding, mapping.delimiter)
+    return _Reader(table, completed(mapping, table), facts).read()
+
+
+@dataclass
+class _OpenDomain:
+    """A domain that is being filled."""
+
+    id: str
+    line: int
+    place: int
+    title: str = ""
+    label: str = ""
+    summary: str = ""
+    assessed_in: tuple[str, ...] = ()
+    criteria: list[Criterion] = field(default_factory=list)
+
+
+class _Reader:
+    def __init__(self, table: Table, mapping: Mapping, facts: ImportFacts) -> None:
+        self._table = table
+        self._mapping = mapping
+        self._facts = facts
+        self._path = str(table.path)
+        self._domains: dict[str, _OpenDomain] = {}
+        self._problems: list[Problem] = []
+        self._placements: list[Placement] = []
+
+    def read(self) -> Imported:
+        table = self._table
+        last: _OpenDomain | None = None
+        for row in table.rows:
+            last = self._row(row, last)
+        self._columns_without_place()
+        if table.blank:
+            self._note("empty rows", "left out, since they hold nothing", kept=False, count=table.blank)
+        try:
+            settled = self._facts.settle(self._found(), self._path)
+        except Unpublishable as error:
+            self._problems += error.problems
+        if self._problems:
+            raise Unpublishable(tuple(sorted(set(self._problems))))
+        domains = tuple(self._closed(domain, settled.title) for domain in self._domains.values())
+        keys = dict.fromkeys(key for domain in domains for key in domain.assessed_in)
+        for key in keys:
+            where = "stands as 'assessment', since the table does not hold it; correct it in standard/index.md"
+            self._note(f"what sort of assessment {key} is", where, kept=True)
+        edition = Edition(
+            title=settled.title,
+            abbreviation=settled.abbreviation,
+            version=settled.version,
+            status="draft",
+            date=settled.date,
+            authors=settled.authors,
+            publisher=settled.publisher,
+            licence=settled.licence,
+            url=settled.url,
+            summary=settled.summary,
+            prose="",
+            domains=domains,
+            assessments=tuple(Assessment(key, "assessment") for key in keys),
+            origin=Origin(self._path, table.line),
+        )
+        return Imported(edition, tuple(self._placements), self._site())
+
+    def _found(self) -> Facts:
+        """What our own table says of its edition, in the same columns of each row."""
+        if not self._mapping.is_own:
+            return Facts()
+        row = self._table.rows[0]
+        publisher = self._line(row, "standard_publisher")
+        return Facts(
+            title=self._line(row, "standard_title") or None,
+            abbreviation=self._line(row, "standard_abbreviation") or None,
+            version=self._parsed(Version.parse, row, "edition_version"),
+            date=self._parsed(PartialDate.parse, row, "edition_date"),
+            publisher=Publisher(publisher) if publisher else None,
+            licence=self._line(row, "edition_license") or None,
+            url=self._line(row, "standard_url") or None,
+        )
+
+    def _site(self) -> str | None:
+        if not self._mapping.is_own:
+            return None
+        head, mark, _ = self._line(self._table.rows[0], "edition_url").rpartition("/standard/")
+        return f"{head}/" if mark and head.startswith("http") else None
+
+    def _parsed(self, parse: Callable[[str], Any], row: Row, column: str) -> Any:
+        text = self._line(row, column)
+        try:
+            return parse(text) if text else None
+        except ValueError as error:
+            self._problem(row, f"{column}: {error}")
+            return None
+
+    def _row(self, row: Row, last: _OpenDomain | None) -> _OpenDomain | None:
+        identifier, text = self._purpose(row, "id"), self._text(row)
+        if not identifier and not text:
+            self._no_criterion(row)
+            return (
+                self._domain(row, last) if self._purpose(row, "domain") or self._purpose(row, "domain_title") else last
+            )
+        if not identifier or not text:
+            missing, there = ("id", "a text") if not identifier else ("text", f"the id {identifier[:80]!r}")
+            column = self._mapping.columns[missing]
+            self._problem(row, f"has {there}, but nothing in the column {column!r}; fill it, or remove the row")
+            return last
+        domain = self._domain(row, last)
+        domain.criteria.append(
+            Criterion(
+                id=identifier,
+                text=text,
+                title=self._purpose(row, "title") or None,
+                section=self._purpose(row, "section") or None,
+                level=self._purpose(row, "level") or None,
+                keywords=self._several(row, "keywords"),
+                references=tuple(self._references(row)),
+                origin=Origin(self._path, row.line),
+            )
+        )
+        return domain
+
+    def _no_criterion(self, row: Row) -> None:
+        said = "; ".join(" ".join(cell.split()) for cell in row.cells.values() if cell.strip())
+        self._note(
+            f"the row on line {row.line} ({said[:200]})", "left out, since it has neither id nor text", kept=False
+        )
+
+    def _domain(self, row: Row, last: _OpenDomain | None) -> _OpenDomain:
+        """The domain of a row; one that names none belongs to the domain above."""
+        columns = self._mapping.columns
+        identifier, title = self._purpose(row, "domain"), self._purpose(row, "domain_title")
+        key = identifier or title
+        if not key and last is not None:
+            if "domain" in columns or "domain_title" in columns:
+                self._note("rows that name no domain", "stand in the domain of the row above", kept=True)
+            return last
+        key = key or ALL
+        if key not in self._domains:
+            taken = {domain.id for domain in self._domains.values()}
+            made = identifier or (slug_of(title, "domain", taken) if title else ALL)
+            if title and not identifier:
+                self._note(f"the domain {title!r}", f"has the id {made!r}, made from its title", kept=True)
+            self._domains[key] = _OpenDomain(made, row.line, len(self._domains))
+        domain = self._domains[key]
+        if last is not None and last is not domain and domain.criteria:
+            self._note(f"rows of {domain.id} that stand apart", "are put together", kept=True)
+        self._describe(domain, row)
+        return domain
+
+    def _describe(self, domain: _OpenDomain, row: Row) -> None:
+        said = {
+            "title": self._purpose(row, "domain_title"),
+            "label": self._purpose(row, "domain_label"),
+            "summary": self._cell(row, self._mapping.columns.get("domain_summary")).strip(),
+            "assessed_in": self._several(row, "assessed_in"),
+        }
+        for name, value in said.items():
+            known = getattr(domain, name)
+            if value and not known:
+                setattr(domain, name, value)
+            elif value and value != known:
+                what = (
+                    f"{name} of {domain.id} on line {row.line}: {value if isinstance(value, str) else '; '.join(value)}"
+                )
+                self._note(what, "left out: the rows of one domain differ, and the first counts", kept=False)
+
+    def _closed(self, domain: _OpenDomain, standard: str) -> Domain:
+        title = domain.title or (standard if domain.id == ALL else domain.id)
+        if not domain.title:
+            self._note(f"the title of the domain {domain.id}", f"is {title!r}, since the table has none", kept=True)
+        return Domain(
+            id=domain.id,
+            slug=slug_of(title, domain.id),
+            title=title,
+            label=domain.label or domain.id,
+            summary=domain.summary or None,
+            assessed_in=domain.assessed_in,
+            criteria=tuple(domain.criteria),
+            origin=Origin(self._path, domain.line),
+        )
+
+    def _references(self, row: Row) -> Iterator[Reference]:
+        if self._mapping.is_own:
+            for fields in rows_parted(self._cell(row, "references")):
+                framework, version, identifier, url = (*fields, None, None, None, None)[:4]
+                if framework and identifier:
+                    yield Reference(framework, identifier, version, url)
+                else:
+                    self._problem(
+                        row, "a line of references names no framework or no id; write FRAMEWORK | VERSION | ID"
+                    )
+            return
+        for it in self._mapping.references:
+            separator = it.separator or self._mapping.separator
+            for identifier in self._cell(row, it.column).replace("\n", separator).split(separator):
+                if identifier.strip():
+                    yield Reference(it.framework, " ".join(identifier.split()), it.version)
+
+    def _text(self, row: Row) -> str:
+        cell = self._cell(row, self._mapping.columns["text"])
+        if not self._mapping.markdown:
+            return cell_markdown(cell)
+        return cell.replace("\r\n", "\n").replace("\r", "\n").strip()
+
+    def _several(self, row: Row, purpose: str) -> tuple[str, ...]:
+        cell = self._cell(row, self._mapping.columns.get(purpose))
+        if self._mapping.is_own:
+            return tuple(dict.fromkeys(parted(cell, ";")))
+        values = (
+            " ".join(value.split())
+            for value in cell.replace("\n", self._mapping.separator).split(self._mapping.separator)
+        )
+        return tuple(dict.fromkeys(value for value in values if value))
+
+    def _purpose(self, row: Row, purpose: str) -> str:
+        return self._line(row, self._mapping.columns.get(purpose))
+
+    def _line(self, row: Row, column: str | None) -> str:
+        return " ".join(self._cell(row, column).split())
+
+    def _cell(self, row: Row, column: str | None) -> str:
+        cell = row.cells.get(column, "") if column else ""
+        return unguarded(cell) if self._mapping.is_own else cell
+
+    def _columns_without_place(self) -> None:
+        mapping = self._mapping
+        used = {*mapping.columns.values(), *(row.column for row in mapping.references), *mapping.left_out}
+        if mapping.is_own:
+            used |= {*_MADE_ANEW, "references"}
+        for column in dict.fromkeys(self._table.columns):
+            filled = [row for row in self._table.rows if row.cells[column].strip()]
+            if column not in used and filled:
+                example = " ".join(filled[0].cells[column].split())
+                what = f"the column {column!r}, filled in {len(filled):,} rows, such as {example[:80]!r}"
+                self._note(what, "left out, since nothing says what it holds", kept=False)
+
+    def _note(self, what: str, where: str, *, kept: bool, count: int = 1) -> None:
+        self._placements.append(Placement(what, where, kept, count))
+
+    def _problem(self, row: Row, message: str) -> None:
+        self._problems.append(Problem(self._path, row.line, message))
