@@ -185,8 +185,8 @@
       flush()
       history.pushState(null, "", address(true))
       show()
-      document.getElementById("report:title").focus()
-      scrollTo(0, 0)
+      document.getElementById("report:title").focus({ preventScroll: true })
+      holder.scrollIntoView()
     },
     json: transfers.saveJson,
     csv: transfers.saveCsv,
