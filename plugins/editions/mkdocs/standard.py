@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import json
 from pathlib import Path
 from typing import Any, Literal, cast
 
@@ -19,6 +18,7 @@ from mkdocs.utils.templates import TemplateContext
 from editions.comparison.remembered import Compare, remembering
 from editions.exports.catalogue import catalogue
 from editions.exports.data_file import DataFile, ListedFile
+from editions.exports.schema_files import schema_files
 from editions.mkdocs.derived import publish_derived
 from editions.mkdocs.edit_links import source_link
 from editions.mkdocs.loading import configuration_of, load
@@ -37,7 +37,7 @@ from editions.pages.sanitised import sanitised
 from editions.pages.site import documents
 from editions.source.configuration import Configuration
 from editions.source.discovery import CITATIONS, INSIGHTS, STANDARD
-from editions.validation.schemas import load_schema, schema_address, schema_folder, schema_names
+from editions.validation.schemas import schema_folder
 
 
 class StandardPlugin(EditionsPlugin):
@@ -124,12 +124,8 @@ class StandardPlugin(EditionsPlugin):
         add_data(files, config, "/_headers", headers_file(page_policy(boot_script())))
         for document in self.documents.values():
             add_document(files, config, document)
-        for name in schema_names():
-            address = schema_address(name)
-            schema = {**load_schema(name), "$id": self.publication.absolute(address)}
-            content = json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
-            title = f"JSON Schema: {schema['title']}"
-            self.publish(files, config, DataFile(address, content.encode("utf-8"), "application/schema+json", title))
+        for file in schema_files(self.publication):
+            self.publish(files, config, file)
         return files
 
     @event_priority(-80)

@@ -13,6 +13,7 @@ from editions.pages.edition_pages import edition_documents
 from editions.pages.edition_place import EditionPlace
 from editions.pages.history_page import history_document
 from editions.pages.insights_pages import insights_documents
+from editions.pages.schema_pages import schema_documents
 from editions.pages.site_pages import site_page_document
 
 
@@ -30,7 +31,7 @@ def documents(
     Returns:
         Documents in the order of the site: the standing pages of the newest release, the history, then each edition
         at its permanent address, newest first, then the insights,
-        then the site's own pages.
+        then the site's own pages, then the pages of the schemas.
     """
     standard, compare = publication.standard, compare or remembering()
     current = EditionPlace(publication, standard.current, standing=True, docs=docs)
@@ -45,4 +46,5 @@ def documents(
         made += criterion_documents(place)
         made += crosswalk_documents(place, crosswalks)
     made += insights_documents(publication, docs)
-    return made + [site_page_document(publication, page, docs) for page in publication.pages]
+    made += [site_page_document(publication, page, docs) for page in publication.pages]
+    return made + schema_documents(publication, compared=compared)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 SUFFIX = ".schema.json"
+SCHEMAS = "/schema/"
 
 # Who writes a document: a source file is written by people and read by the engine, an export the other way round.
 DocumentKind = Literal["source", "export"]
@@ -91,7 +92,19 @@ def schema_address(name: str) -> str:
     Returns:
         Path from the root of the site.
     """
-    return f"/schema/{name}{SUFFIX}"
+    return f"{SCHEMAS}{name}{SUFFIX}"
+
+
+def schema_page_address(name: str) -> str:
+    """Where the page of a schema stands on the site.
+
+    Args:
+        name: Name with major version, such as ``criteria-1``.
+
+    Returns:
+        Path from the root of the site.
+    """
+    return f"{SCHEMAS}{name}/"
 
 
 def load_schema(name: str, folder: Path | None = None) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from editions.source.markdown_links import anchors
 from editions.source.project import ArticleRecords, EditionRecords, ProjectRecords
 from editions.validation.forms import version_of
 from editions.validation.ids import found_ids
-from editions.validation.schemas import schema_address, schema_names
+from editions.validation.schemas import SCHEMAS, released_names, schema_address, schema_names, schema_page_address
 
 _SITE_FILES = ("/sitemap.xml", CATALOGUE, LLMS_TEXT, STANDARD_FEED, INSIGHTS_FEED)
 _CITATION_FILE = re.compile(r"/citations/[a-z0-9.-]+\.(?:bib|ris|csl\.json|txt|cff)")
@@ -89,7 +89,8 @@ def site_map(project: ProjectRecords) -> SiteMap:
     """
     found = SiteMap(project.configuration.docs, project.listed)
     found.addresses = {"/": "", f"/{STANDARD}/history/": "", f"/{INSIGHTS}/": ""}
-    found.files.update(_SITE_FILES, map(schema_address, schema_names()))
+    found.addresses |= dict.fromkeys((SCHEMAS, *map(schema_page_address, schema_names())), "")
+    found.files.update(_SITE_FILES, map(schema_address, (*schema_names(), *released_names())))
     found.unknown = {problem.path for problem in project.problems}
     found.unknown.update(record.path for record in texts(project) if record.problems)
     _add_editions(found, project)

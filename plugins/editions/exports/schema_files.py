@@ -1,0 +1,30 @@
+"""The schemas as files of the site: those in force, and every released version at an address of its own."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from editions.exports.data_file import DataFile
+from editions.model import Publication
+from editions.validation.schemas import load_schema, released_names, schema_address, schema_names
+
+MEDIA_TYPE = "application/schema+json"
+
+
+def schema_files(publication: Publication) -> Iterator[DataFile]:
+    """Every schema where it is served.
+
+    Args:
+        publication: What is published.
+
+    Yields:
+        The newest version of each major at ``/schema/NAME-MAJOR.schema.json``, and each released version for good at
+        ``/schema/NAME-MAJOR.MINOR.schema.json``. Each states its own address as ``$id``.
+    """
+    for name in (*schema_names(), *released_names()):
+        address = schema_address(name)
+        schema = {**load_schema(name), "$id": publication.absolute(address)}
+        content = json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+        version = f", version {name.rpartition('-')[2]}" if "." in name else ""
+        yield DataFile(address, content.encode("utf-8"), MEDIA_TYPE, f"JSON Schema: {schema['title']}{version}")

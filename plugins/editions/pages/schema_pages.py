@@ -1,0 +1,162 @@
+"""The pages ``/schema/`` and ``/schema/NAME-MAJOR/``: the schemas for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from editions.model import Publication
+from editions.model.addresses import comparison_address, edition_address
+from editions.model.edition_files import EDITION_FILES
+from editions.pages.document import Chrome, Document, Fact, Link
+from editions.pages.markdown_text import document_path, link, plain
+from editions.pages.schema_snippets import ways_to_validate, whole_example
+from editions.pages.schema_text import anchor, code, key_entry
+from editions.validation.schema_changes import schema_changes
+from editions.validation.schema_keys import SchemaSection, schema_sections
+from editions.validation.schemas import (
+    SCHEMAS,
+    document_kind,
+    load_schema,
+    major_name,
+    released_names,
+    schema_address,
+    schema_names,
+    schema_page_address,
+    schema_version,
+)
+
+_PROMISE = """\
+A schema only grows within its major version. A program that reads an export finds every property that it was
+promised, with the values that it was promised, in every later version of the same major; new properties may come, so
+pass over those that you do not know. A list of values has no others until the next major. A source file that was
+valid stays valid and means the same.
+
+Every version that was released stays at an address of its own. The address without a minor version holds the newest
+one of its major; documents name it as their `$schema`, and the version that they were written for as
+`schema_version`."""
+
+
+def schema_documents(publication: Publication, *, compared: bool = False) -> list[Document]:
+    """The pages of the schemas.
+
+    Args:
+        publication: What is published.
+        compared: Whether comparisons are published too, so that one can stand as an example.
+
+    Returns:
+        The list of schemas, then a page for each.
+    """
+    return [_index(), *(_page(publication, name, compared=compared) for name in schema_names())]
+
+
+def _index() -> Document:
+    path = document_path(SCHEMAS)
+    summary = "The JSON Schema of every file that people write and of every document that is published as data."
+    parts = ["# Schemas", f"{plain(summary)}\n{{ .schema-summary }}", _PROMISE]
+    for kind, title in (("export", "Published documents"), ("source", "Source files")):
+        names = [name for name in schema_names() if document_kind(load_schema(name)) == kind]
+        rows = [f"{link(load_schema(it)['title'], schema_page_address(it), path)}\n:   {_facts(it)}" for it in names]
+        parts += [f"## {title}", *rows]
+    return Document(
+        kind="page",
+        path=path,
+        address=SCHEMAS,
+        title="Schemas",
+        head_title="Schemas",
+        summary=summary,
+        markdown="\n\n".join(parts) + "\n",
+        canonical=SCHEMAS,
+        chrome=Chrome(breadcrumbs=(Link("Home", "/"),)),
+    )
+
+
+def _facts(name: str) -> str:
+    return f"{load_schema(name)['description']}\n\n    {code(name)}, version {schema_version(name)}"
+
+
+def _page(publication: Publication, name: str, *, compared: bool) -> Document:
+    schema = load_schema(name)
+    kind = document_kind(schema)
+    address = schema_page_address(name)
+    document = _document_address(publication, name, compared=compared)
+    sections = schema_sections(name)
+    titles = {section.name: section.title for section in sections}
+    url = publication.absolute(schema_address(name))
+    parts = [
+        f"# {plain(schema['title'])}",
+        f"{schema['description']}\n{{ .schema-summary }}",
+        f"The schema stands at <{url}>.",
+        f"## {'Properties' if kind == 'export' else 'Keys'} {{ #properties }}",
+        *_section(sections[0], titles),
+    ]
+    for section in sections[1:]:
+        parts += [f"### {plain(section.title)} {{ #{anchor(section.name)} }}", section.description]
+        parts += _section(section, titles)
+    parts += ["## Versions", "\n".join(_versions(name, document_path(address)))]
+    parts += ["## A whole document", whole_example(schema)]
+    parts += ["## Validate", *ways_to_validate(schema, url, publication.absolute(document) if document else "")]
+    facts = [
+        Fact("Written by", "people" if kind == "source" else "the site, for programs"),
+        Fact("Version", schema_version(name)),
+        Fact("Schema", links=(Link(f"{name}.schema.json", schema_address(name)),)),
+    ]
+    if document:
+        facts.append(Fact("Newest document", links=(Link(document.rpartition("/")[2], document),)))
+    return Document(
+        kind="page",
+        path=document_path(address),
+        address=address,
+        title=schema["title"],
+        head_title=f"{schema['title']}: schema {name}",
+        summary=schema["description"],
+        markdown="\n\n".join(parts) + "\n",
+        canonical=address,
+        in_search=False,
+        chrome=Chrome(
+            eyebrow=f"Schema {name}", breadcrumbs=(Link("Home", "/"), Link("Schemas", SCHEMAS)), facts=tuple(facts)
+        ),
+    )
+
+
+def _section(section: SchemaSection, titles: dict[str, str]) -> Iterator[str]:
+    if section.includes:
+        yield f"It has everything of {_links(section.includes, titles)}, and:"
+    if not section.keys:
+        yield section.form[0].upper() + section.form[1:] + _see(section.holds, titles) + "."
+    for key in section.keys:
+        yield key_entry(section.name, key, _see(key.holds, titles))
+
+
+def _see(names: tuple[str, ...], titles: dict[str, str]) -> str:
+    return f": see {_links(names, titles)}" if names else ""
+
+
+def _links(names: tuple[str, ...], titles: dict[str, str]) -> str:
+    return " and ".join(f"[{plain(titles[name])}](#{anchor(name)})" for name in names)
+
+
+def _versions(name: str, path: str) -> Iterator[str]:
+    """A line for each version, newest first, with what it added to the one before."""
+    kept = [released for released in released_names() if major_name(released) == name]
+    steps = [(released.rpartition("-")[2], load_schema(released), released) for released in kept]
+    if schema_version(name) not in [version for version, _, _ in steps]:
+        steps.append((schema_version(name), load_schema(name), ""))
+    before = [None, *(schema for _, schema, _ in steps)]
+    for (version, schema, released), earlier in reversed(list(zip(steps, before, strict=False))):
+        if earlier is None:
+            what = "the first version"
+        else:
+            found = dict.fromkeys(f"{code(change.place)} {change.what}" for change in schema_changes(earlier, schema))
+            what = ", ".join(found) or "other words only"
+        where = link(f"Version {version}", schema_address(released), path) if released else f"Version {version}"
+        yield f"- {where}{'' if released else ', not released yet'}: {what}"
+
+
+def _document_address(publication: Publication, name: str, *, compared: bool) -> str:
+    """The newest document of a schema; empty where none stands at an address that follows from the model."""
+    for file in EDITION_FILES:
+        if file.schema == name:
+            return f"{edition_address(None)}{file.name}"
+    pairs = publication.standard.compared() if compared and name == "comparison-1" else ()
+    released = [(old, new) for old, new in pairs if new is publication.standard.current]
+    return f"{comparison_address(*released[0])}comparison.json" if released else ""

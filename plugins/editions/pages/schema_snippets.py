@@ -1,0 +1,90 @@
+"""A whole document of a schema, and how a program validates one."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import yaml
+
+from editions.validation.schemas import document_kind
+
+_PYTHON = """\
+import json
+from urllib.request import urlopen
+
+from jsonschema import Draft202012Validator  # pip install jsonschema
+
+schema = json.load(urlopen("{schema}"))
+document = {document}
+Draft202012Validator(schema).validate(document)
+"""
+_NODE = """\
+import Ajv from "ajv/dist/2020.js"; // npm install ajv ajv-formats
+import addFormats from "ajv-formats";
+
+const read = async (address) => (await fetch(address)).json();
+const validate = addFormats(new Ajv({{ allowUnionTypes: true }})).compile(await read("{schema}"));
+if (!validate({document})) throw new Error(JSON.stringify(validate.errors));
+"""
+_IN_EDITORS = (
+    "`editions check` holds every file to its schema. With this as the first line of the file's YAML, editors complete "
+    "keys and say what each is for:"
+)
+_EDITOR = """\
+# yaml-language-server: $schema={schema}
+"""
+
+
+def whole_example(schema: dict[str, Any]) -> str:
+    """The first example of a schema.
+
+    Args:
+        schema: A schema with an example.
+
+    Returns:
+        A block of Markdown: YAML for what people write, JSON for what programs write.
+    """
+    example = schema["examples"][0]
+    if _is_yaml(schema):
+        text = yaml.safe_dump(example, sort_keys=False, allow_unicode=True, width=80)
+        return _block("yaml", text)
+    return _block("json", json.dumps(example, indent=2, ensure_ascii=False))
+
+
+def ways_to_validate(schema: dict[str, Any], url: str, document: str) -> list[str]:
+    """How to hold a document to a schema.
+
+    Args:
+        schema: The schema.
+        url: Where it is served.
+        document: Where a document of it is served; empty if none has a fixed address.
+
+    Returns:
+        Blocks of Markdown: a line for editors and the command for what people write; programs for other documents.
+    """
+    if _is_yaml(schema):
+        return [
+            _IN_EDITORS,
+            _block("yaml", _EDITOR.format(schema=url)),
+        ]
+    python = f'json.load(urlopen("{document}"))' if document else 'json.load(open("document.json", encoding="utf-8"))'
+    node = f'await read("{document}")' if document else 'JSON.parse(await readFile("document.json", "utf-8"))'
+    program = _NODE.format(schema=url, document=node)
+    if not document:
+        program = f'import {{ readFile }} from "node:fs/promises";\n{program}'
+    return [
+        "In Python, with [jsonschema](https://python-jsonschema.readthedocs.io/):",
+        _block("python", _PYTHON.format(schema=url, document=python)),
+        "In JavaScript, with [Ajv](https://ajv.js.org/):",
+        _block("js", program),
+    ]
+
+
+def _is_yaml(schema: dict[str, Any]) -> bool:
+    """Whether documents are YAML: what people write; locks, which a command writes, state their schema."""
+    return document_kind(schema) == "source" and "$schema" not in schema["properties"]
+
+
+def _block(language: str, text: str) -> str:
+    return f"```{language}\n{text.rstrip()}\n```"
