@@ -11,9 +11,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from tinycss2.ast import AtRule, Node, QualifiedRule
 
-# The theme has a frame of its own, so that only what concerns texts is taken from Material.
+# The theme has a frame of its own, and the sanitiser leaves no controls in texts (tabs, task lists), so that only what
+# concerns the texts themselves is taken from Material.
 _FRAME = re.compile(
-    r"\.md-(?!typeset|tag\b|grid\b|ellipsis\b)|data-md-(?:toggle|component)|data-md-color-scheme|\.no-js|\.js\b|\.mermaid|giscus"
+    r"\.md-(?!typeset|grid\b|ellipsis\b)|data-md-(?:toggle|component)|data-md-color-scheme|\.no-js|\.js\b|\.mermaid|giscus"
+    r"|\.tabbed-|\.task-list|\.annotat|\.md-typeset__|aria-sort|role=columnheader|\.gslide|\.tippy|focus-visible|\.doc-"
 )
 _SELECTORS = re.compile(r",(?![^(\[]*[)\]])")
 _VARIABLE = re.compile(r"(--md-[a-z0-9-]+)\s*:")
