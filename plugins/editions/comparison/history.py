@@ -25,6 +25,7 @@ class Step:
         aspects: What else differs; empty where the item continued unchanged.
         significance: Of the change; ``None`` where nothing changed.
         notes: Notes of the lineage.
+        change: The change with its wording; ``None`` where nothing changed.
     """
 
     before: Version
@@ -35,6 +36,7 @@ class Step:
     aspects: tuple[Aspect, ...] = ()
     significance: Significance | None = None
     notes: tuple[str, ...] = ()
+    change: Change | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True)
@@ -124,6 +126,21 @@ class Histories:
             (*before, *after),
         )
 
+    def step(self, level: Level, before: Edition, after: Edition, item: str) -> Step:
+        """What happened to one item between two neighbouring editions.
+
+        Args:
+            level: ``domain`` or ``criterion``.
+            before: The earlier edition.
+            after: The next edition, possibly the draft.
+            item: Id of the item in ``before``.
+
+        Returns:
+            What happened.
+        """
+        (step,) = self._steps(level, before, after, {item}, "old")
+        return step
+
     def _line(self, edition: Edition) -> tuple[Edition, ...]:
         return self.standard.editions if edition.status == "draft" else self.standard.releases
 
@@ -170,6 +187,7 @@ class Histories:
                     change.aspects,
                     change.significance,
                     change.notes,
+                    change,
                 )
             else:
                 step = Step(before.version, after.version, (item,), (item,), "continued")

@@ -1,35 +1,58 @@
-"""One page for each criterion of each edition: its text and where it stands in the other editions."""
+"""One page for each criterion of each edition: its text, its crosswalk, and its history through all editions."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
+from editions.comparison import Histories
 from editions.model import Criterion, Domain, Edition
 from editions.model.addresses import criterion_address
-from editions.pages.counterparts import counterparts, edition_choices, state_of, supersession
+from editions.pages.counterparts import edition_choices, state_of, supersession
 from editions.pages.crosswalk_lists import crosswalk_section
 from editions.pages.document import Chrome, Document, Fact, Link
 from editions.pages.edition_place import EditionPlace, edition_name
 from editions.pages.errata_blocks import errata_block
-from editions.pages.markdown_text import document_path, link, plain, unmarked
+from editions.pages.item_history import history_section
+from editions.pages.markdown_text import document_path, plain, unmarked
 from editions.pages.page_source import page_source
 from editions.pages.published_links import published
 
 
-def criterion_documents(place: EditionPlace) -> list[Document]:
+def criterion_documents(place: EditionPlace, histories: Histories, *, compared: bool = False) -> list[Document]:
     """The criterion pages of an edition.
 
     Args:
         place: The edition at its permanent address.
+        histories: The histories of the standard's items.
+        compared: Whether comparison pages are published, so that the history leads to them.
 
     Returns:
         Documents in the order of the standard.
     """
     criteria = list(place.edition.criteria())
     documents = []
-    for number, (domain, criterion) in enumerate(criteria):
+    for number, ((domain, criterion), pointer) in enumerate(zip(criteria, json_pointers(place.edition), strict=True)):
         before = criteria[number - 1][1] if number else None
         after = criteria[number + 1][1] if number + 1 < len(criteria) else None
-        documents.append(_criterion_page(place, domain, criterion, before, after))
+        path = document_path(criterion_address(place.edition, criterion))
+        history = history_section(place, criterion, histories, path, compared=compared)
+        neighbours = (_neighbour(place, before), _neighbour(place, after))
+        documents.append(_criterion_page(place, domain, criterion, pointer, history, neighbours))
     return documents
+
+
+def json_pointers(edition: Edition) -> Iterator[str]:
+    """Where the criteria stand in their edition's ``criteria.json``.
+
+    Args:
+        edition: The edition.
+
+    Yields:
+        For each criterion, in the order of the standard, a JSON Pointer (RFC 6901). It stays for good once the edition
+        is released, since its text and order do.
+    """
+    for number, domain in enumerate(edition.domains):
+        yield from (f"/domains/{number}/criteria/{place}" for place in range(len(domain.criteria)))
 
 
 def _neighbour(place: EditionPlace, criterion: Criterion | None) -> Link | None:
@@ -39,7 +62,12 @@ def _neighbour(place: EditionPlace, criterion: Criterion | None) -> Link | None:
 
 
 def _criterion_page(
-    place: EditionPlace, domain: Domain, criterion: Criterion, before: Criterion | None, after: Criterion | None
+    place: EditionPlace,
+    domain: Domain,
+    criterion: Criterion,
+    pointer: str,
+    history: Sequence[str],
+    neighbours: tuple[Link | None, Link | None],
 ) -> Document:
     edition, standard = place.edition, place.publication.standard
     address = criterion_address(edition, criterion)
@@ -51,16 +79,16 @@ def _criterion_page(
         f'<div class="criterion-text" markdown="1">\n\n{text}\n\n</div>',
     ]
     parts += errata_block(place, criterion.id, path)
-    if history := _history(place, criterion, path):
-        parts += ["## In other editions", history, *(f"{plain(it)}\n{{ .lineage-note }}" for it in _remarks(place))]
     parts += crosswalk_section(place, criterion, path)
+    parts += history
     facts = [Fact("Domain", "", (Link(domain.title, place.domain(domain), domain.label),))]
     facts.append(Fact("Edition", "", (Link(edition_name(edition), place.address),)))
     if criterion.section:
         facts.append(Fact("Section", criterion.section))
     if criterion.level:
         facts.append(Fact("Level", criterion.level))
-    facts.append(Fact("Checklist", "", (Link("Assess yourself", f"{place.checklist()}#{criterion.id}"),)))
+    # RFC 6901 § 6: a JSON Pointer as the fragment of an address.
+    in_data = Link("This criterion in JSON", f"{place.address}criteria.json#{pointer}", "JSON")
     return Document(
         kind="criterion",
         path=path,
@@ -74,8 +102,8 @@ def _criterion_page(
         in_search=False,
         indexed=place.indexed,
         modified=edition.date,
-        previous=_neighbour(place, before),
-        next=_neighbour(place, after),
+        previous=neighbours[0],
+        next=neighbours[1],
         chrome=Chrome(
             eyebrow="Criterion",
             breadcrumbs=(
@@ -87,41 +115,8 @@ def _criterion_page(
             choices=edition_choices(standard, edition, "criterion", criterion.id),
             supersession=supersession(standard, edition, "criterion", criterion.id),
             facts=tuple(facts),
-            data=place.data,
+            data=(in_data, *place.data),
         ),
         subject=(str(edition.version), domain.id, criterion.id),
+        redlines=any(block.startswith('<div class="redline"') for block in history),
     )
-
-
-def _history(place: EditionPlace, criterion: Criterion, path: str) -> str:
-    """Where the criterion stands in the other editions, newest first."""
-    standard = place.publication.standard
-    lines = []
-    for edition in reversed(standard.editions):
-        if edition.version == place.edition.version:
-            continue
-        ids = counterparts(standard, "criterion", criterion.id, place.edition, edition)
-        name = plain(f"Edition {edition.version} ({edition.date.words})")
-        if not ids:
-            lines.append(f"{name}\n\n:   No counterpart.")
-            continue
-        lines.append(name + "\n")
-        lines += [f":   {_counterpart(edition, item, path)}\n" for item in ids]
-    return "\n".join(lines).rstrip()
-
-
-def _remarks(place: EditionPlace) -> tuple[str, ...]:
-    """Whose reading the lineage is that leads to the other editions."""
-    editions = place.publication.standard.editions
-    return tuple(dict.fromkeys(it.lineage.note for it in editions if it.lineage and it.lineage.note))
-
-
-def _counterpart(edition: Edition, item: str, path: str) -> str:
-    domain, criterion = edition.criteria_by_id[item]
-    text = criterion.title or _first_line(criterion.text)
-    return f"{link(item, criterion_address(edition, criterion), path)} {plain(text)} ({plain(domain.title)})"
-
-
-def _first_line(markdown: str) -> str:
-    return markdown.strip().split("\n", 1)[0]
-

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from editions.comparison import Histories
 from editions.comparison.remembered import Compare, remembering
 from editions.model import Publication
 from editions.model.crosswalk import crosswalk
@@ -36,6 +37,7 @@ def documents(
     standard, compare = publication.standard, compare or remembering()
     current = EditionPlace(publication, standard.current, standing=True, docs=docs)
     made = [*edition_documents(current), checklist_document(current, compare, compared=compared)]
+    histories = Histories(standard, compare)
     crosswalks = {edition.version: crosswalk(edition) for edition in standard.editions}
     made += crosswalk_documents(current, crosswalks)
     made.append(history_document(publication, compared=compared))
@@ -43,7 +45,7 @@ def documents(
         place = EditionPlace(publication, edition, standing=False, docs=docs)
         made += edition_documents(place)
         made.append(checklist_document(place, compare, compared=compared))
-        made += criterion_documents(place)
+        made += criterion_documents(place, histories, compared=compared)
         made += crosswalk_documents(place, crosswalks)
     made += insights_documents(publication, docs)
     made += [site_page_document(publication, page, docs) for page in publication.pages]
