@@ -40,7 +40,6 @@ EDITION_FILES = (
     EditionFile("criteria.json", "Criteria as JSON", "JSON", "application/json", "criteria-1", short_name="json"),
     EditionFile("criteria.csv", "Criteria as CSV", "CSV", "text/csv", short_name="csv"),
     EditionFile("criteria.jsonld", "Criteria as JSON-LD", "JSON-LD", "application/ld+json", short_name="jsonld"),
-    EditionFile("checklist.xlsx", "Checklist as XLSX", "XLSX", _XLSX, short_name="xlsx"),
     EditionFile("oscal-catalog.json", "Criteria as an OSCAL catalog", "OSCAL", "application/json", short_name="oscal"),
     EditionFile(
         "crosswalk.json",
@@ -54,5 +53,6 @@ EDITION_FILES = (
     EditionFile(
         "crosswalk.csv", "Crosswalk as CSV", "CSV", "text/csv", about_references=True, short_name="crosswalk-csv"
     ),
+    EditionFile("checklist.xlsx", "Checklist as XLSX", "XLSX", _XLSX, short_name="xlsx"),
     EditionFile("edition.pdf", "Edition as PDF", "PDF", "application/pdf", short_name="pdf"),
 )

@@ -94,7 +94,7 @@ def comparison_document(publication: Publication, comparison: Comparison) -> Doc
                 Fact("Other comparisons", "", others),
             ),
             data=(
-                Link("Comparison as JSON", f"{address}comparison.json", "JSON"),
+                Link("Comparison as JSON", f"{address}comparison.json", "JSON", "application/json"),
                 Link("Comparison as Markdown", f"{address}comparison.md", "Markdown"),
             ),
         ),

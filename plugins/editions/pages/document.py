@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Literal
 
 from editions.model import PartialDate
@@ -32,11 +33,13 @@ class Link:
         title: Its text, plain.
         address: Path from the root of the site.
         label: A short mark before the text, such as an id; empty if there is none.
+        media_type: Media type of what it leads to, if that is no page.
     """
 
     title: str
     address: str
     label: str = ""
+    media_type: str = ""
 
 
 @dataclass(frozen=True)
@@ -119,6 +122,12 @@ class Chrome:
     facts: tuple[Fact, ...] = ()
     permanent: Link | None = None
     data: tuple[Link, ...] = ()
+
+    @property
+    def data_by_subject(self) -> tuple[tuple[str, tuple[Link, ...]], ...]:
+        """The data files, those with the same subject (``Criteria`` of ``Criteria as JSON``) together."""
+        by_subject = groupby(self.data, key=lambda link: link.title.partition(" as ")[0])
+        return tuple((subject, tuple(links)) for subject, links in by_subject)
 
 
 @dataclass(frozen=True)

@@ -116,7 +116,7 @@ class EditionPlace:
     def data(self) -> tuple[Link, ...]:
         """The edition's data files that hold anything."""
         files = [file for file in EDITION_FILES if self.edition.has_references or not file.about_references]
-        return tuple(Link(file.title, f"{self.address}{file.name}", file.label) for file in files)
+        return tuple(Link(file.title, f"{self.address}{file.name}", file.label, file.media_type) for file in files)
 
 
 def edition_name(edition: Edition) -> str:
