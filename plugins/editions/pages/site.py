@@ -16,6 +16,7 @@ from editions.pages.history_page import history_document
 from editions.pages.insights_pages import insights_documents
 from editions.pages.schema_pages import schema_documents
 from editions.pages.site_pages import site_page_document
+from editions.pages.withdrawn_pages import withdrawn_documents
 
 
 def documents(
@@ -40,6 +41,7 @@ def documents(
     histories = Histories(standard, compare)
     crosswalks = {edition.version: crosswalk(edition) for edition in standard.editions}
     made += crosswalk_documents(current, crosswalks)
+    made += withdrawn_documents(current, histories, compared=compared)
     made.append(history_document(publication, compared=compared))
     for edition in reversed(standard.editions):
         place = EditionPlace(publication, edition, standing=False, docs=docs)
@@ -47,6 +49,7 @@ def documents(
         made.append(checklist_document(place, compare, compared=compared))
         made += criterion_documents(place, histories, compared=compared)
         made += crosswalk_documents(place, crosswalks)
+        made += withdrawn_documents(place, histories, compared=compared)
     made += insights_documents(publication, docs)
     made += [site_page_document(publication, page, docs) for page in publication.pages]
     return made + schema_documents(publication, compared=compared)
