@@ -20,6 +20,7 @@ Kind = Literal[
     "comparison",
     "insights",
     "article",
+    "schema",
     "page",
 ]
 State = Literal["newest", "superseded", "draft", "released"]

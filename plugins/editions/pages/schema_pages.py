@@ -56,9 +56,9 @@ def _index() -> Document:
     for kind, title in (("export", "Published documents"), ("source", "Source files")):
         names = [name for name in schema_names() if document_kind(load_schema(name)) == kind]
         rows = [f"{link(load_schema(it)['title'], schema_page_address(it), path)}\n:   {_facts(it)}" for it in names]
-        parts += [f"## {title}", *rows]
+        parts += [f"## {title}", '<div class="schema-list" markdown="1">', *rows, "</div>"]
     return Document(
-        kind="page",
+        kind="schema",
         path=path,
         address=SCHEMAS,
         title="Schemas",
@@ -103,7 +103,7 @@ def _page(publication: Publication, name: str, *, compared: bool) -> Document:
     if document:
         facts.append(Fact("Newest document", links=(Link(document.rpartition("/")[2], document),)))
     return Document(
-        kind="page",
+        kind="schema",
         path=document_path(address),
         address=address,
         title=schema["title"],
