@@ -14,6 +14,7 @@ from editions.cli.check import check
 from editions.cli.cite import cite_command
 from editions.cli.diff import diff
 from editions.cli.draft import draft
+from editions.cli.export import export
 from editions.cli.import_ import import_
 from editions.cli.lineage import lineage
 from editions.cli.new import new
@@ -42,6 +43,7 @@ main.add_command(check)
 main.add_command(cite_command)
 main.add_command(diff)
 main.add_command(draft)
+main.add_command(export)
 main.add_command(import_)
 main.add_command(lineage)
 main.add_command(new)

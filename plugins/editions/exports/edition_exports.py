@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from editions.exports.checklist_xlsx import checklist_xlsx
 from editions.exports.criteria_csv import criteria_csv
@@ -15,7 +15,7 @@ from editions.exports.oscal_catalog import oscal_catalog
 from editions.exports.pdf import edition_pdf
 from editions.model import Edition, Publication
 from editions.model.addresses import edition_address
-from editions.model.edition_files import EDITION_FILES
+from editions.model.edition_files import EDITION_FILES, EditionFile
 from editions.validation.schemas import schema_address
 
 _MADE_BY: dict[str, Callable[[Publication, Edition], bytes]] = {
@@ -30,17 +30,20 @@ _MADE_BY: dict[str, Callable[[Publication, Edition], bytes]] = {
 }
 
 
-def edition_exports(publication: Publication, edition: Edition) -> dict[str, bytes]:
+def edition_exports(
+    publication: Publication, edition: Edition, files: Iterable[EditionFile] = EDITION_FILES
+) -> dict[str, bytes]:
     """The data files of an edition.
 
     Args:
         publication: What it belongs to.
         edition: The edition.
+        files: Which of them.
 
     Returns:
         The content of each file by its name. A file is the same at the permanent and the standing address.
     """
-    return {file.name: _MADE_BY[file.name](publication, edition) for file in EDITION_FILES}
+    return {file.name: _MADE_BY[file.name](publication, edition) for file in files}
 
 
 def edition_data_files(publication: Publication, edition: Edition) -> Iterator[DataFile]:
