@@ -17,9 +17,8 @@ from editions.model import Publication
 from editions.releases.review import NextVersion, Review
 from editions.source.configuration import Configuration
 from editions.source.problem import Problem
-from editions.validation.schemas import schema_address
+from editions.validation.schemas import schema_address, schema_version
 
-SCHEMA_VERSION = "1.0"
 _MOST_LISTED = 50
 _IMPACT = {
     "none": "No change.",
@@ -183,7 +182,7 @@ def as_json(verdict: Verdict) -> str:
     comparison = found.comparison if found else None
     document: dict[str, Any] = {
         "$schema": verdict.configuration.site_url.rstrip("/") + schema_address("check-1"),
-        "schema_version": SCHEMA_VERSION,
+        "schema_version": schema_version("check-1"),
         "problems": [_entry(it) for it in verdict.problems],
         "notices": [_entry(it) for it in verdict.notices],
         "next": step

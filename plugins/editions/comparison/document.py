@@ -9,9 +9,9 @@ from editions.comparison.change import ASPECTS, RELATIONS, Change, Comparison, I
 from editions.comparison.summary import LevelSummary, summarise
 from editions.comparison.wording import Wording
 from editions.model import Edition, Reference
+from editions.validation.schemas import schema_address, schema_version
 
-SCHEMA_NAME = "comparison-1.schema.json"
-SCHEMA_VERSION = "1.0"
+SCHEMA = "comparison-1"
 
 Json = dict[str, Any]
 
@@ -51,8 +51,8 @@ def document_head(edition: Edition, base: str) -> Json:
         ``$schema``, ``schema_version`` and ``standard``.
     """
     return {
-        "$schema": f"{base}/schema/{SCHEMA_NAME}",
-        "schema_version": SCHEMA_VERSION,
+        "$schema": f"{base}{schema_address(SCHEMA)}",
+        "schema_version": schema_version(SCHEMA),
         "standard": {
             "title": edition.title,
             "abbreviation": edition.abbreviation,

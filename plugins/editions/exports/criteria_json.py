@@ -10,10 +10,9 @@ from editions.exports.text_html import TextHtml
 from editions.model import Criterion, Domain, Edition, Publication
 from editions.model.addresses import criterion_address, domain_address, edition_address
 from editions.pages.published_links import LinkContext
-from editions.validation.schemas import schema_address
+from editions.validation.schemas import schema_address, schema_version
 
 SCHEMA = "criteria-1"
-SCHEMA_VERSION = "1.0"
 
 
 def criteria_document(publication: Publication, edition: Edition) -> dict[str, Any]:
@@ -31,7 +30,7 @@ def criteria_document(publication: Publication, edition: Edition) -> dict[str, A
     folder = edition_address(edition).strip("/")
     return {
         "$schema": publication.absolute(schema_address(SCHEMA)),
-        "schema_version": SCHEMA_VERSION,
+        "schema_version": schema_version(SCHEMA),
         "standard": standard_head(edition),
         "edition": {
             **edition_head(publication, edition),

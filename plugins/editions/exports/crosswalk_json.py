@@ -9,10 +9,9 @@ from editions.exports.edition_head import edition_head, standard_head
 from editions.model import Edition, Publication, Reference
 from editions.model.addresses import criterion_address, crosswalk_address
 from editions.model.crosswalk import Framework, FrameworkVersion, crosswalk
-from editions.validation.schemas import schema_address
+from editions.validation.schemas import schema_address, schema_version
 
 SCHEMA = "crosswalk-1"
-SCHEMA_VERSION = "1.0"
 
 
 def crosswalk_document(publication: Publication, edition: Edition) -> dict[str, Any]:
@@ -29,7 +28,7 @@ def crosswalk_document(publication: Publication, edition: Edition) -> dict[str, 
     """
     return {
         "$schema": publication.absolute(schema_address(SCHEMA)),
-        "schema_version": SCHEMA_VERSION,
+        "schema_version": schema_version(SCHEMA),
         "standard": standard_head(edition),
         "edition": edition_head(publication, edition),
         "criteria": [

@@ -16,10 +16,9 @@ from editions.model.addresses import checklist_address, comparison_address, edit
 from editions.pages.checklist_carry_over import CarryOver
 from editions.pages.edition_place import EditionPlace
 from editions.pages.markdown_text import relative_address
-from editions.validation.schemas import schema_address
+from editions.validation.schemas import schema_address, schema_version
 
 SCHEMA = "checklist-1"
-SCHEMA_VERSION = "1.0"
 _IN_HTML = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 
 
@@ -56,7 +55,7 @@ def identity(place: EditionPlace) -> dict[str, Any]:
     standing = publication.absolute(edition_address(None))
     return {
         "$schema": publication.absolute(schema_address(SCHEMA)),
-        "schema_version": SCHEMA_VERSION,
+        "schema_version": schema_version(SCHEMA),
         "standard": {
             "title": edition.title,
             "abbreviation": edition.abbreviation,
