@@ -84,7 +84,9 @@ def write_new_project(imported: Imported, folder: Path, site: SiteFacts) -> Impo
             _write_edition(staging, tied, site)
         problems = all_problems(configuration, load_project(configuration))
         if problems:
-            raise Unpublishable(at_origins(problems, tied.edition, staging))
+            # The other files are made of the same facts, so their problems are the same ones again.
+            of_edition = tuple(it for it in problems if it.path.startswith(f"{STANDARD}/"))
+            raise Unpublishable(at_origins(of_edition or problems, tied.edition, staging))
     return tied
 
 
