@@ -87,6 +87,7 @@ def _criterion_page(
         facts.append(Fact("Section", criterion.section))
     if criterion.level:
         facts.append(Fact("Level", criterion.level))
+    facts.append(Fact("Checklist", "", (Link("Assess yourself", f"{place.checklist()}#{criterion.id}"),)))
     # RFC 6901 § 6: a JSON Pointer as the fragment of an address.
     in_data = Link("This criterion in JSON", f"{place.address}criteria.json#{pointer}", "JSON")
     return Document(
@@ -115,7 +116,7 @@ def _criterion_page(
             choices=edition_choices(standard, edition, "criterion", criterion.id),
             supersession=supersession(standard, edition, "criterion", criterion.id),
             facts=tuple(facts),
-            data=(in_data, *place.data),
+            data=(in_data, *(it for it in place.data if not it.address.endswith("/criteria.json"))),
         ),
         subject=(str(edition.version), domain.id, criterion.id),
         redlines=any(block.startswith('<div class="redline"') for block in history),
