@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from editions.comparison import Histories, ItemHistory
+from editions.comparison import Histories, ItemHistory, Step
 from editions.model import Criterion, Edition
 from editions.model.addresses import criterion_address
 from editions.pages.counterparts import counterparts, state_of
@@ -38,18 +38,25 @@ def history_section(
         here = edition.version == place.edition.version
         name = f"{edition.version}, {edition.date.words}{_STATES[state_of(standard, edition)]}"
         parts.append(f"### {plain(name)}{' (this page)' if here else ''} {{ #history--{edition.version} }}")
-        parts += _entry(place, criterion, history, edition, writer)
+        parts += _entry(place, criterion, histories, history, edition, writer)
     remarks = dict.fromkeys(it.lineage.note for it in standard.editions if it.lineage and it.lineage.note)
     return [*parts, *(f"{plain(remark)}\n{{ .lineage-note }}" for remark in remarks)]
 
 
 def _entry(
-    place: EditionPlace, criterion: Criterion, history: ItemHistory, edition: Edition, writer: StepWriter
+    place: EditionPlace,
+    criterion: Criterion,
+    histories: Histories,
+    history: ItemHistory,
+    edition: Edition,
+    writer: StepWriter,
 ) -> list[str]:
     """What one edition has of the criterion, and what happened on the way from the edition before."""
     standard, own = place.publication.standard, place.edition
     other = _other(place, criterion, edition, writer)
     steps = [step for step in history.steps if step.after == edition.version]
+    if edition.status == "draft" and own.status != "draft":
+        steps = _to_draft(place, criterion, edition, histories)
     parts = [block for step in steps for block in writer.blocks("criterion", step)]
     if parts:
         return [*parts, *other]
@@ -63,6 +70,15 @@ def _entry(
             parts += [f'<div class="redline" markdown="1">\n\n{text}\n\n</div>' for text in texts]
         return [*parts, *other]
     return [writer.named("criterion", ids, edition), *other]
+
+
+def _to_draft(place: EditionPlace, criterion: Criterion, draft: Edition, histories: Histories) -> list[Step]:
+    """What the draft would do to the criterion; the history of a release knows of releases alone."""
+    standard = place.publication.standard
+    newest = standard.current
+    ids = counterparts(standard, "criterion", criterion.id, place.edition, newest)
+    steps = [histories.step("criterion", newest, draft, item) for item in ids]
+    return list({(step.old, step.new): step for step in steps}.values())
 
 
 def _other(place: EditionPlace, criterion: Criterion, edition: Edition, writer: StepWriter) -> list[str]:

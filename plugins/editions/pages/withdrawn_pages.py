@@ -125,7 +125,8 @@ def _page(place: EditionPlace, former: _Former, *, compared: bool) -> Document:
     parts = [f"# {plain(former.name)}", f"{plain(summary)}\n{{ .withdrawn-summary }}"]
     if targets:
         parts += ["## Where it went { #went-to }", _targets(former, edition, targets, path)]
-    parts.append(f"## Its last text, in edition {former.last.version} {{ #last-text }}")
+    last = "Its last text, in edition" if former.level == "criterion" else "In edition"
+    parts.append(f"## {last} {former.last.version} {{ #last-text }}")
     parts += _last_text(place, former, path)
     blocks = writer.blocks(former.level, former.step)
     parts += [f"## What edition {former.step.after} changed {{ #change }}", *blocks]
