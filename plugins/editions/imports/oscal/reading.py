@@ -109,8 +109,8 @@ def _of_json(text: str, name: str) -> Node:
         where = "the file ends too early" if error.pos >= len(text.rstrip()) else error.msg
         refuse(name, error.lineno, f"can't be read as JSON: {where}, column {error.colno}; get a whole copy or mend it")
     except _Twice:
-        key, line = json_lines(text).repeated or ("", 1)
-        refuse(name, line, f"the key {key[:60]!r} stands twice in one object; remove one of them")
+        key, place = json_lines(text).repeated or ("", 1)
+        refuse(name, place, f"the key {key[:60]!r} stands twice in one object; remove one of them")
     except RecursionError:
         refuse(name, 1, f"values are nested more than {MAXIMUM_DEPTH} deep, which no catalog is; mend the file")
     except ValueError as error:

@@ -1,0 +1,231 @@
+"""A catalog made into an edition."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from editions.imports.facts import ImportFacts
+from editions.imports.imported import Imported
+from editions.imports.oscal.criteria import CriteriaReader
+from editions.imports.oscal.guidance import Guidance
+from editions.imports.oscal.identifiers import Identifiers
+from editions.imports.oscal.limits import too_long
+from editions.imports.oscal.links import Links
+from editions.imports.oscal.metadata import keywords, metadata_facts
+from editions.imports.oscal.node import Node
+from editions.imports.oscal.notes import Notes
+from editions.imports.oscal.outline import OutlinedDomain, outlined
+from editions.imports.oscal.own_form import OwnDomain, is_own, own_domain, own_references
+from editions.imports.oscal.own_metadata import OwnEdition, own_edition
+from editions.imports.oscal.params import Parameters
+from editions.imports.oscal.parts import Parts
+from editions.imports.oscal.props import oscal_prop
+from editions.imports.oscal.prose import Prose
+from editions.imports.oscal.reading import read_catalog, refuse
+from editions.imports.oscal.report import Report
+from editions.imports.oscal.resource_list import resource_list
+from editions.imports.oscal.tokens import identifiers_of
+from editions.imports.oscal.withdrawals import withdrawal_lineage
+from editions.model import Criterion, Domain, Edition, Lineage, Origin
+from editions.source.problem import Unpublishable
+
+_OSCAL_VERSION = re.compile(r"1\.[0-2](\..*)?(-.*)?")
+
+
+def read_oscal(path: Path, facts: ImportFacts) -> Imported:
+    """Read an OSCAL catalog as an edition.
+
+    Args:
+        path: A file with a catalog, OSCAL 1.0 to 1.2, in JSON, YAML or XML, of at most 64 MiB.
+        facts: What is known of the edition besides the file.
+
+    Returns:
+        The edition, and what became of everything that has no place of its own in one. A catalog that this engine
+        wrote gives the edition that it was made of. The lineage of any other one holds its withdrawn controls; its
+        origin is the edition that stands before this one, or 0.0 where that is not known.
+
+    Raises:
+        Unpublishable: If the file is no such catalog, or an edition can't be made of it; it holds every problem.
+    """
+    return _Reader(path, read_catalog(path), facts).imported()
+
+
+class _Reader:
+    """Reads one catalog."""
+
+    def __init__(self, path: Path, catalog: Node, facts: ImportFacts) -> None:
+        self._path = str(path)
+        self._catalog = catalog
+        self._facts = facts
+        self._report = Report()
+        self._metadata = catalog.one("metadata") or Node(catalog.line)
+        self._check_version()
+        self._own = is_own(catalog, self._path)
+        back = catalog.one("back-matter")
+        self._resources = back.all("resources") if back else ()
+        self._params = Parameters(_params(catalog), self._report)
+        self._prose = Prose(self._params, self._report)
+        self._groups = outlined(catalog)
+        self._domains = [group for group in self._groups if group.controls]
+        self._rests: dict[int, Node] = {}
+
+    def _check_version(self) -> None:
+        version = self._metadata.text("oscal-version").strip()
+        if not version:
+            refuse(self._path, self._metadata.line, "states no oscal-version in its metadata; state it, such as 1.1.2")
+        if not _OSCAL_VERSION.fullmatch(version):
+            message = f"states OSCAL version {version[:40]!r}; catalogs of OSCAL 1.0 to 1.2 can be read, so convert it"
+            refuse(self._path, self._metadata.line, message)
+
+    def imported(self) -> Imported:
+        """The edition and the report."""
+        if not self._domains:
+            refuse(self._path, self._catalog.line, "holds no control that is not withdrawn; an edition needs one")
+        own = self._own_edition() if self._own else None
+        owns = [own_domain(group.node) if self._own else None for group in self._domains]
+        self._identify(owns)
+        links = Links(self._domains, self._resources, self._prose)
+        parts = Parts(self._prose, self._report)
+        criteria = self._criteria(CriteriaReader(self._path, parts, self._prose, links, self._report))
+        notes = Notes(parts, self._params, self._prose, links, self._report)
+        guidance = Guidance(notes, links, self._prose, self._report)
+        domains = tuple(
+            self._domain(group, place, own_group, criteria[place], guidance)
+            for place, (group, own_group) in enumerate(zip(self._domains, owns, strict=True))
+        )
+        lineage = own.lineage if own else self._lineage(links, domains)
+        edition = self._edition(own, domains, lineage, guidance, links)
+        problems = tuple(sorted(too_long(edition)))
+        if problems:
+            raise Unpublishable(problems)
+        return Imported(edition, self._report.placements())
+
+    def _own_edition(self) -> OwnEdition:
+        try:
+            return own_edition(self._metadata, self._resources)
+        except ValueError as error:
+            refuse(self._path, self._metadata.line, f"has metadata that were changed: {error}; restore them")
+
+    def _identify(self, owns: Iterable[OwnDomain | None]) -> None:
+        identifiers = Identifiers(self._path, self._report)
+        identifiers_of(self._domains, list(owns), identifiers, self._prose, self._report)
+        if identifiers.problems:
+            raise Unpublishable(tuple(sorted(identifiers.problems)))
+
+    def _criteria(self, reader: CriteriaReader) -> list[list[Criterion]]:
+        """Every criterion, before any guidance: what a text inserts is known then."""
+        references = own_references(self._resources) if self._own else {}
+        made = []
+        for place, domain in enumerate(self._domains):
+            criteria = []
+            for control in domain.controls:
+                if self._own:
+                    criterion, rest = reader.own(control, place, references)
+                else:
+                    criterion, rest = reader.any(control, place)
+                    reader.told(control)
+                self._rests[id(control.node)] = rest
+                criteria.append(criterion)
+            made.append(criteria)
+        if not self._own:
+            self._leave_out_common_classes()
+        return made
+
+    def _leave_out_common_classes(self) -> None:
+        """A class that every control has tells nothing of any of them."""
+        classes = {rest.text("class") for rest in self._rests.values()}
+        common = next(iter(classes)) if len(classes) == 1 else ""
+        if common:
+            self._report.lost(
+                f"class {common} of every control", "left out: it tells none from another", len(self._rests)
+            )
+            for rest in self._rests.values():
+                rest.texts.pop("class", None)
+
+    def _domain(
+        self, group: OutlinedDomain, place: int, own: OwnDomain | None, criteria: list[Criterion], guidance: Guidance
+    ) -> Domain:
+        if own is not None:
+            self._rests[id(group.node)] = own.rest
+        label = own.label if own else oscal_prop(group.node, "label")
+        return Domain(
+            id=group.id,
+            slug=group.slug,
+            title=self._title(group.node.text("title")) or group.id,
+            label=label or group.id,
+            summary=own.summary if own else None,
+            assessed_in=own.assessed_in if own else (),
+            criteria=tuple(criteria),
+            guidance=guidance.of(group, place, self._rests, own.guidance if own else ""),
+            origin=Origin(self._path, group.node.line),
+        )
+
+    def _title(self, markup: str) -> str:
+        return self._prose.exact(markup) if self._own else self._prose.line(markup)
+
+    def _lineage(self, links: Links, domains: tuple[Domain, ...]) -> Lineage | None:
+        ids = [criterion.id for domain in domains for criterion in domain.criteria]
+        return withdrawal_lineage(self._groups, links, ids, self._facts.standing.version)
+
+    def _edition(
+        self,
+        own: OwnEdition | None,
+        domains: tuple[Domain, ...],
+        lineage: Lineage | None,
+        guidance: Guidance,
+        links: Links,
+    ) -> Edition:
+        by_uuid = {resource.text("uuid").lower(): resource for resource in self._resources}
+        found = own.facts if own else metadata_facts(self._metadata, by_uuid, self._prose, self._report)
+        settled = self._facts.settle(found, self._path)
+        prose = [own.prose] if own and own.prose else []
+        if not own and self._metadata.text("remarks").strip() and settled.summary != found.summary:
+            prose.append(self._prose.markdown(self._metadata.text("remarks"), links.targets(None)))
+            self._report.kept("remarks of the metadata", "the standard's own text")
+        for group in self._groups:
+            if not group.controls:
+                self._report.kept("group without a criterion", "the standard's own text")
+                prose.append(guidance.of(group, None, self._rests))
+        self._tell_the_rest()
+        listed = resource_list(self._resources, self._own, self._prose, links.targets(None), self._report)
+        return Edition(
+            title=settled.title,
+            abbreviation=settled.abbreviation,
+            version=settled.version,
+            status=own.status if own else "released",
+            date=settled.date,
+            authors=settled.authors,
+            publisher=settled.publisher,
+            licence=settled.licence,
+            url=settled.url,
+            summary=settled.summary,
+            prose="\n\n".join([*prose, *([listed] if listed else [])]),
+            domains=domains,
+            lineage=lineage,
+            keywords=own.keywords if own else keywords(self._metadata),
+            assessments=own.assessments if own else (),
+            title_sentence=own.title_sentence if own and own.facts.title == settled.title else None,
+            adapted_from=own.adapted_from if own else None,
+            origin=Origin(self._path, self._catalog.line),
+        )
+
+    def _tell_the_rest(self) -> None:
+        """Tell of what the catalog itself holds besides groups and controls."""
+        for key in self._catalog.unread:
+            self._report.lost(f"{key} of the catalog")
+        for param in self._catalog.all("params"):
+            where = "the texts that insert it" if param.text("id") in self._params.inserted else ""
+            if where:
+                self._report.kept("parameter of the catalog", where)
+            else:
+                self._report.lost("parameter of the catalog", "left out: no text inserts it")
+
+
+def _params(node: Node) -> Iterable[Node]:
+    waiting = [node]
+    while waiting:
+        it = waiting.pop()
+        yield from it.all("params")
+        waiting += [*it.all("groups"), *it.all("controls")]

@@ -1,0 +1,149 @@
+"""The guidance of a domain: the notes of its groups and controls, under headings that follow the catalog."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from editions.imports.oscal.criteria import group_title, repeats_id
+from editions.imports.oscal.identifiers import sound_id
+from editions.imports.oscal.links import Links
+from editions.imports.oscal.node import Node
+from editions.imports.oscal.notes import Notes
+from editions.imports.oscal.outline import OutlinedControl, OutlinedDomain
+from editions.imports.oscal.props import oscal_prop, words
+from editions.imports.oscal.prose import Prose
+from editions.imports.oscal.report import Report
+from editions.pages.markdown_text import plain
+
+_DEEPEST_HEADING = 5
+_HEADING = re.compile(r"^(#{1,6})(?=[ \t]+\S)", re.MULTILINE)
+WENT = ("moved-to", "incorporated-into", "incorporated_into", "moved_to", "addressed-by", "replaced-by")
+
+
+class Guidance:
+    """Writes the guidance of domains."""
+
+    def __init__(self, notes: Notes, links: Links, prose: Prose, report: Report) -> None:
+        """Take what guidance is made with.
+
+        Args:
+            notes: Writes the notes of groups and controls.
+            links: Resolves links.
+            prose: Makes texts.
+            report: Takes what became of everything.
+        """
+        self._notes = notes
+        self._links = links
+        self._prose = prose
+        self._report = report
+
+    def of(self, domain: OutlinedDomain, place: int | None, rests: Mapping[int, Node], first: str = "") -> str:
+        """The guidance of a domain.
+
+        Args:
+            domain: The domain, or a group without criteria.
+            place: Its place, from 0; ``None`` for a group without criteria, whose notes go to the standard's own text.
+            rests: What is left of each group and control after reading, by the identity of its node.
+            first: Guidance that was read already.
+
+        Returns:
+            Markdown.
+        """
+        blocks = [first] if first else []
+        base = 2
+        if place is None:
+            blocks.append(f"## {plain(self._prose.line(domain.node.text('title'))) or 'Untitled'}")
+            base = 3
+        by_groups: dict[tuple[int, ...], list[OutlinedControl]] = {}
+        for control in domain.controls:
+            by_groups.setdefault(tuple(map(id, control.groups)), []).append(control)
+        pending: list[tuple[int, str]] = []
+        for groups in domain.groups:
+            depth = len(groups)
+            while pending and pending[-1][0] >= depth:
+                pending.pop()
+            node = groups[-1] if groups else domain.node
+            if groups:
+                mark = "#" * min(base + depth - 1, _DEEPEST_HEADING)
+                pending.append((depth, f"{mark} {plain(group_title(node, self._prose)) or 'Untitled'}"))
+            aside = ("label",)
+            level = min(base + depth - 1, _DEEPEST_HEADING)
+            made = demoted(
+                self._notes.of(rests.get(id(node), node), "group", place, aside), level if groups else base - 1
+            )
+            for control in by_groups.get(tuple(map(id, groups)), ()):
+                made += self._control(control, place, rests, min(base + depth, _DEEPEST_HEADING + 1))
+            if made:
+                blocks += [heading for _, heading in pending]
+                pending = [(at, "") for at, _ in pending]
+                blocks = [block for block in blocks if block]
+                blocks += made
+        withdrawn = self._withdrawn(domain.withdrawn, place, rests)
+        if withdrawn:
+            blocks += [f"{'#' * base} Withdrawn", withdrawn]
+        return "\n\n".join(blocks)
+
+    def _control(self, control: OutlinedControl, place: int | None, rests: Mapping[int, Node], level: int) -> list[str]:
+        node = control.node
+        aside = ["status"] if oscal_prop(node, "status").lower() == "withdrawn" else []
+        label = oscal_prop(node, "label")
+        # The label stands in the heading; an id that is changed stays to be seen.
+        title = self._prose.line(node.text("title"))
+        heading = " ".join(it for it in (label or control.written, "" if repeats_id(title, control) else title) if it)
+        made = self._notes.of(rests.get(id(node), node), "control", place, (*aside, "label"))
+        changed = sound_id(control.written) == control.id != control.written
+        differs = changed or _letters(label) not in ("", _letters(control.written))
+        if not made and not differs:
+            return []
+        if label:
+            self._report.kept("prop label of a control", "the heading of its notes in the guidance of its domain")
+        made = demoted(made, level)
+        named = f"**Id:** {plain(control.written)}." if changed else ""
+        return [it for it in (f"{'#' * level} {plain(heading)}", named, *made) if it]
+
+    def _withdrawn(self, controls: Sequence[OutlinedControl], place: int | None, rests: Mapping[int, Node]) -> str:
+        items = []
+        for control in controls:
+            node = control.node
+            went = [link for link in node.all("links") if link.text("rel").lower() in WENT]
+            others = [link for link in node.all("links") if link not in went]
+            rest = Node(
+                node.line,
+                node.texts,
+                {**node.objects, "links": tuple(others)},
+                node.lists,
+                node.unread,
+            )
+            name = " ".join(it for it in (oscal_prop(node, "label") or control.written, self._title(control)) if it)
+            told: dict[str, list[str]] = {}
+            for link in went:
+                told.setdefault(words(link.text("rel")).lower(), []).append(self._links.shown(link, place))
+            where = "; ".join(f"{rel} {', '.join(shown)}" for rel, shown in told.items())
+            lead = f"- {plain(name)}" + (f": {where}." if where else ".")
+            blocks = self._notes.of(rest, "withdrawn control", place, ("label", "status"))
+            lines = "\n\n".join(blocks).split("\n") if blocks else []
+            items.append("\n".join([lead, *([""] if lines else []), *(f"    {it}" if it else "" for it in lines)]))
+            self._report.kept("withdrawn control", "the list of withdrawn controls in the guidance, and the lineage")
+        return ("\n\n" if any("\n" in item for item in items) else "\n").join(items)
+
+    def _title(self, control: OutlinedControl) -> str:
+        titles = [self._prose.line(it.text("title")) for it in (*control.holders, control.node)]
+        return " | ".join(title for title in titles if title)
+
+
+def demoted(blocks: Sequence[str], level: int) -> list[str]:
+    """Blocks whose headings stand below the heading that they come under.
+
+    Args:
+        blocks: Blocks of Markdown.
+        level: Level of the heading above them.
+
+    Returns:
+        The blocks; no heading goes below level 6.
+    """
+    return [_HEADING.sub(lambda match: "#" * min(6, len(match[1]) + level), it) if "#" in it else it for it in blocks]
+
+
+def _letters(text: str) -> str:
+    return "".join(sign for sign in text.lower() if sign.isalnum())

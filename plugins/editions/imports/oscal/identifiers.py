@@ -1,0 +1,103 @@
+"""Ids of a catalog as ids of an edition: anchors, addresses and keys."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from editions.imports.oscal.report import Report
+from editions.source.problem import Problem
+
+_SOUND = re.compile(r"[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*")
+_LONGEST = 64
+
+
+def sound_id(written: str) -> str:
+    """The id of an edition that an OSCAL token becomes.
+
+    Args:
+        written: The token.
+
+    Returns:
+        Letters and digits of ASCII, joined by single dots, hyphens or underscores; empty if nothing is left of it.
+    """
+    if _SOUND.fullmatch(written):
+        return written
+    plain = unicodedata.normalize("NFKD", written).encode("ascii", "ignore").decode("ascii")
+    joined = re.sub(r"[^A-Za-z0-9._-]+", "-", plain)
+    return re.sub(r"([._-])[._-]+", r"\1", joined).strip("._-")
+
+
+class Identifiers:
+    """Gives each item of a catalog its id, once.
+
+    Attributes:
+        problems: Ids that can't be used.
+    """
+
+    def __init__(self, path: str, report: Report) -> None:
+        """Begin without ids.
+
+        Args:
+            path: The file, for problems.
+            report: Takes ids that were changed.
+        """
+        self._path = path
+        self._report = report
+        self._taken: dict[str, tuple[str, int]] = {}
+        self.problems: list[Problem] = []
+
+    def take(self, written: str, line: int, what: str) -> str:
+        """The id of an item.
+
+        Args:
+            written: What the file says.
+            line: Where it says it.
+            what: ``group`` or ``control``.
+
+        Returns:
+            Its id in the edition. One that can't be made, is too long or is taken is a problem.
+        """
+        made = sound_id(written)
+        if not made:
+            stated = (
+                f"the id {written[:80]!r} of this {what} holds no letter or digit" if written else f"{what} has no id"
+            )
+            self._note(line, f"{stated}; give it one of letters, digits, dots and hyphens")
+        elif len(made) > _LONGEST:
+            self._note(
+                line, f"the id {written[:80]!r} is {len(made)} signs long; an id may have {_LONGEST}, so shorten it"
+            )
+        else:
+            other, where = self._taken.setdefault(_key(made), (written, line))
+            if (other, where) != (written, line):
+                same = "is used already" if other == written else f"makes the same anchor as {other[:80]!r}"
+                self._note(line, f"the id {written[:80]!r} {same} (line {where}); choose another")
+            elif made != written:
+                self._report.kept(f"id of a {what} that is no anchor", f"made one, such as {made}")
+        return made
+
+    def free(self, wished: str, line: int) -> str:
+        """An id for a group that has none.
+
+        Args:
+            wished: A sound id, made of its title.
+            line: Line of the group.
+
+        Returns:
+            The id, with a number where it is taken.
+        """
+        wished = wished[: _LONGEST - 4].strip("._-")
+        made, number = wished, 2
+        while _key(made) in self._taken:
+            made, number = f"{wished}-{number}", number + 1
+        self._taken[_key(made)] = (made, line)
+        return made
+
+    def _note(self, line: int, message: str) -> None:
+        self.problems.append(Problem(self._path, line, message))
+
+
+def _key(identifier: str) -> str:
+    """What keeps ids apart: neither case nor the difference of ``-`` and ``_`` does everywhere."""
+    return identifier.lower().replace("_", "-")

@@ -1,0 +1,100 @@
+"""Texts of a catalog as Markdown of the site: OSCAL's own marks, insertions and links within the catalog."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from editions.exports.oscal_terms import plain_of
+from editions.imports.oscal.params import Parameters
+from editions.imports.oscal.report import Report
+from editions.pages.markdown_text import unmarked
+from editions.source.markdown_code import unclosed, without_code
+from editions.source.markdown_links import replace_links
+from editions.source.text import UNUSABLE
+
+# ~sub~ and ^sup^ are marks of OSCAL's Markdown, and not of the site's.
+_RAISED = re.compile(r"(?<![\\~^])([~^])((?:[^\s~^\\]|\\.){1,40})\1(?![~^])")
+_TAGS = {"~": "sub", "^": "sup"}
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_KEEP = 0xE000  # where escaped signs wait while marks are taken away
+
+Target = Callable[[str], str | None]
+
+
+class Prose:
+    """Makes the texts of one catalog."""
+
+    def __init__(self, params: Parameters, report: Report) -> None:
+        """Take what texts refer to.
+
+        Args:
+            params: The catalog's parameters.
+            report: Takes what no text can carry.
+        """
+        self._params = params
+        self._report = report
+
+    def markdown(self, text: str, target: Target) -> str:
+        """A text of several blocks.
+
+        Args:
+            text: OSCAL's Markdown.
+            target: Gives the target of a link by its href, or ``None`` to leave it.
+
+        Returns:
+            Markdown; links within the catalog lead to where their targets stand on the site.
+        """
+        text = self._clean(text.replace("\r\n", "\n").replace("\r", "\n")).strip("\n").rstrip()
+        text = _raised(self._params.resolved(text))
+        if "](" in text or "]:" in text:
+            text = replace_links(text, target)
+        for _, what in unclosed(text):
+            # What has no end would take in whatever follows in the same file.
+            text = text.replace("<!--", "&lt;!--") if "comment" in what else f"{text}\n```"
+        return text
+
+    def exact(self, text: str) -> str:
+        """A text on one line that this engine wrote.
+
+        Args:
+            text: What it wrote.
+
+        Returns:
+            The plain text that it wrote, sign by sign.
+        """
+        return plain_of(text)
+
+    def line(self, text: str) -> str:
+        """A text on one line, in words alone.
+
+        Args:
+            text: OSCAL's Markdown.
+
+        Returns:
+            Plain text.
+        """
+        text = self._clean(self._params.resolved(text))
+        if not re.search(r"[\\`*_<\[&]", text):
+            return " ".join(text.split())
+        kept = _ESCAPED.sub(lambda match: chr(_KEEP + ord(match[1])), text)
+        bare = unmarked(kept).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+        return re.sub(f"[{chr(_KEEP)}-{chr(_KEEP + 127)}]", lambda match: chr(ord(match[0]) - _KEEP), bare)
+
+    def _clean(self, text: str) -> str:
+        if UNUSABLE.search(text) is None:
+            return text
+        self._report.lost("control character in a text", "left out: no page can carry it")
+        return UNUSABLE.sub("", text)
+
+
+def _raised(text: str) -> str:
+    if "~" not in text and "^" not in text:
+        return text
+    clean = without_code(text)
+    pieces, place = [], 0
+    for match in _RAISED.finditer(clean):
+        tag = _TAGS[match[1]]
+        pieces += [text[place : match.start()], f"<{tag}>{match[2]}</{tag}>"]
+        place = match.end()
+    return re.sub(r"\\([~^])", r"\1", "".join([*pieces, text[place:]]))
