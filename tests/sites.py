@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import functools
+import json
 import os
 import shutil
 import subprocess
@@ -11,6 +12,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -61,14 +63,21 @@ class Site:
         }
 
     def has(self, url: str) -> bool:
-        """Whether an absolute address leads to a file of the site and, if it has a fragment, to an element of it."""
+        """Whether an absolute address leads to a file of the site and, if it has a fragment, to a part of it.
+
+        A part is an element of a page, or what a JSON Pointer (RFC 6901, section 6) finds in a JSON document.
+        """
         if not url.startswith(self.url):
             return False
         address = "/" + url.removeprefix(self.url)
         target, _, anchor = address.partition("#")
         if self.file(target).is_dir():  # servers of files redirect from a folder's name to the folder
             target += "/"
-        return self.file(target).is_file() and (not anchor or unquote(anchor) in _ids(self.file(target)))
+        if not self.file(target).is_file() or not anchor:
+            return self.file(target).is_file()
+        if target.endswith(".json"):
+            return has_pointer(_json(self.file(target)), unquote(anchor))
+        return unquote(anchor) in _ids(self.file(target))
 
     def _address(self, path: Path) -> str:
         inside = path.parent.relative_to(self.folder).as_posix()
@@ -111,6 +120,22 @@ class Page:
     def text(self, selector: str) -> str:
         """The text of the only element, on one line."""
         return " ".join(self.one(selector).text().split())
+
+
+def has_pointer(document: Any, pointer: str) -> bool:
+    """Whether a JSON Pointer (RFC 6901) finds something in a document."""
+    try:
+        for token in pointer.split("/")[1:]:
+            name = token.replace("~1", "/").replace("~0", "~")
+            document = document[int(name)] if isinstance(document, list) else document[name]
+    except (LookupError, ValueError, TypeError):
+        return False
+    return pointer == "" or pointer.startswith("/")
+
+
+@functools.lru_cache(maxsize=32)
+def _json(path: Path) -> Any:
+    return json.loads(path.read_bytes())
 
 
 @functools.lru_cache(maxsize=512)

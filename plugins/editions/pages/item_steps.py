@@ -14,6 +14,7 @@ from editions.pages.markdown_text import link, plain
 from editions.pages.redline_html import is_changed, redline_html, redline_line
 
 _LONGEST = 8000  # signs of a redline that a page of one item shows; the comparison shows longer ones
+_NAMED = 6  # items of one side that one takes in; the comparison names all
 _DETAILS = 8  # lines of detail that one takes in
 
 
@@ -40,9 +41,12 @@ class StepWriter:
             edition: The edition.
 
         Returns:
-            Markdown: links with a comma between them.
+            Markdown: links with a comma between them; of many, the first and how many more there are.
         """
-        return ", ".join(self._link(level, item, edition) for item in ids)
+        every = tuple(ids)
+        shown = every if len(every) <= _NAMED else every[: _NAMED - 1]
+        more = [f"{len(every) - len(shown):,} more"] if len(shown) < len(every) else []
+        return ", ".join([*(self._link(level, item, edition) for item in shown), *more])
 
     def blocks(self, level: Level, step: Step) -> list[str]:
         """A step as it is told in the later edition.
@@ -73,8 +77,10 @@ class StepWriter:
 
         Returns:
             A block of HTML for the title and for the text, where they changed; a sentence in place of one that is
-            too long.
+            too long. What was withdrawn as it stood has none: its text is on the page that tells of it.
         """
+        if not change.new:
+            return []
         parts = []
         if is_changed(change.title_wording):
             parts.append(f"<p>Title: {redline_line(change.title_wording)}</p>")
