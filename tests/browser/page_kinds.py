@@ -23,6 +23,8 @@ SMALL = {
     "draft criterion": "/standard/draft/criteria/B.9/",
     "withdrawn criterion": "/standard/1.0/criteria/R.1/",
     "insights": "/insights/",
+    "insights filtered": "/insights/?category=how-to",
+    "article with versions": "/insights/ending/",
     "superseded article": "/insights/ending/1.0/",
     "draft article": "/insights/only-draft/draft/",
 }

@@ -23,6 +23,7 @@ _MARKS = {"em": "*", "i": "*", "cite": "*", "strong": "**", "b": "**"}
 _SPECIAL = re.compile(r"[\\`*_\[\]]|&(?=#?[A-Za-z0-9]+;)|<")
 # What would begin a block at the start of a line.
 _OPENING = re.compile(r"^(?:(?=>|~{3}|#{1,6}(?:\s|$)|[-+:](?:\s|$)|[-=]+$)|(\d{1,9})(?=[.)](?:\s|$)))")
+_LINE = re.compile(r"(?<=\n)(?=[^\n])")
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 Resolve = Callable[[str], "str | None"]
 
@@ -197,14 +198,14 @@ class _Reader(HTMLParser):
             self._join_items()
         elif tag == "dd":
             inner = "\n\n".join(self._inner())
-            self._blocks[-1].append(":   " + inner.replace("\n", "\n    "))
+            self._blocks[-1].append(":   " + _LINE.sub("    ", inner))
         elif tag == "blockquote":
             inner = "\n\n".join(self._inner())
-            self._blocks[-1].append("> " + inner.replace("\n", "\n> "))
+            self._blocks[-1].append(_LINE.sub("> ", f"> {inner}").replace("\n\n", "\n>\n"))
 
     def _item(self, mark: str) -> None:
         inner = "\n\n".join(self._inner())
-        self._blocks[-1].append(_Item(mark + inner.replace("\n", "\n" + " " * len(mark))))
+        self._blocks[-1].append(_Item(mark + _LINE.sub(" " * len(mark), inner)))
 
     def _join_items(self) -> None:
         """Put the items of a list close to each other."""

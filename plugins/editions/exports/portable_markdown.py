@@ -34,7 +34,7 @@ _CONTROL = re.compile(r"<(?:input|button|select|textarea)\b")
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 _SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _CONTROLS = re.compile(r"[\x00-\x20\x7f-\xa0]+")
-_ATTRIBUTES_OF_HEADING = re.compile(r"^#{1,6}[ \t].*?([ \t]+\{:?[^{}\n]*\})[ \t]*$", re.MULTILINE)
+_ATTRIBUTES_OF_LINE = re.compile(r"(?<=\S)[ \t]+\{:?[ \t]*[.#][^{}\n]*\}[ \t]*$", re.MULTILINE)
 _ATTRIBUTES_OF_BLOCK = re.compile(r"\n[ \t]*\{:?[^{}\n]*\}[ \t]*$", re.MULTILINE)
 _ATTRIBUTES_WITHIN = re.compile(r"(?<=[\])*_>x])\{:?[ \t]*[.#a-zA-Z][^{}\n]*\}")
 _IMAGE_BY_REFERENCE = re.compile(r"(?<!\\)!(?=\[[^\[\]\n]*\](?!\())")
@@ -161,12 +161,12 @@ def portable(markdown: str, place: Place, inserts: Mapping[str, str] | None = No
 
 
 def _cut_attributes(cuts: _Cuts, bare: str) -> None:
-    for pattern, group in ((_ATTRIBUTES_OF_HEADING, 1), (_ATTRIBUTES_OF_BLOCK, 0), (_ATTRIBUTES_WITHIN, 0)):
+    for pattern in (_ATTRIBUTES_OF_LINE, _ATTRIBUTES_OF_BLOCK, _ATTRIBUTES_WITHIN):
         for match in pattern.finditer(bare):
-            start = match.start(group)
             # In place of code stand letters, so the sign itself is looked up.
-            if pattern is not _ATTRIBUTES_WITHIN or bare[start - 1] != "x" or cuts.text[start - 1] == "`":
-                cuts.put(start, match.end(group))
+            before = cuts.text[match.start() - 1 : match.start()]
+            if pattern is not _ATTRIBUTES_WITHIN or bare[match.start() - 1] != "x" or before == "`":
+                cuts.put(*match.span())
 
 
 def _point_links(cuts: _Cuts, bare: str, place: Place) -> None:
@@ -175,7 +175,8 @@ def _point_links(cuts: _Cuts, bare: str, place: Place) -> None:
         if not (address or "").startswith(place.site_url) and _is_image(bare, link.start):
             address = ""  # images from elsewhere are not loaded on the page either
         if address is not None:
-            cuts.put(link.start, link.end, address)
+            enclosed = cuts.text[link.start - 1] == "<"
+            cuts.put(link.start, link.end, address or ("" if enclosed else "<>"))
     for match in _IMAGE_BY_REFERENCE.finditer(bare):
         cuts.put(match.start(), match.end())  # a link instead: what it would load is defined elsewhere
 
@@ -207,7 +208,7 @@ def _cut_tags(cuts: _Cuts, bare: str, place: Place, inserts: Mapping[str, str]) 
     tags = {match.start(): match for match in _TAG.finditer(bare)}
     # Where each element of a name ends, found once for all.
     ends = dict(_ends(tags.values()))
-    done = 0
+    done = block = 0  # where the last piece ended, and the last one that is a block
     for match in re.finditer(r"<(?=[A-Za-z/!?])", bare):
         start = match.start()
         if start < done:
@@ -223,17 +224,18 @@ def _cut_tags(cuts: _Cuts, bare: str, place: Place, inserts: Mapping[str, str]) 
             done = end
             _drop(cuts, start, end)
         elif "data-insert" in values and end:
-            done = end
+            done = block = end
             cuts.put_block(start, end, _insert(inserts.get(values["data-insert"], ""), place))
-        elif name in _RAW_BLOCKS and "markdown" not in values and end and _begins_line(bare, start):
-            done = end
+        elif name in _RAW_BLOCKS and "markdown" not in values and end and _begins_line(bare, start, block):
+            done = block = end
             cuts.put_block(start, end, html_markdown(cuts.text[start:end], place.of_url))
         else:
             done = _cut_inline(cuts, tag, values, end, place)
 
 
-def _begins_line(bare: str, start: int) -> bool:
-    return not bare[bare.rfind("\n", 0, start) + 1 : start].strip()
+def _begins_line(bare: str, start: int, block: int = 0) -> bool:
+    """Whether nothing stands before a place on its line, or a block that ends there."""
+    return not bare[max(bare.rfind("\n", 0, start) + 1, block) : start].strip()
 
 
 def _cut_inline(cuts: _Cuts, tag: re.Match[str], values: Mapping[str, str], end: int | None, place: Place) -> int:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 
 from editions.model import Edition, Group, Level, Publication, Relation, Standard
-from editions.model.addresses import HISTORY, comparison_address, domain_address, edition_address
+from editions.model.addresses import HISTORY, STANDARD_FEED, comparison_address, domain_address, edition_address
 from editions.pages.counterparts import state_of
-from editions.pages.document import Chrome, Document, Link
+from editions.pages.document import Chrome, Document, Fact, Link
 from editions.pages.edition_place import edition_name
 from editions.pages.markdown_text import document_path, link, plain
 
@@ -49,6 +49,7 @@ def history_document(publication: Publication, *, compared: bool = False) -> Doc
         chrome=Chrome(
             eyebrow=current.abbreviation,
             breadcrumbs=(Link("Home", "/"), Link(edition_name(current), edition_address(None))),
+            facts=(Fact("New editions and errata", "", (Link("Atom feed", STANDARD_FEED),)),),
         ),
     )
 
