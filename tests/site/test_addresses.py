@@ -72,7 +72,8 @@ def test_every_criterion_is_an_anchor_on_its_domain_page_and_links_to_its_own_pa
 
 def test_the_first_standard_has_every_edition_domain_and_criterion(own_site: Site) -> None:
     """Counts and ids as the standard's publisher states them: 8 domains and 40 criteria, then 8 and 8."""
-    addresses = own_site.addresses()
+    # The newer edition also has pages that say what became of the older one's domains and criteria.
+    addresses = [page.address for page in own_site.pages() if not page.all(".sheet--withdrawn")]
     for domain in range(1, 9):
         assert f"/standard/1.1/criteria/PSF-{domain:02d}.1/" in addresses
         for criterion in range(1, 6):

@@ -139,7 +139,9 @@ def test_the_newest_release_is_canonical_at_its_standing_address_and_older_ones_
 def test_the_draft_is_marked_on_every_page_and_kept_out_of_search_engines(small_site: Site) -> None:
     for page in small_site.pages():
         draft = "draft" in page.address
-        assert bool(page.all("meta[name=robots][content=noindex]")) == draft, page.address
+        # What only says what became of a withdrawn item is kept out as well.
+        apart = draft or bool(page.all(".sheet--withdrawn"))
+        assert bool(page.all("meta[name=robots][content=noindex]")) == apart, page.address
         if draft and "/compare/" not in page.address:
             assert page.all("[role=note][aria-label=Draft]"), page.address
 

@@ -144,7 +144,7 @@ def _page(place: EditionPlace, former: _Former, *, compared: bool) -> Document:
         head_title=f"{former.name}, not in {edition_name(edition)}",
         summary=summary,
         markdown="\n\n".join(parts) + "\n",
-        canonical=former.address,
+        canonical=place.canonical(_standing(former), former.address),
         in_search=False,
         indexed=False,
         modified=edition.date,
@@ -160,6 +160,11 @@ def _page(place: EditionPlace, former: _Former, *, compared: bool) -> Document:
         subject=(str(edition.version),),
         redlines=any(block.startswith('<div class="redline"') for block in blocks),
     )
+
+
+def _standing(former: _Former) -> str:
+    """Where the newest release has a page like this: domains have standing addresses, criteria do not."""
+    return domain_address(None, former.domain) if former.level == "domain" else former.address
 
 
 def _summary(place: EditionPlace, former: _Former) -> str:
