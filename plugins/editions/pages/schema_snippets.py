@@ -24,7 +24,7 @@ import Ajv from "ajv/dist/2020.js"; // npm install ajv ajv-formats
 import addFormats from "ajv-formats";
 
 const read = async (address) => (await fetch(address)).json();
-const validate = addFormats(new Ajv({{ allowUnionTypes: true }})).compile(await read("{schema}"));
+const validate = addFormats(new Ajv()).compile(await read("{schema}"));
 if (!validate({document})) throw new Error(JSON.stringify(validate.errors));
 """
 _IN_EDITORS = (
