@@ -108,7 +108,7 @@ class _Reader:
             abbreviation=standard["abbreviation"],
             version=self._parsed(Version.parse, "version"),
             date=self._parsed(PartialDate.parse, "date"),
-            authors=_authors(edition["citation"]["bibtex"]),
+            authors=_authors(edition["citation"]["bibtex"], standard["publisher"]),
             publisher=Publisher(_line(standard["publisher"])),
             licence=edition["license"]["spdx"],
             url=standard["url"],
@@ -176,10 +176,11 @@ class _Reader:
             yield Placement(f"erratum of {' '.join(item)}: {erratum['what']}", where, kept=False)
 
 
-def _authors(bibtex: str) -> tuple[Agent, ...]:
-    """The authors, whom the document names in its citation alone."""
+def _authors(bibtex: str, publisher: str) -> tuple[Agent, ...]:
+    """The authors, whom the document names in its citation alone; empty where the publisher is the author."""
     works = read_bibliography(bibtex, "").works
-    return tuple(_agent(name) for name in works[0].authors) if works else ()
+    authors = tuple(_agent(name) for name in works[0].authors) if works else ()
+    return () if [" ".join(it.name.split()) for it in authors] == [" ".join(publisher.split())] else authors
 
 
 def _agent(name: Name) -> Agent:
@@ -189,7 +190,8 @@ def _agent(name: Name) -> Agent:
 
 
 def _line(text: str) -> str:
-    return " ".join(text.split())
+    """A text on one line; spaces inside of it stay what they are."""
+    return re.sub(r"\s*[\r\n]\s*", " ", text.strip())
 
 
 def _stated(text: str | None) -> str | None:

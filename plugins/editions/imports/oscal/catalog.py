@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from editions.imports.facts import ImportFacts
@@ -90,7 +91,7 @@ class _Reader:
         parts = Parts(self._prose, self._report)
         criteria = self._criteria(CriteriaReader(self._path, parts, self._prose, links, self._report))
         notes = Notes(parts, self._params, self._prose, links, self._report)
-        guidance = Guidance(notes, links, self._prose, self._report)
+        guidance = Guidance(notes, links, self._prose, self._report, own=self._own)
         domains = tuple(
             self._domain(group, place, own_group, criteria[place], guidance)
             for place, (group, own_group) in enumerate(zip(self._domains, owns, strict=True))
@@ -134,15 +135,23 @@ class _Reader:
         return made
 
     def _leave_out_common_classes(self) -> None:
-        """A class that every control has tells nothing of any of them."""
-        classes = {rest.text("class") for rest in self._rests.values()}
-        common = next(iter(classes)) if len(classes) == 1 else ""
-        if common:
-            self._report.lost(
-                f"class {common} of every control", "left out: it tells none from another", len(self._rests)
-            )
-            for rest in self._rests.values():
-                rest.texts.pop("class", None)
+        """A class that every control, every enhancement or every group at the top has tells none from another."""
+        controls = [control for group in self._groups for control in (*group.controls, *group.withdrawn)]
+        kinds = {
+            "control": [it.node for it in controls if not it.holders],
+            "control within a control": [it.node for it in controls if it.holders],
+            "group": [group.node for group in self._groups],
+        }
+        for what, nodes in kinds.items():
+            classes = {node.text("class") for node in nodes}
+            if len(classes) != 1 or "" in classes:
+                continue
+            common = classes.pop()
+            self._report.lost(f"class {common} of a {what}", "left out: all have it", len(nodes))
+            for node in nodes:
+                rest = self._rests.get(id(node), node)
+                texts = {key: text for key, text in rest.texts.items() if key != "class"}
+                self._rests[id(node)] = replace(rest, texts=texts)
 
     def _domain(
         self, group: OutlinedDomain, place: int, own: OwnDomain | None, criteria: list[Criterion], guidance: Guidance

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from editions.imports.oscal.criteria import group_title, repeats_id
-from editions.imports.oscal.identifiers import sound_id
 from editions.imports.oscal.links import Links
 from editions.imports.oscal.node import Node
 from editions.imports.oscal.notes import Notes
 from editions.imports.oscal.outline import OutlinedControl, OutlinedDomain
-from editions.imports.oscal.props import oscal_prop, words
+from editions.imports.oscal.props import oscal_prop, within, words
 from editions.imports.oscal.prose import Prose
 from editions.imports.oscal.report import Report
+from editions.imports.soundness import is_id, mapped_id
 from editions.pages.markdown_text import plain
 
 _DEEPEST_HEADING = 5
@@ -24,7 +25,7 @@ WENT = ("moved-to", "incorporated-into", "incorporated_into", "moved_to", "addre
 class Guidance:
     """Writes the guidance of domains."""
 
-    def __init__(self, notes: Notes, links: Links, prose: Prose, report: Report) -> None:
+    def __init__(self, notes: Notes, links: Links, prose: Prose, report: Report, *, own: bool) -> None:
         """Take what guidance is made with.
 
         Args:
@@ -32,7 +33,9 @@ class Guidance:
             links: Resolves links.
             prose: Makes texts.
             report: Takes what became of everything.
+            own: Whether this engine wrote the catalog; its ids stand for ids of ours then.
         """
+        self._own = own
         self._notes = notes
         self._links = links
         self._prose = prose
@@ -92,9 +95,11 @@ class Guidance:
         title = self._prose.line(node.text("title"))
         heading = " ".join(it for it in (label or control.written, "" if repeats_id(title, control) else title) if it)
         made = self._notes.of(rests.get(id(node), node), "control", place, (*aside, "label"))
-        changed = sound_id(control.written) == control.id != control.written
+        changed = not is_id(control.written) and control.id == mapped_id(control.written) and not self._own
         differs = changed or _letters(label) not in ("", _letters(control.written))
         if not made and not differs:
+            if label and not self._own:
+                self._report.lost("prop label of a control", "left out: it differs from the id in case and signs alone")
             return []
         if label:
             self._report.kept("prop label of a control", "the heading of its notes in the guidance of its domain")
@@ -108,19 +113,14 @@ class Guidance:
             node = control.node
             went = [link for link in node.all("links") if link.text("rel").lower() in WENT]
             others = [link for link in node.all("links") if link not in went]
-            rest = Node(
-                node.line,
-                node.texts,
-                {**node.objects, "links": tuple(others)},
-                node.lists,
-                node.unread,
-            )
+            left = rests.get(id(node), node)
+            rest = replace(left, objects={**left.objects, "links": tuple(others)})
             name = " ".join(it for it in (oscal_prop(node, "label") or control.written, self._title(control)) if it)
             told: dict[str, list[str]] = {}
             for link in went:
                 told.setdefault(words(link.text("rel")).lower(), []).append(self._links.shown(link, place))
             where = "; ".join(f"{rel} {', '.join(shown)}" for rel, shown in told.items())
-            lead = f"- {plain(name)}" + (f": {where}." if where else ".")
+            lead = f"- {within(name)}" + (f": {where}." if where else ".")
             blocks = self._notes.of(rest, "withdrawn control", place, ("label", "status"))
             lines = "\n\n".join(blocks).split("\n") if blocks else []
             items.append("\n".join([lead, *([""] if lines else []), *(f"    {it}" if it else "" for it in lines)]))

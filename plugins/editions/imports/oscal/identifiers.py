@@ -2,30 +2,11 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-
 from editions.imports.oscal.report import Report
+from editions.imports.soundness import is_id, mapped_id
 from editions.source.problem import Problem
 
-_SOUND = re.compile(r"[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*")
 _LONGEST = 64
-
-
-def sound_id(written: str) -> str:
-    """The id of an edition that an OSCAL token becomes.
-
-    Args:
-        written: The token.
-
-    Returns:
-        Letters and digits of ASCII, joined by single dots, hyphens or underscores; empty if nothing is left of it.
-    """
-    if _SOUND.fullmatch(written):
-        return written
-    plain = unicodedata.normalize("NFKD", written).encode("ascii", "ignore").decode("ascii")
-    joined = re.sub(r"[^A-Za-z0-9._-]+", "-", plain)
-    return re.sub(r"([._-])[._-]+", r"\1", joined).strip("._-")
 
 
 class Identifiers:
@@ -58,23 +39,21 @@ class Identifiers:
         Returns:
             Its id in the edition. One that can't be made, is too long or is taken is a problem.
         """
-        made = sound_id(written)
+        made = written if is_id(written) else mapped_id(written)
         if not made:
             stated = (
                 f"the id {written[:80]!r} of this {what} holds no letter or digit" if written else f"{what} has no id"
             )
             self._note(line, f"{stated}; give it one of letters, digits, dots and hyphens")
-        elif len(made) > _LONGEST:
-            self._note(
-                line, f"the id {written[:80]!r} is {len(made)} signs long; an id may have {_LONGEST}, so shorten it"
-            )
         else:
-            other, where = self._taken.setdefault(_key(made), (written, line))
-            if (other, where) != (written, line):
+            known = self._taken.get(_key(made))
+            if known is not None:
+                other, where = known
                 same = "is used already" if other == written else f"makes the same anchor as {other[:80]!r}"
                 self._note(line, f"the id {written[:80]!r} {same} (line {where}); choose another")
             elif made != written:
-                self._report.kept(f"id of a {what} that is no anchor", f"made one, such as {made}")
+                self._report.kept(f"id {written[:80]!r} of a {what}", f"became {made!r}, since it can't be an anchor")
+            self._taken.setdefault(_key(made), (written, line))
         return made
 
     def free(self, wished: str, line: int) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from editions.imports.oscal.node import Node
 from editions.imports.oscal.outline import OutlinedDomain
+from editions.imports.oscal.props import within
 from editions.imports.oscal.prose import Prose, Target
-from editions.pages.markdown_text import plain
 
 _WEB = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
 
@@ -93,7 +93,7 @@ class Links:
             words = words or title_of(resource, self._prose)
         target = self.targets(place)(href) or (href if _WEB.fullmatch(href) else "")
         words = words or self.criterion(href) or href.removeprefix("#")
-        return f"[{plain(words)}](<{target}>)" if target else plain(words)
+        return f"[{within(words)}](<{target}>)" if target else within(words)
 
 
 def address_of(resource: Node) -> str:

@@ -8,10 +8,9 @@ from editions.imports.oscal.links import Links
 from editions.imports.oscal.node import Node
 from editions.imports.oscal.params import Parameters
 from editions.imports.oscal.parts import Parts
-from editions.imports.oscal.props import OSCAL_NAMESPACES, grouped, words
+from editions.imports.oscal.props import OSCAL_NAMESPACES, grouped, within, words
 from editions.imports.oscal.prose import Prose
 from editions.imports.oscal.report import Report
-from editions.pages.markdown_text import plain
 
 _GUIDANCE = "the guidance of its domain"
 _ORDER = "left out: the order of the file stands"
@@ -67,7 +66,7 @@ class Notes:
     def _facts(self, node: Node, what: str, where: str, aside: Sequence[str]) -> str:
         pieces = []
         if node.text("class"):
-            pieces.append(f"**Class:** {plain(node.text('class'))}.")
+            pieces.append(f"**Class:** {within(node.text('class'))}.")
             self._report.kept(f"class {node.text('class')} of a {what}", where)
         shown = []
         for prop in node.all("props"):
@@ -77,8 +76,8 @@ class Notes:
             elif not (own and prop.text("name") in aside):
                 shown.append(prop)
         for name, props in grouped(shown):
-            values = [plain(it.text("value")) + self._remarks(it) for it in props]
-            pieces.append(f"**{plain(words(name))}:** {', '.join(values)}.")
+            values = [within(it.text("value")) + self._remarks(it) for it in props]
+            pieces.append(f"**{within(words(name))}:** {', '.join(values)}.")
             self._report.kept(f"prop {name} of a {what}", where, len(props))
             for it in props:
                 if it.text("ns") not in OSCAL_NAMESPACES:
@@ -90,7 +89,7 @@ class Notes:
 
     def _remarks(self, node: Node) -> str:
         text = self._prose.line(node.text("remarks").replace("\n", " "))
-        return f" ({plain(text)})" if text else ""
+        return f" ({within(text)})" if text else ""
 
     def _parameters(self, node: Node, what: str, where: str) -> str:
         lines = []
@@ -104,7 +103,9 @@ class Notes:
                 self._report.kept(f"parameter of a {what}", "the text, in place of its insertion")
             elif texts or identifier:
                 shown = self._params.text(identifier) if identifier else param.text("label")
-                lines.append(f"- {shown}" + (f": {plain(' '.join(texts))}" if texts else ""))
+                # A bracket before a colon would begin the address of a link.
+                shown = f"{shown[:-1]}\\]" if shown.endswith("]") and texts else shown
+                lines.append(f"- {shown}" + (f": {within(' '.join(texts))}" if texts else ""))
                 self._report.kept(f"parameter of a {what} that is explained or stands in no text", where)
             for key in ("props", "links", "constraints"):
                 inner = [it for it in param.all(key) if key != "constraints" or it.unread]
@@ -122,7 +123,7 @@ class Notes:
         blocks = []
         for rel, links in found.items():
             shown = list(dict.fromkeys(self._links.shown(link, place) for link in links))
-            blocks.append(f"**{plain(words(rel))}:** {', '.join(shown)}.")
+            blocks.append(f"**{within(words(rel))}:** {', '.join(shown)}.")
             self._report.kept(f"link {rel} of a {what}", where, len(links))
             for key in ("media-type", "resource-fragment"):
                 count = sum(1 for link in links if link.text(key))

@@ -53,9 +53,12 @@ class Parameters:
             made = self._insertion(match, inside)
             if made is None:
                 continue
-            # A bracket with one of these behind it would make a link of the words.
-            if made.endswith("]") and markdown[match.end() : match.end() + 1] in ("(", "[", ":"):
-                made = f"{made[:-1]}\\]"
+            if made.endswith("]"):
+                # With one of these behind it, a bracket would make a link of the words.
+                follows = markdown[match.end() : match.end() + 1]
+                begins = markdown[: match.start()].rstrip(" \t")[-1:] in ("", "\n", ">")
+                if follows in ("(", "[") or (follows == ":" and begins):
+                    made = f"{made[:-1]}\\]"
             pieces += [markdown[place : match.start()], made]
             place = match.end()
         return "".join([*pieces, markdown[place:]])

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from editions.imports.oscal.node import Node
-from editions.imports.oscal.props import OSCAL_NAMESPACES, grouped, oscal_prop, words
+from editions.imports.oscal.props import OSCAL_NAMESPACES, grouped, oscal_prop, within, words
 from editions.imports.oscal.prose import Prose, Target
 from editions.imports.oscal.report import Report
-from editions.pages.markdown_text import plain
 
 _INDENT = "    "
 # Parts whose name says only that they are one of several.
@@ -55,7 +54,7 @@ class Parts:
         Returns:
             Its name or title, its text, and the parts within as nested lists.
         """
-        name = self._title(part, normative=False) or f"**{plain(words(part.text('name') or 'part'))}**"
+        name = self._title(part, normative=False) or f"**{within(words(part.text('name') or 'part'))}**"
         text = self._prose.markdown(part.text("prose"), target)
         return [it for it in (name, text, self._list(part.all("parts"), target, normative=False)) if it]
 
@@ -70,7 +69,7 @@ class Parts:
         text = self._prose.markdown(part.text("prose"), target)
         nested = self._list(part.all("parts"), target, normative=normative)
         if not lead and not text:
-            lead = f"**{plain(words(part.text('name') or 'part'))}**"
+            lead = f"**{within(words(part.text('name') or 'part'))}**"
         # A list, a table or code of its own begins on a line of its own.
         apart = text[:1] in ("-", "|", "#", ">", "`", "*", "+") or text[:2].rstrip(".").isdigit()
         first = f"{lead}\n\n{text}" if lead and text and apart else " ".join(it for it in (lead, text) if it)
@@ -87,7 +86,7 @@ class Parts:
         )
         facts = self._facts(part, normative=normative)
         self._rest(part)
-        marked = f"**{plain(shown)}**" if shown else ""
+        marked = f"**{within(shown)}**" if shown else ""
         return f"{marked} ({facts})" if facts and marked else marked or facts
 
     def _facts(self, part: Node, *, normative: bool) -> str:
@@ -108,7 +107,7 @@ class Parts:
         for key, props in grouped(others):
             self._report.kept(f"prop {key} of part {name}", "the guidance of its domain, at the part", len(props))
         return "; ".join(
-            f"{plain(words(key).lower())}: {', '.join(plain(prop.text('value')) for prop in props)}"
+            f"{within(words(key).lower())}: {', '.join(within(prop.text('value')) for prop in props)}"
             for key, props in grouped(others)
         )
 

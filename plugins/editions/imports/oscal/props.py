@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from editions.imports.oscal.node import Node
+from editions.pages.markdown_text import plain
 
 OSCAL_NAMESPACES = ("", "http://csrc.nist.gov/ns/oscal", "http://csrc.nist.gov/ns/oscal/1.0")
 
@@ -20,6 +21,18 @@ def words(name: str) -> str:
     """
     spaced = " ".join(name.replace("-", " ").replace("_", " ").split())
     return spaced[:1].upper() + spaced[1:]
+
+
+def within(text: str) -> str:
+    """Plain text put within a line of Markdown.
+
+    Args:
+        text: Plain text, such as a label.
+
+    Returns:
+        Markdown that shows it; unlike ``plain`` it may not begin a line, so ``1.`` stays as it is.
+    """
+    return plain(f"a {text}")[2:]
 
 
 def oscal_prop(node: Node, name: str) -> str:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-import os
-import stat
 from pathlib import Path
 from typing import Any, NoReturn
 
+from editions.imports.file_text import read_bytes
 from editions.imports.oscal.checking import Checker, Pointer
 from editions.imports.oscal.json_lines import json_lines
 from editions.imports.oscal.node import Node
@@ -16,7 +15,6 @@ from editions.imports.oscal.xml_reading import read_xml
 from editions.source.problem import Problem, Unpublishable
 from editions.source.yaml_tree import read_yaml
 
-MAXIMUM_BYTES = 64 * 1024 * 1024
 # A catalog nests groups, controls and parts; none that was published comes near.
 MAXIMUM_DEPTH = 100
 MAXIMUM_VALUES = 1_500_000
@@ -37,7 +35,9 @@ def read_catalog(path: Path) -> Node:
         Unpublishable: If the file can't be read, is longer than 64 MiB, or holds no catalog; it says why.
     """
     name = str(path)
-    content = _bytes(path, name)
+    content = read_bytes(path)
+    if not content.strip():
+        refuse(name, 1, "is empty; name a file with an OSCAL catalog")
     start = content.removeprefix(_BYTE_ORDER_MARK).lstrip()
     if start[:1] == b"<" or content[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return read_xml(content, name, MAXIMUM_DEPTH)
@@ -59,24 +59,6 @@ def refuse(path: str, line: int, message: str) -> NoReturn:
         Unpublishable: Always.
     """
     raise Unpublishable((Problem(path, line, message),))
-
-
-def _bytes(path: Path, name: str) -> bytes:
-    try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            refuse(name, 1, "is not a regular file; name a file with an OSCAL catalog")
-        if status.st_size > MAXIMUM_BYTES:
-            size = f"{status.st_size:,} bytes long"
-            refuse(name, 1, f"is {size}; a catalog may have 64 MiB ({MAXIMUM_BYTES:,} bytes), so divide it")
-        with path.open("rb") as file:
-            content = file.read(MAXIMUM_BYTES + 1)
-    except OSError as error:
-        reason = os.strerror(error.errno or 0).lower()
-        refuse(name, 1, f"can't be read ({reason}); check that it is there and readable")
-    if not content.strip():
-        refuse(name, 1, "is empty; name a file with an OSCAL catalog")
-    return content
 
 
 def _text(content: bytes, name: str) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from editions.imports.oscal.guidance import WENT
-from editions.imports.oscal.identifiers import sound_id
 from editions.imports.oscal.links import Links
 from editions.imports.oscal.outline import OutlinedControl, OutlinedDomain
+from editions.imports.soundness import is_id, mapped_id
 from editions.model import Lineage, LineageRow, Version
 
 # The release before is not named in a catalog; whoever writes the files names the one that stands there.
@@ -33,7 +33,7 @@ def withdrawal_lineage(
     withdrawn = {control.written: control for domain in domains for control in domain.withdrawn}
     rows = []
     for written, control in withdrawn.items():
-        old = sound_id(written)
+        old = written if is_id(written) else mapped_id(written)
         if old and old not in live:
             new = dict.fromkeys(_went(control, withdrawn, links, live, {written}))
             rows.append(LineageRow((old,), tuple(new), None, control.node.line))
