@@ -13,6 +13,8 @@ OWN = {
     "article": "/insights/what-is-a-production-ai-system/",
     "citation guidance": "/citations/",
     "licence": "/license/",
+    "schemas": "/schema/",
+    "schema": "/schema/comparison-1/",
     "not found": "/nowhere/",
 }
 SMALL = {

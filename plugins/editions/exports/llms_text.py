@@ -32,6 +32,7 @@ from editions.pages.article_domains import newest_first
 from editions.pages.document import Document
 from editions.pages.edition_place import edition_name
 from editions.pages.markdown_text import document_path, plain
+from editions.validation.schemas import SCHEMAS
 
 _CATALOGUE = "/catalog.json"
 
@@ -118,6 +119,7 @@ class _Text:
             for file in EDITION_FILES:
                 yield from self._file(f"{edition_address(None)}{file.name}", file.title, "the newest edition")
         yield self._line(_CATALOGUE, "Every data file", "address, media type, schema, size and SHA-256 of each")
+        yield from self._page(SCHEMAS)
         yield from self._file(STANDARD_FEED, "Feed of editions and errata", "Atom")
         yield from self._file(INSIGHTS_FEED, "Feed of articles", "Atom")
 
