@@ -8,6 +8,7 @@ from typing import Any
 from editions.exports.pdf.annexes import annexes
 from editions.exports.pdf.destinations import Destinations
 from editions.exports.pdf.flow import breakable
+from editions.exports.pdf.signs import SUBSTITUTE
 from editions.exports.pdf.texts import PaperTexts, number_headings, reference_label
 from editions.model import Criterion, Domain, Edition, Erratum, Publication, Reference
 from editions.model.addresses import criterion_address, domain_address, edition_address
@@ -29,8 +30,9 @@ def edition_data(publication: Publication, edition: Edition, shown: Callable[[st
 
 class _EditionData:
     def __init__(self, publication: Publication, edition: Edition, shown: Callable[[str], str]) -> None:
-        self._publication, self._edition, self._shown = publication, edition, shown
-        self._texts = PaperTexts(publication, edition, shown)
+        self._publication, self._edition = publication, edition
+        self._fonts_show, self._some_missing = shown, False
+        self._texts = PaperTexts(publication, edition, self._shown)
         self._places = Destinations(publication, edition)
         for entry in self._texts.references.entries:
             self._places.add(reference_label(entry.key))
@@ -47,8 +49,14 @@ class _EditionData:
             "domains": [self._domain(domain) for domain in edition.domains],
             "annexes": annexes(self._publication, edition, self._texts, self._places),
         }
+        data["substitute"] = SUBSTITUTE if self._some_missing else ""
         resolved: dict[str, Any] = self._places.resolve(data)
         return resolved
+
+    def _shown(self, text: str) -> str:
+        made = self._fonts_show(text)
+        self._some_missing |= SUBSTITUTE in made and SUBSTITUTE not in text
+        return made
 
     def _pages(self, address: Callable[[Edition | None], str]) -> list[str]:
         current = self._edition.version == self._publication.standard.current.version
