@@ -167,7 +167,15 @@ criteria:
         "domains/01-access.md": domain_file(
             "A",
             "Access",
-            {"A.1": {"text": A1, "title": "Named persons", "level": "Basic", "references": [reference]}},
+            {
+                "A.1": {
+                    "text": A1,
+                    "title": "Named persons",
+                    "level": "Basic",
+                    "keywords": ["roles, rights", "naming"],
+                    "references": [reference],
+                }
+            },
             guidance,
             label="Domain A",
             summary="Who may use what.",

@@ -50,7 +50,7 @@ def test_reload_keeps_the_filter_and_back_and_forward_step_through_it(visit: Vis
     page = visit.open(PAGE)
     choose(page, "aspect", "moved")
     choose(page, "aspect", "retitled")
-    both = page.locator("[data-aspects~=moved], [data-aspects~=retitled]").count()
+    both = page.locator("[data-aspect~=moved], [data-aspect~=retitled]").count()
     assert 4 < both < 49
     assert status(page) == f"{both} of 49 changes shown"
     page.reload()

@@ -147,7 +147,7 @@ def test_every_choice_of_the_filters_counts_its_changes(own_site: Site) -> None:
         name, value = box["name"], box["value"]
         if name == "view":
             continue
-        key = "data-aspects" if name == "aspect" else f"data-{name}"
+        key = f"data-{name}"
         count = sum(value in (change.attributes[key] or "").split() for change in changes)
         assert choice.css_first(".filter-count").text() == str(count), (name, value)
         seen.add(name)

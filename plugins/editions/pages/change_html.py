@@ -31,7 +31,7 @@ def change_html(
     aspects = " ".join(change.aspects)
     significance = change.significance
     facts = (
-        f'data-relation="{change.relation}" data-aspects="{aspects}" data-significance="{significance}" '
+        f'data-relation="{change.relation}" data-aspect="{aspects}" data-significance="{significance}" '
         f'data-level="{change.level}"'
     )
     more = "".join(f'<span id="{escape(anchor)}"></span>' for anchor in anchors[1:])

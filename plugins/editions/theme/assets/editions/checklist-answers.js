@@ -116,7 +116,7 @@
       }
       state.answers.set(item.id, answer)
       fill(item)
-      onedit(item.id, { typing: event.type === "input" && event.target.type !== "radio" && event.target.type !== "date" })
+      onedit()
     }
     const list = items[0]?.node.closest(".sheet-body") ?? document.body
     list.addEventListener("input", edited)

@@ -50,12 +50,13 @@
     timer = 0
     store.save()
   }
-  const keep = (typing) => {
+  // While one types, answers are kept every now and then; when one is done with a field, at once.
+  const keep = () => {
     clearTimeout(timer)
-    timer = setTimeout(flush, typing ? 400 : 0)
+    timer = setTimeout(flush, 400)
   }
-  const onedit = (id, { typing }) => {
-    keep(typing)
+  const onedit = () => {
+    keep()
     // A criterion just answered stays where it is, also where a filter of answers no longer fits it: what one has under
     // the hand must not vanish. The next choice in the filters sorts it.
     progress.draw()
@@ -65,11 +66,12 @@
     if (subject.value !== state.subject) subject.value = state.subject
     if (reported()) showReport()
   }
+  addEventListener("change", flush)
   addEventListener("pagehide", flush)
   document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && flush())
   subject.addEventListener("input", () => {
     Object.assign(state, { subject: subject.value, subjectEdited: stamp(state.subjectEdited) })
-    keep(true)
+    keep()
   })
 
   // The filters as words, for the report.

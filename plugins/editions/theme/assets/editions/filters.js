@@ -27,7 +27,7 @@
   const search = form.querySelector("input[type=search]")
   const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
   const texts = new Map()
-  const text = (item) => {
+  const textOf = (item) => {
     if (!texts.has(item)) texts.set(item, folded(item.filterText?.() ?? item.textContent))
     return texts.get(item)
   }
@@ -95,7 +95,7 @@
       const fits =
         meant.has(item) ||
         (wanted.every(([name, choices]) => values(item, name).some((value) => choices.includes(value))) &&
-          words.every((word) => text(item).includes(word)))
+          words.every((word) => textOf(item).includes(word)))
       if (item.hidden === fits) item.hidden = !fits
       if (fits) shown += 1
     }
