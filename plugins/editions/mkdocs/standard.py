@@ -34,6 +34,7 @@ from editions.pages.inserts import with_inserts
 from editions.pages.markdown_text import document_path
 from editions.pages.page_works import PageWorks
 from editions.pages.sanitised import sanitised
+from editions.pages.scrolling_tables import with_scrolling_tables
 from editions.pages.site import documents
 from editions.source.configuration import Configuration
 from editions.source.discovery import CITATIONS, INSIGHTS, STANDARD
@@ -200,7 +201,7 @@ class StandardPlugin(EditionsPlugin):
         Returns:
             Safe HTML.
         """
-        safe = sanitised(html)
+        safe = with_scrolling_tables(sanitised(html))
         document = self.documents.get(page.file.src_uri)
         return with_inserts(safe, document.inserts) if document is not None and document.inserts else safe
 

@@ -89,6 +89,22 @@
     mark()
   }
 
+  // A table that scrolls sideways can be scrolled with the keyboard, and says what it is.
+  const boxes = [...document.querySelectorAll(".table-scroll")]
+  const reach = () => {
+    for (const box of boxes) {
+      const scrolls = box.scrollWidth > box.clientWidth
+      for (const [name, value] of [["tabindex", "0"], ["role", "region"], ["aria-label", "Table, scrolls sideways"]]) {
+        if (scrolls) box.setAttribute(name, value)
+        else box.removeAttribute(name)
+      }
+    }
+  }
+  if (boxes.length) {
+    addEventListener("resize", reach)
+    reach()
+  }
+
   // Links within a site that is opened from a disk; those of pictures have no properties of a link.
   if (location.protocol === "file:")
     for (const link of document.querySelectorAll("a[href]")) {

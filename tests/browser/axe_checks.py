@@ -1,0 +1,32 @@
+"""axe-core by the rules that the project holds itself to: WCAG 2.2 A and AA, and its best practices."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+_SCRIPT = Axe().axe_script
+_RUN = """async (options) => {
+  const found = await axe.run(document, options)
+  return found.violations.map((it) => `${it.id}: ${it.help}: ${it.nodes.map((node) => node.html).join(" | ")}`)
+}"""
+
+
+def violations(page: Page, tags: list[str] = TAGS) -> list[str]:
+    """What axe finds wrong in a page as it stands.
+
+    Args:
+        page: The page.
+        tags: Tags of the rules to run.
+
+    Returns:
+        A line for each rule that is violated, with the elements that violate it.
+    """
+    if page.evaluate("typeof axe") == "undefined":
+        page.evaluate(_SCRIPT)
+    options: dict[str, Any] = {"runOnly": {"type": "tag", "values": tags}, "resultTypes": ["violations"]}
+    found: list[str] = page.evaluate(_RUN, options)
+    return found
