@@ -131,8 +131,8 @@ def test_the_newest_release_is_canonical_at_its_standing_address_and_older_ones_
         standing = address
         if address.startswith("/standard/1.1/") and "/criteria/" not in address:
             standing = address.replace("/1.1/", "/")
-        elif address == "/insights/ending/1.1/":
-            standing = "/insights/ending/"
+        elif address in ("/insights/ending/1.1/", "/insights/keeping-records/1.0/", "/insights/what-it-is/1.0/"):
+            standing = f"{address.rsplit('/', 2)[0]}/"
         assert canonical(page) == url + standing.lstrip("/")
 
 
