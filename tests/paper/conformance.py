@@ -25,9 +25,17 @@ PARENTS = {
     "TBody": {"Table"},
     "TFoot": {"Table"},
     "LI": {"L"},
-    "Lbl": {"LI", "Note"},
     "LBody": {"LI"},
     "TOCI": {"TOC"},
+}
+CHILDREN = {
+    "Table": {"TR", "THead", "TBody", "TFoot", "Caption"},
+    "THead": {"TR"},
+    "TBody": {"TR"},
+    "TR": {"TH", "TD"},
+    "L": {"L", "LI", "Caption"},
+    "LI": {"Lbl", "LBody"},
+    "TOC": {"TOC", "TOCI", "Caption"},
 }
 PAINTS = {"Tj", "TJ", "'", '"', "f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "Do", "sh", "EI"}
 
@@ -90,6 +98,8 @@ def _structure(pdf: Pdf) -> Iterator[str]:
             yield f"02-001 {kind} is no standard type"
         if kind in PARENTS and parent not in PARENTS[kind]:
             yield f"09-004 {kind} within {parent or 'the root'}"
+        if parent in CHILDREN and kind not in CHILDREN[parent]:
+            yield f"09-004 {kind} within {parent}"
         if re.fullmatch("H[1-6]", kind):
             if int(kind[1]) > level + 1:
                 yield f"14-003 {kind} after H{level}"

@@ -16,7 +16,8 @@ def page_texts(content: bytes) -> list[str]:
     document = pypdfium2.PdfDocument(content)
     try:
         return [
-            " ".join(page.get_textpage().get_text_range().replace(NO_WIDTH, "").replace("\ufffe", "").split())
+            # PDFium writes a hyphen at the end of a line as U+FFFE.
+            " ".join(page.get_textpage().get_text_range().replace(NO_WIDTH, "").replace("\ufffe", "-").split())
             for page in document
         ]
     finally:

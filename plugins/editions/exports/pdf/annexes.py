@@ -146,7 +146,7 @@ def _reuse(publication: Publication, edition: Edition, texts: PaperTexts) -> dic
         "title": "Licence and citation" if citations else "Licence",
         "licence": texts.shown(edition.licence.name),
         "licence_url": edition.licence.url,
-        "notice": texts.shown(notice),
+        "notice": breakable(texts.shown(notice)),
         "citations": citations,
         "bibtex": texts.code(cite(record, "bibtex")) if citations else "",
         "key": record.key if citations else "",

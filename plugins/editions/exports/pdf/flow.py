@@ -131,7 +131,7 @@ class FlowReader:
         if tag == "dl":
             return self._definitions(element)
         if tag == "pre":
-            text = self._code_text(element.text().strip("\n"))
+            text = code_lines(element.text().strip("\n"), self._shown)
             return [{"k": "pre", "text": text}] if text.strip() else []
         if tag == "table":
             made = table(element, lambda cell: self._blocks(cell.children), self._pieces)
@@ -240,9 +240,6 @@ class FlowReader:
         self._notes[target] = note
         return [{"k": "note", "c": pieces}] if pieces else []
 
-    def _code_text(self, text: str) -> str:
-        return "\n".join(self._shown(line.replace("\t", "    ")) for line in text.split("\n"))
-
 
 def _take_notes(root: Element) -> dict[str, Element]:
     """Take the list of footnotes out of a text; the notes by their anchors."""
@@ -295,6 +292,20 @@ def _trimmed(pieces: Sequence[Node]) -> list[Node]:
     if kept and isinstance(kept[-1], str):
         kept[-1] = kept[-1].rstrip()
     return kept
+
+
+def code_lines(text: str, shown: Callable[[str], str]) -> str:
+    """Lines that are set as they are written.
+
+    Args:
+        text: Plain text.
+        shown: Makes of any text one that the fonts can show.
+
+    Returns:
+        The same lines, in which only words that are longer than a line can be broken.
+    """
+    lines = (shown(line.replace("\t", "    ")) for line in text.split("\n"))
+    return "\n".join(breakable(line, 68) for line in lines)
 
 
 def breakable(text: str, longest: int = 28) -> str:

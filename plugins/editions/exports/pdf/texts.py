@@ -9,7 +9,7 @@ import markdown
 
 from editions.citations.in_text import ReferenceList, reference_list
 from editions.citations.known_works import KnownWorks
-from editions.exports.pdf.flow import Flow, FlowReader, Heading, Node
+from editions.exports.pdf.flow import Flow, FlowReader, Heading, Node, code_lines
 from editions.model import Edition, Publication
 from editions.model.addresses import edition_address
 from editions.pages.markdown_text import plain
@@ -76,7 +76,7 @@ class PaperTexts:
         Returns:
             The same lines as the fonts can show them.
         """
-        return "\n".join(self.shown(line) for line in text.strip("\n").split("\n"))
+        return code_lines(text.strip("\n"), self.shown)
 
     def _cited(self, citation: TextCitation) -> str:
         if not citation.items or any(item.key not in self.references.labels for item in citation.items):

@@ -1,0 +1,208 @@
+"""Every construct of Markdown reaches paper, and no text can keep an edition from being set."""
+
+from __future__ import annotations
+
+import io
+
+import pikepdf
+import pypdfium2
+import pytest
+from conformance import elements, failures
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from paper_texts import outward, squeezed, text
+
+from editions.exports.pdf import edition_data, edition_pdf, typesetting
+from editions.exports.pdf.flow import FlowReader, breakable
+from editions.exports.pdf.signs import SUBSTITUTE, own_signs
+from editions.model import Edition, Erratum, Publication, Standard
+from editions.pages.sanitised import sanitised
+from editions.source.problem import Unpublishable
+from editions_builder import domain, edition
+
+CONSTRUCTS = """\
+A first paragraph with *stress*, **weight**, `code`, <kbd>Esc</kbd>, H<sub>2</sub>O, x<sup>2</sup>, <del>gone</del>,
+<ins>come</ins>, <mark>seen</mark> and <q>said</q>.\\
+A second line, and a note.[^1]
+
+[^1]: The note itself, with a [link](https://example.org/note).
+
+- outer
+    - inner
+        1. numbered
+
+Between.
+
+3. third
+4. fourth
+
+> A quotation.
+>
+> > Within it another.
+
+```python
+def f(x):
+    return "  two  spaces"
+```
+
+| Left | Right |
+| :--- | ---: |
+| one | **two** |
+| three | |
+
+Term
+:   Its definition.
+
+!!! warning "Mind the gap"
+    An admonition.
+
+<details markdown="1"><summary>Folded</summary>
+
+Shown all the same.
+
+</details>
+
+![A picture of nothing](picture.png)
+
+---
+
+The end.
+"""
+
+
+def set_alone(made: Edition, *errata: Erratum) -> bytes:
+    return edition_pdf(Publication("https://example.org/", Standard((made,), errata=errata)), made)
+
+
+def document(text_: str = "Text.", *, guidance: str = "", **fields: str) -> bytes:
+    return set_alone(edition("1.0", [domain("D", [text_], guidance=guidance)], **fields))
+
+
+@pytest.mark.parametrize("place", ["prose", "guidance", "text_"])
+def test_every_construct_is_set_and_tagged(place: str) -> None:
+    content = document(**{place: CONSTRUCTS})
+    pdf = pikepdf.open(io.BytesIO(content))
+    read = text(content)
+    for words in (
+        "A first paragraph with stress, weight, code, Esc, H2O, x2, gone, come, seen and “said”.",
+        "The note itself, with a link.",
+        "inner",
+        "1. numbered",
+        "1. third 2. fourth",
+        "Within it another.",
+        "return",
+        "Left Right one two three",
+        "Its definition.",
+        "Mind the gap An admonition.",
+        "Folded Shown all the same.",
+        "A picture of nothing",
+        "The end.",
+    ):
+        assert squeezed(words) in squeezed(read), words
+    assert failures(pdf) == []
+    kinds = {kind for kind, _, _ in elements(pdf)}
+    assert kinds >= {"L", "LI", "Table", "TH", "TD", "Note", "Code", "BlockQuote"}
+    assert "https://example.org/note" in outward(pdf)
+
+
+def test_headings_never_skip_a_level_and_are_numbered_in_the_prose() -> None:
+    content = document(prose="#### Deep\n\nText.\n\n## Higher\n\n##### Deeper\n\n# Highest\n\n###### Last\n")
+    assert failures(pikepdf.open(io.BytesIO(content))) == []
+    read = text(content)
+    for words in ("1 Deep", "2 Higher", "2.1 Deeper", "3 Highest", "3.1 Last"):
+        assert words in read
+
+
+def test_text_is_never_read_as_code() -> None:
+    code = '#panic("run") #read("/etc/passwd") #image("x.png") $x$ @ref <label> *a* \\ `b` = h // c /* d */ #{1+1} [x]'
+    content = document(title=code, summary=code, prose=f"## {code}", guidance=f"`{code}`")
+    read = squeezed(text(content))
+    assert squeezed(code) in read
+    assert read.count(squeezed('#panic("run")')) >= 4
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("Ελληνικά, Кириллица, Tiếng Việt, Čeština", None),
+        ("→ ✓ ☐ ≤ ∑", None),
+        ("e\u0301", "é"),
+        ("漢字", SUBSTITUTE * 2),
+        ("a\u202eb\u202c", "ab"),
+        ("a\x07b\ue000", f"ab{SUBSTITUTE}"),
+        ("क्", SUBSTITUTE),
+    ],
+)
+def test_a_sign_that_no_font_has_is_replaced_and_never_fails(written: str, shown: str | None) -> None:
+    assert own_signs().shown(written) == (written if shown is None else shown)
+    content = document(f"Before {written} after.", title=f"T {written}", guidance=f"`{written}`")
+    assert failures(pikepdf.open(io.BytesIO(content))) == []
+    missing = "the text has a sign that the typefaces of this document do not have"
+    assert (squeezed(missing) in squeezed(text(content))) == (shown is not None and SUBSTITUTE in shown)
+
+
+def test_long_words_stay_on_the_page() -> None:
+    long = "https://example.org/" + "segment-without-end" * 20
+    content = document(f"See {long} now.", title="Un" * 60, guidance=f"| a | b |\n| - | - |\n| {'x' * 300} | y |")
+    pdf = pypdfium2.PdfDocument(content)
+    for page in pdf:
+        words = page.get_textpage()
+        right = [words.get_charbox(at)[2] for at in range(words.count_chars())]
+        assert max(right) <= page.get_width()
+    assert squeezed(long) in squeezed(text(content))
+
+
+def test_deep_nesting_is_laid_flat() -> None:
+    content = document(
+        "".join("> " * depth + f"level {depth}\n" for depth in range(1, 60)), guidance="<div>" * 500 + "x"
+    )
+    assert "level 59" in text(content)
+    lists = "".join("    " * depth + f"- item {depth}\n" for depth in range(40))
+    assert "item 39" in text(document(prose=lists))
+
+
+def test_errata_stand_beside_the_released_text() -> None:
+    made = edition("1.0", {"D": ["Text with a mistak."]})
+    read = text(set_alone(made, Erratum(made.version, "D.1", made.date, "A spelling mistake.", "mistake", "mistak")))
+    assert "Text with a mistak. Erratum," in read
+    assert "A spelling mistake. For: mistak Read: mistake" in read
+
+
+def test_what_cannot_be_set_is_one_problem_that_names_the_edition(monkeypatch: pytest.MonkeyPatch) -> None:
+    for limit in (typesetting._LONG, 0):
+        monkeypatch.setattr(typesetting, "_LONG", limit)
+        monkeypatch.setattr(edition_data, "_language", lambda tag: "no language at all")
+        with pytest.raises(Unpublishable) as stopped:
+            document()
+        (problem,) = stopped.value.problems
+        assert "the PDF of edition 1.0 cannot be set" in problem.message
+        assert "\n" not in str(problem)
+
+
+HTML = st.recursive(
+    st.text(st.characters(exclude_categories=["Cs"]), max_size=12),
+    lambda inside: st.builds(
+        lambda tag, children: f"<{tag}>{''.join(children)}</{tag}>",
+        st.sampled_from(
+            "p ul ol li dl dt dd table thead tbody tr th td pre code em strong blockquote details summary h1 h2 h4 div "
+            "span sub q figure caption".split()
+        ),
+        st.lists(inside, max_size=4),
+    ),
+    max_leaves=25,
+)
+
+
+@settings(max_examples=40)
+@given(HTML)
+def test_no_html_keeps_an_edition_from_being_set(html: str) -> None:
+    safe = sanitised(html)
+    flow = FlowReader(own_signs().shown).read(safe, headings=False)
+    for heading in flow.headings:
+        pytest.fail(f"a heading where none may stand: {heading}")
+    assert document(prose=html, guidance=html).startswith(b"%PDF-1.7")
+
+
+@given(st.text(max_size=80), st.integers(8, 40))
+def test_breaking_long_words_adds_no_sign_but_spaces_without_width(words: str, longest: int) -> None:
+    assert breakable(words, longest).replace("\u200b", "") == words.replace("\u200b", "")
