@@ -13,6 +13,7 @@ from editions.citations.names import Name, natural
 from editions.imports.facts import Facts, ImportFacts
 from editions.imports.imported import Imported, Placement
 from editions.imports.json_text import JsonText
+from editions.imports.slugs import slug_in_address
 from editions.model import (
     Agent,
     Assessment,
@@ -34,7 +35,6 @@ from editions.validation.shapes import shape_problems
 SCHEMA = "criteria-1"
 
 _EDITION_URL = re.compile(r"(?P<site>https?://.*/)standard/[^/]+/")
-_DOMAIN_URL = re.compile(r".*/domains/(?P<slug>[^/]+)/")
 
 
 @dataclass
@@ -122,11 +122,10 @@ class _Reader:
             raise Unpublishable((Problem(self._path, line, f"edition.{key}: {error}"),)) from None
 
     def _domain(self, place: int, data: dict[str, Any], line: int) -> Domain:
-        url = _DOMAIN_URL.fullmatch(data["url"])
         lines = self._text.lines("domains", place, "criteria")
         return Domain(
             id=data["id"],
-            slug=url["slug"] if url else "",
+            slug=slug_in_address(data["url"]),
             title=_line(data["title"]),
             label=_line(data["label"]),
             summary=_stated(data["summary"]),

@@ -11,7 +11,7 @@ from editions.exports.criteria_csv import COLUMNS
 from editions.exports.spreadsheet_cells import parted, rows_parted, unguarded
 from editions.imports.facts import Facts, ImportFacts
 from editions.imports.imported import Imported, Placement
-from editions.imports.slugs import slug_of
+from editions.imports.slugs import slug_in_address, slug_of
 from editions.imports.tables.cell_markdown import cell_markdown
 from editions.imports.tables.csv_rows import Row, Table, read_table
 from editions.imports.tables.mapping import OWN_COLUMNS, Mapping, completed
@@ -59,11 +59,11 @@ class _OpenDomain:
 
     id: str
     line: int
-    place: int
     title: str = ""
     label: str = ""
     summary: str = ""
     assessed_in: tuple[str, ...] = ()
+    slug: str = ""
     criteria: list[Criterion] = field(default_factory=list)
 
 
@@ -192,12 +192,15 @@ class _Reader:
             made = identifier or (slug_of(title, "domain", taken) if title else ALL)
             if title and not identifier:
                 self._note(f"the domain {title!r}", f"has the id {made!r}, made from its title", kept=True)
-            self._domains[key] = _OpenDomain(made, row.line, len(self._domains))
+            self._domains[key] = _OpenDomain(made, row.line, slug=self._slug(row))
         domain = self._domains[key]
         if last is not None and last is not domain and domain.criteria:
             self._note(f"rows of {domain.id} that stand apart", "are put together", kept=True)
         self._describe(domain, row)
         return domain
+
+    def _slug(self, row: Row) -> str:
+        return slug_in_address(self._line(row, "domain_url")) if self._mapping.is_own else ""
 
     def _describe(self, domain: _OpenDomain, row: Row) -> None:
         said = {
@@ -222,7 +225,7 @@ class _Reader:
             self._note(f"the title of the domain {domain.id}", f"is {title!r}, since the table has none", kept=True)
         return Domain(
             id=domain.id,
-            slug=slug_of(title, domain.id),
+            slug=domain.slug or slug_of(title, domain.id),
             title=title,
             label=domain.label or domain.id,
             summary=domain.summary or None,
@@ -268,7 +271,8 @@ class _Reader:
         return self._line(row, self._mapping.columns.get(purpose))
 
     def _line(self, row: Row, column: str | None) -> str:
-        return " ".join(self._cell(row, column).split())
+        cell = self._cell(row, column)
+        return cell.strip() if self._mapping.is_own else " ".join(cell.split())
 
     def _cell(self, row: Row, column: str | None) -> str:
         cell = row.cells.get(column, "") if column else ""
