@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from editions.comparison import Histories, ItemHistory, Step
 from editions.model import Criterion, Edition
 from editions.model.addresses import criterion_address
@@ -33,14 +35,45 @@ def history_section(
         return []
     history = histories.of("criterion", place.edition.version, criterion.id)
     writer = StepWriter(standard, path, compared)
+    entries = [
+        (edition, _entry(place, criterion, histories, history, edition, writer))
+        for edition in reversed(standard.editions)
+    ]
     parts = ["## History { #history }"]
-    for edition in reversed(standard.editions):
-        here = edition.version == place.edition.version
-        name = f"{edition.version}, {edition.date.words}{_STATES[state_of(standard, edition)]}"
-        parts.append(f"### {plain(name)}{' (this page)' if here else ''} {{ #history--{edition.version} }}")
-        parts += _entry(place, criterion, histories, history, edition, writer)
+    # Editions in a row that changed nothing are told together.
+    for quiet, run in groupby(entries, key=lambda it: it[1] is None):
+        told = list(run)
+        if quiet and len(told) > 1:
+            parts += _unchanged(place, criterion, [edition for edition, _ in told], writer)
+            continue
+        for edition, blocks in told:
+            parts.append(f"### {_heading(place, edition)} {{ #history--{edition.version} }}")
+            parts += blocks or [f"{_here(place, criterion, edition, writer)}: unchanged"]
     remarks = dict.fromkeys(it.lineage.note for it in standard.editions if it.lineage and it.lineage.note)
     return [*parts, *(f"{plain(remark)}\n{{ .lineage-note }}" for remark in remarks)]
+
+
+def _heading(place: EditionPlace, edition: Edition) -> str:
+    here = " (this page)" if edition.version == place.edition.version else ""
+    state = _STATES[state_of(place.publication.standard, edition)]
+    return plain(f"{edition.version}, {edition.date.words}{state}{here}")
+
+
+def _here(place: EditionPlace, criterion: Criterion, edition: Edition, writer: StepWriter) -> str:
+    """What the criterion is in an edition, as links."""
+    ids = counterparts(place.publication.standard, "criterion", criterion.id, place.edition, edition)
+    return writer.named("criterion", ids, edition)
+
+
+def _unchanged(place: EditionPlace, criterion: Criterion, editions: list[Edition], writer: StepWriter) -> list[str]:
+    """Several editions in a row that have the criterion as the edition before them."""
+    own = " (this page among them)" if any(it.version == place.edition.version for it in editions) else ""
+    first, last = editions[-1], editions[0]
+    names = [f"{_here(place, criterion, it, writer)} in {it.version}" for it in editions]
+    return [
+        f"### {plain(f'{first.version} to {last.version}{own}')} {{ #history--{last.version} }}",
+        f"Unchanged: {', '.join(names)}",
+    ]
 
 
 def _entry(
@@ -50,13 +83,15 @@ def _entry(
     history: ItemHistory,
     edition: Edition,
     writer: StepWriter,
-) -> list[str]:
-    """What one edition has of the criterion, and what happened on the way from the edition before."""
+) -> list[str] | None:
+    """What one edition has of the criterion, and what happened on the way to it; ``None`` where nothing did."""
     standard, own = place.publication.standard, place.edition
     other = _other(place, criterion, edition, writer)
     steps = [step for step in history.steps if step.after == edition.version]
     if edition.status == "draft" and own.status != "draft":
         steps = _to_draft(place, criterion, edition, histories)
+    if steps and not other and all(step.change is None for step in steps):
+        return None
     parts = [block for step in steps for block in writer.blocks("criterion", step)]
     if parts:
         return [*parts, *other]

@@ -66,7 +66,16 @@ def relative(path: str, origin: str) -> str:
     Returns:
         A relative path.
     """
-    return posixpath.relpath(path, posixpath.dirname(origin) or ".")
+    here, there = origin.split("/")[:-1], path.split("/")
+    if not {"", ".", ".."}.isdisjoint((*here, *there)):
+        return posixpath.relpath(path, posixpath.dirname(origin) or ".")
+    # As relpath does it, which also asks for the working folder; there are many links.
+    shared = 0
+    for ours, theirs in zip(here, there, strict=False):
+        if ours != theirs:
+            break
+        shared += 1
+    return "/".join([".."] * (len(here) - shared) + there[shared:]) or "."
 
 
 def relative_address(address: str, origin: str) -> str:
