@@ -18,6 +18,7 @@ from editions.imports.facts import Facts, ImportFacts
 from editions.imports.imported import Imported
 from editions.imports.mapped_ids import with_mapped_ids
 from editions.imports.next_edition import Standing, plan_next_edition, standing_project
+from editions.imports.oscal import read_oscal
 from editions.imports.project_writing import CONFIGURATION, refuse_taken, write_new_project
 from editions.imports.report import preview_lines, report_lines, report_markdown, size_words
 from editions.imports.tables.mapping import Mapping, purposes, read_mapping
@@ -119,6 +120,23 @@ def import_() -> None:
     Example:
       editions import criteria criteria.json my-standard/
     """
+
+
+@import_.command()
+@_import_command
+def oscal(file: Path, folder: Path, **options: Any) -> None:
+    """Import an OSCAL catalog: version 1.0 to 1.2, as JSON, YAML or XML.
+
+    Groups become domains and controls criteria, with their enhancements after them; statements keep the labels of
+    their parts, parameters are written out, guidance stands beside the criteria, and controls that were withdrawn or
+    moved become lineage where the edition before is in DIR.
+
+    \b
+    Example:
+      editions import oscal catalog.json my-standard/ --abbreviation OS --licence CC-BY-4.0 --url https://standards.example/
+      editions import oscal catalog.xml my-standard/ --edition 2.0 --report report.md
+    """
+    run_import(read_oscal, file, folder, ImportOptions.of(**options))
 
 
 @import_.command()

@@ -95,7 +95,7 @@ def plan_next_edition(standing: Standing, imported: Imported) -> tuple[Plan, Imp
     if standing.is_draft:
         frozen = plan_edition_release(configuration, before.version, before.date).plan.writes
     lineage = imported.edition.lineage
-    imported = continued(replace(imported, edition=replace(imported.edition, lineage=None)), before)
+    imported = continued(replace(imported, edition=replace(imported.edition, lineage=None, status="draft")), before)
     imported = replace(imported, edition=with_sound_slugs(imported.edition))
     rows = lineage_of_import(lineage, before, imported.edition, configuration.site_url)
     text = rows.text.encode("utf-8")

@@ -73,7 +73,9 @@ def write_new_project(imported: Imported, folder: Path, site: SiteFacts) -> Impo
     """
     refuse_taken(folder)
     refuse_unsound(imported.edition)
-    imported = _without_lineage(replace(imported, edition=with_sound_slugs(imported.edition)))
+    # It is a draft whatever the file calls it: what is released here is frozen here.
+    edition = with_sound_slugs(replace(imported.edition, status="draft"))
+    imported = _without_lineage(replace(imported, edition=edition))
     with _beside(folder) as staging:
         edition = imported.edition
         _write(staging, site_files(edition, site))
