@@ -63,9 +63,10 @@ def cell_text(text: str | None) -> str:
         text: Any text, or ``None``.
 
     Returns:
-        The text without characters that XML does not allow, and cut where it is longer than a cell may be.
+        The text with line feeds for line breaks, without characters that XML does not allow, and cut where it is
+        longer than a cell may be.
     """
-    plain = _NOT_XML.sub("\ufffd", text or "")
+    plain = _NOT_XML.sub("\ufffd", (text or "").replace("\r\n", "\n").replace("\r", "\n"))
     if len(plain.encode("utf-16-le")) // 2 <= MOST_CHARACTERS:
         return plain
     kept = plain.encode("utf-16-le")[: 2 * (MOST_CHARACTERS - len(_CUT))]
