@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from editions.model import Article, ArticleHistory, Edition, Publication, Standard
@@ -13,6 +14,9 @@ from editions.pages.page_source import page_source
 from editions.pages.published_links import LinkContext, published
 from editions.pages.reading_time import WORDS_PER_MINUTE, reading_words
 from editions.source.directives import directives
+from editions.source.markdown_code import without_code_blocks
+
+_HEADING = re.compile(r"^(#{1,6})[ \t]", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -162,19 +166,21 @@ def _with_criteria(article: Article, standard: Standard, path: str) -> str:
     pieces, place = [], 0
     for directive in directives(article.body):
         edition = next(it for it in standard.editions if str(it.version) == directive.argument)
-        pieces += [article.body[place : directive.start], _criteria(article, edition, path)]
+        above = _HEADING.findall(without_code_blocks(article.body[: directive.start]))
+        rank = min(len(above[-1]) + 1, 6) if above else 2
+        pieces += [article.body[place : directive.start], _criteria(article, edition, path, rank)]
         place = directive.end
     return "".join([*pieces, article.body[place:]])
 
 
-def _criteria(article: Article, edition: Edition, path: str) -> str:
+def _criteria(article: Article, edition: Edition, path: str, rank: int) -> str:
     """The criteria of the domains that an article relates to; kept out of the search, which has them once already."""
     blocks = []
     for domain in edition.domains:
         if article.domains and domain.id not in article.domains:
             continue
         heading = link(f"{domain.label} {domain.title}", domain_address(edition, domain), path)
-        lines = [f"### {heading}"]
+        lines = [f"{'#' * rank} {heading}"]
         for criterion in domain.criteria:
             address = criterion_address(edition, criterion)
             lines.append(f"{criterion.text}\n\n{link(criterion.id, address, path)}\n{{ .criterion-source }}")
