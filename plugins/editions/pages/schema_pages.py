@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from editions.model import Publication
-from editions.model.addresses import comparison_address, edition_address
+from editions.model.addresses import CATALOGUE, comparison_address, edition_address
 from editions.model.edition_files import EDITION_FILES
 from editions.pages.document import Chrome, Document, Fact, Link
 from editions.pages.markdown_text import document_path, link, plain
@@ -157,6 +157,8 @@ def _document_address(publication: Publication, name: str, *, compared: bool) ->
     for file in EDITION_FILES:
         if file.schema == name:
             return f"{edition_address(None)}{file.name}"
+    if name == "catalog-1":
+        return CATALOGUE
     pairs = publication.standard.compared() if compared and name == "comparison-1" else ()
     released = [(old, new) for old, new in pairs if new is publication.standard.current]
     return f"{comparison_address(*released[0])}comparison.json" if released else ""

@@ -10,6 +10,7 @@ from typing import Any
 from editions.validation.schema_nodes import flattened
 from editions.validation.schemas import document_kind, load_schema, released_names, schema_names
 
+_DAY = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
 # Patterns of the schemas in words; a pattern that is not here is shown as it is.
 _FORMS = {
     r"^\S([^\n]*\S)?$": "one line",
@@ -22,6 +23,12 @@ _FORMS = {
     "^https?://[^\\s<>\"']+$": "address",
     "^[0-9a-f]{64}$": "SHA-256",
     r"^1\.[0-9]+$": "`1.MINOR`",
+    r"^1\.[0-9]{1,6}$": "`1.MINOR`",
+    rf"^({_DAY})?$": "day, or nothing",
+    rf"^$|^{_DAY}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{{1,9}})?Z$": "time (UTC), or nothing",
+    r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$": "language tag",
+    r"^[a-z]+/[a-z0-9][a-z0-9.+-]*$": "media type",
+    r"^[^/].*$": "path",
     "^[A-Za-z][A-Za-z0-9-]*$": "letters, digits and hyphens",
     "^[A-Za-z0-9][A-Za-z0-9.+-]*$": "SPDX identifier",
     r'^([^"\n\r]|tab)$': "one character, or the word tab",
@@ -217,7 +224,7 @@ def _kind_form(root: dict[str, Any], schema: dict[str, Any], kind: str) -> str:
     if kind == "string":
         pattern = schema.get("pattern")
         known = _FORMATS.get(schema.get("format", ""), "text")
-        form = known if pattern is None else _FORMS.get(pattern, f"text like `{pattern}`")
+        form = known if pattern is None else _FORMS.get(pattern, f"{known} like `{pattern}`")
         return f"{form}, up to {schema['maxLength']:,} characters" if "maxLength" in schema else form
     if kind == "array":
         if "prefixItems" in schema:
