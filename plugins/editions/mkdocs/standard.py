@@ -16,6 +16,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from editions.comparison.remembered import Compare, remembering
+from editions.exports.cards import draw
 from editions.exports.catalogue import catalogue
 from editions.exports.data_file import DataFile, ListedFile
 from editions.exports.schema_files import schema_files
@@ -24,6 +25,7 @@ from editions.mkdocs.edit_links import source_link
 from editions.mkdocs.loading import configuration_of, load
 from editions.mkdocs.navigation import navigation
 from editions.mkdocs.options import EditionsPlugin, StandardOptions
+from editions.mkdocs.page_order import join_pages
 from editions.mkdocs.search_script import write_search_script
 from editions.mkdocs.site_files import add_data, add_document
 from editions.mkdocs.theming import boot_script, lay_theme, prepare_templates, publish_theme
@@ -31,11 +33,11 @@ from editions.model import Publication
 from editions.pages.content_security_policy import headers_file, page_policy, without_redirections
 from editions.pages.document import Document
 from editions.pages.inserts import with_inserts
-from editions.pages.markdown_text import document_path
 from editions.pages.page_works import PageWorks
 from editions.pages.sanitised import sanitised
 from editions.pages.scrolling_tables import with_scrolling_tables
 from editions.pages.site import documents
+from editions.pages.social_card import SocialCards
 from editions.source.configuration import Configuration
 from editions.source.discovery import CITATIONS, INSIGHTS, STANDARD
 from editions.validation.schemas import schema_folder
@@ -82,6 +84,7 @@ class StandardPlugin(EditionsPlugin):
         self.publication = load(self.configuration)
         self.works = PageWorks(self.publication)
         self.data = {}
+        self._cards = SocialCards(self.publication)
         compared = "editions/compare" in config.plugins
         self.compare = remembering()
         made = documents(self.publication, self.configuration.docs, compared=compared, compare=self.compare)
@@ -122,6 +125,8 @@ class StandardPlugin(EditionsPlugin):
             The same files and the generated ones.
         """
         publish_theme(files, config)
+        for address, picture in draw(self._cards.all).items():
+            add_data(files, config, address, picture)
         add_data(files, config, "/_headers", headers_file(page_policy(boot_script())))
         for document in self.documents.values():
             add_document(files, config, document)
@@ -218,16 +223,7 @@ class StandardPlugin(EditionsPlugin):
         """
         prepare_templates(env, serving=self._serving)
         env.globals["publication"] = self.publication  # pages have it from their context; the error page has not
-        newest = self.publication.standard.current.date
-        for file in files.documentation_pages():
-            page, document = file.page, self.documents.get(file.src_uri)
-            if page is None:
-                continue
-            date = (document.modified if document else None) or newest
-            page.update_date = f"{date.year:04d}-{date.month or 1:02d}-{date.day or 1:02d}"
-            if document is not None:
-                page.previous_page = _page_at(files, document.previous.address if document.previous else None)
-                page.next_page = _page_at(files, document.next.address if document.next else None)
+        join_pages(files, self.documents, self.publication.standard.current.date)
         return env
 
     def on_page_context(
@@ -247,6 +243,8 @@ class StandardPlugin(EditionsPlugin):
         values = cast("dict[str, Any]", context)
         values["document"] = self.documents.get(page.file.src_uri)
         values["publication"] = self.publication
+        document = values["document"]
+        values["card"] = self._cards.of(document) if document is not None else None
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -288,8 +286,3 @@ class StandardPlugin(EditionsPlugin):
             if folder.is_dir():
                 server.watch(str(folder))
         return server
-
-
-def _page_at(files: Files, address: str | None) -> Page | None:
-    file = files.get_file_from_path(document_path(address)) if address else None
-    return file.page if file else None
