@@ -46,10 +46,12 @@ def test_a_page_shows_every_key_with_its_form_its_meaning_and_its_examples(own_s
         term.attributes["id"]: " ".join((term.next.next or term.next).text().split()) if term.next else ""
         for term in page.all(".sheet-body dt")
     }
+    terms = {term.attributes["id"]: " ".join(term.text().split()) for term in page.all(".sheet-body dt")}
     for section in schema_sections(name):
         assert page.all(f'[id="{anchor(section.name)}"]'), section.name
         for key in section.keys:
             said = entries[anchor(section.name, key.name)]
+            assert terms[anchor(section.name, key.name)] == f"{key.name} {key.title}".strip()
             assert said.startswith("required, " if key.required else "optional, "), key
             assert words(key.form) in said, key
             assert words(key.meaning) in said, key

@@ -9,7 +9,7 @@ from editions.model.addresses import CATALOGUE, comparison_address, edition_addr
 from editions.model.edition_files import EDITION_FILES
 from editions.pages.document import Chrome, Document, Fact, Link
 from editions.pages.markdown_text import document_path, link, plain
-from editions.pages.schema_snippets import ways_to_validate, whole_example
+from editions.pages.schema_snippets import is_yaml, ways_to_validate, whole_example
 from editions.pages.schema_text import anchor, code, key_entry
 from editions.validation.schema_changes import schema_changes
 from editions.validation.schema_keys import SchemaSection, schema_sections
@@ -96,7 +96,7 @@ def _page(publication: Publication, name: str, *, compared: bool) -> Document:
     parts += ["## A whole document", whole_example(schema)]
     parts += ["## Validate", *ways_to_validate(schema, url, publication.absolute(document) if document else "")]
     facts = [
-        Fact("Written by", "people" if kind == "source" else "the site, for programs"),
+        Fact("Written by", "people" if is_yaml(schema) else "commands and the site, for programs"),
         Fact("Version", schema_version(name)),
         Fact("Schema", links=(Link(f"{name}.schema.json", schema_address(name)),)),
     ]

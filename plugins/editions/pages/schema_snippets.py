@@ -36,6 +36,18 @@ _EDITOR = """\
 """
 
 
+def is_yaml(schema: dict[str, Any]) -> bool:
+    """Whether people write the documents of a schema, as YAML.
+
+    Args:
+        schema: A schema.
+
+    Returns:
+        True for source files without ``$schema``; locks, which a command writes, state theirs.
+    """
+    return document_kind(schema) == "source" and "$schema" not in schema["properties"]
+
+
 def whole_example(schema: dict[str, Any]) -> str:
     """The first example of a schema.
 
@@ -46,7 +58,7 @@ def whole_example(schema: dict[str, Any]) -> str:
         A block of Markdown: YAML for what people write, JSON for what programs write.
     """
     example = schema["examples"][0]
-    if _is_yaml(schema):
+    if is_yaml(schema):
         text = yaml.safe_dump(example, sort_keys=False, allow_unicode=True, width=80)
         return _block("yaml", text)
     return _block("json", json.dumps(example, indent=2, ensure_ascii=False))
@@ -63,7 +75,7 @@ def ways_to_validate(schema: dict[str, Any], url: str, document: str) -> list[st
     Returns:
         Blocks of Markdown: a line for editors and the command for what people write; programs for other documents.
     """
-    if _is_yaml(schema):
+    if is_yaml(schema):
         return [
             _IN_EDITORS,
             _block("yaml", _EDITOR.format(schema=url)),
@@ -79,11 +91,6 @@ def ways_to_validate(schema: dict[str, Any], url: str, document: str) -> list[st
         "In JavaScript, with [Ajv](https://ajv.js.org/):",
         _block("js", program),
     ]
-
-
-def _is_yaml(schema: dict[str, Any]) -> bool:
-    """Whether documents are YAML: what people write; locks, which a command writes, state their schema."""
-    return document_kind(schema) == "source" and "$schema" not in schema["properties"]
 
 
 def _block(language: str, text: str) -> str:

@@ -6,6 +6,7 @@ import json
 import re
 from typing import Any
 
+from editions.pages.markdown_text import plain
 from editions.validation.schema_keys import SchemaKey
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9_.:-]+")
@@ -54,7 +55,8 @@ def key_entry(section: str, key: SchemaKey, see: str) -> str:
         see: What is said of the sections that describe what it holds, in Markdown; possibly empty.
 
     Returns:
-        Markdown: the key with its anchor; whether it is required, and its form; its meaning; its pattern; examples.
+        Markdown: the key with its anchor and its title; whether it is required, and its form; its meaning; its
+        pattern; examples.
     """
     place = anchor(section, key.name)
     lines = [f"{'**required**' if key.required else 'optional'}, {key.form}{see}", key.meaning]
@@ -64,7 +66,8 @@ def key_entry(section: str, key: SchemaKey, see: str) -> str:
     if shown:
         lines.append(f"For example {', '.join(map(code, shown))}")
     body = "\n\n    ".join(line for line in lines if line)
-    return f"[{code(key.name)}](#{place}) {{ #{place} }}\n:   {body}"
+    title = f' <span class="schema-title">{plain(key.title)}</span>' if key.title else ""
+    return f"[{code(key.name)}](#{place}){title} {{ #{place} }}\n:   {body}"
 
 
 def _value(value: Any) -> str:
