@@ -10,15 +10,16 @@ import pytest
 from conformance import elements, failures
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from paper_texts import outward, squeezed, text
 
 from editions.exports.pdf import edition_data, edition_pdf, typesetting
-from editions.exports.pdf.flow import FlowReader, breakable
+from editions.exports.pdf.flow import FlowReader
+from editions.exports.pdf.lines import breakable
 from editions.exports.pdf.signs import SUBSTITUTE, own_signs
 from editions.model import Edition, Erratum, Publication, Standard
 from editions.pages.sanitised import sanitised
 from editions.source.problem import Unpublishable
 from editions_builder import domain, edition
+from paper_texts import outward, squeezed, text
 
 CONSTRUCTS = """\
 A first paragraph with *stress*, **weight**, `code`, <kbd>Esc</kbd>, H<sub>2</sub>O, x<sup>2</sup>, <del>gone</del>,

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from editions.model.edition_files import EDITION_FILES
 from release_projects import editions, kitchen
 from tools import find_tool
 
@@ -31,7 +32,7 @@ def test_a_bundle_holds_text_lock_data_comparison_citation_and_licence(project: 
         "kss-2.0/LICENSE.txt",
         "kss-2.0/comparison/1.0...2.0.json",
         "kss-2.0/comparison/1.0...2.0.md",
-        "kss-2.0/data/criteria.json",
+        *sorted(f"kss-2.0/data/{file.name}" for file in EDITION_FILES),
         "kss-2.0/markdown/domains/01-knives.md",
         "kss-2.0/markdown/domains/02-heat.md",
         "kss-2.0/markdown/domains/03-hygiene.md",

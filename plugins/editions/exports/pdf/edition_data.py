@@ -7,7 +7,7 @@ from typing import Any
 
 from editions.exports.pdf.annexes import annexes
 from editions.exports.pdf.destinations import Destinations
-from editions.exports.pdf.flow import breakable
+from editions.exports.pdf.lines import breakable
 from editions.exports.pdf.signs import SUBSTITUTE
 from editions.exports.pdf.texts import PaperTexts, number_headings, reference_label
 from editions.model import Criterion, Domain, Edition, Erratum, Publication, Reference

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from editions.exports.pdf.footnotes import take_notes
 from editions.exports.pdf.html_tree import Element, parse
+from editions.exports.pdf.lines import Node, breakable, code_lines, trimmed
 from editions.exports.pdf.tables import table
-
-Node = str | dict[str, Any]
 
 _INLINE = {
     "em": "em", "i": "em", "dfn": "em", "cite": "em", "var": "em", "b": "strong", "strong": "strong", "code": "code",
@@ -83,7 +83,7 @@ class FlowReader:
             The text as nodes.
         """
         root = parse(html)
-        self._notes = _take_notes(root)
+        self._notes = take_notes(root)
         self._flow, self._headings = Flow(), headings
         self._flow.nodes = self._blocks(root.children, outline=headings)
         return self._flow
@@ -98,7 +98,7 @@ class FlowReader:
             Inline nodes.
         """
         self._notes = {}
-        return _trimmed(self._pieces(parse(html).children))
+        return trimmed(self._pieces(parse(html).children))
 
     def _blocks(self, children: Iterable[Element | str], *, outline: bool = False) -> list[Node]:
         """Blocks; text that stands between them makes paragraphs."""
@@ -106,7 +106,7 @@ class FlowReader:
         waiting: list[Element | str] = []
 
         def close() -> None:
-            pieces = _trimmed(self._pieces(waiting))
+            pieces = trimmed(self._pieces(waiting))
             if pieces:
                 blocks.append({"k": "p", "c": pieces})
             waiting.clear()
@@ -145,7 +145,7 @@ class FlowReader:
         return self._blocks(element.children, outline=outline)
 
     def _heading(self, element: Element, outline: bool) -> list[Node]:
-        pieces = _trimmed(self._pieces(element.children))
+        pieces = trimmed(self._pieces(element.children))
         if not pieces:
             return []
         if not outline:
@@ -155,7 +155,7 @@ class FlowReader:
         return [node]
 
     def _paragraph(self, element: Element) -> list[Node]:
-        pieces = _trimmed(self._pieces(element.children))
+        pieces = trimmed(self._pieces(element.children))
         return [{"k": "p", "c": pieces}] if pieces else []
 
     def _list(self, element: Element) -> list[Node]:
@@ -188,7 +188,7 @@ class FlowReader:
         for child in element.children:
             first = isinstance(child, Element) and (child.tag == "summary" or "admonition-title" in child.classes)
             if first and not title and isinstance(child, Element):
-                title = _trimmed(self._pieces(child.children))
+                title = trimmed(self._pieces(child.children))
             else:
                 rest.append(child)
         body = self._blocks(rest)
@@ -210,7 +210,7 @@ class FlowReader:
         if tag == "br":
             return [{"k": "br"}]
         if tag == "img":
-            alt = _trimmed([self._shown(_SPACES.sub(" ", element.attributes.get("alt", "")))])
+            alt = trimmed([self._shown(_SPACES.sub(" ", element.attributes.get("alt", "")))])
             return [{"k": "image", "c": alt, "href": element.attributes.get("src", "")}] if alt else []
         note = self._footnote(element)
         if note is not None:
@@ -218,7 +218,7 @@ class FlowReader:
         pieces = self._pieces(element.children)
         if tag in _BLOCKS:
             return [" ", *pieces, " "]
-        if not _trimmed(pieces):
+        if not trimmed(pieces):
             return pieces
         if tag == "a" and element.attributes.get("href"):
             return [{"k": "link", "href": element.attributes["href"], "c": pieces}]
@@ -236,38 +236,9 @@ class FlowReader:
         if target not in self._notes:
             return None
         note = self._notes.pop(target)  # a note may name itself
-        pieces = _trimmed(self._pieces(note.children))
+        pieces = trimmed(self._pieces(note.children))
         self._notes[target] = note
         return [{"k": "note", "c": pieces}] if pieces else []
-
-
-def _take_notes(root: Element) -> dict[str, Element]:
-    """Take the list of footnotes out of a text; the notes by their anchors."""
-    notes: dict[str, Element] = {}
-    for place, child in enumerate(root.children):
-        if isinstance(child, Element) and "footnote" in child.classes:
-            for item in _all(child, "li"):
-                _without_back_links(item)
-                notes[item.attributes.get("id", "")] = item
-            del root.children[place]
-            break
-    return notes
-
-
-def _without_back_links(element: Element) -> None:
-    kept = [it for it in element.children if isinstance(it, str) or "footnote-backref" not in it.classes]
-    element.children[:] = kept
-    for child in kept:
-        if isinstance(child, Element):
-            _without_back_links(child)
-
-
-def _all(element: Element, tag: str) -> list[Element]:
-    found = []
-    for child in element.children:
-        if isinstance(child, Element):
-            found += [child] if child.tag == tag else _all(child, tag)
-    return found
 
 
 def _holds_blocks(element: Element) -> bool:
@@ -278,50 +249,3 @@ def _holds_blocks(element: Element) -> bool:
 
 def _wrapped(kind: str, blocks: list[Node]) -> list[Node]:
     return [{"k": kind, "c": blocks}] if blocks else []
-
-
-def _trimmed(pieces: Sequence[Node]) -> list[Node]:
-    """Inline content without blanks and breaks at its ends."""
-    kept = list(pieces)
-    while kept and (kept[0] == {"k": "br"} or (isinstance(kept[0], str) and not kept[0].strip())):
-        del kept[0]
-    while kept and (kept[-1] == {"k": "br"} or (isinstance(kept[-1], str) and not kept[-1].strip())):
-        del kept[-1]
-    if kept and isinstance(kept[0], str):
-        kept[0] = kept[0].lstrip()
-    if kept and isinstance(kept[-1], str):
-        kept[-1] = kept[-1].rstrip()
-    return kept
-
-
-def code_lines(text: str, shown: Callable[[str], str]) -> str:
-    """Lines that are set as they are written.
-
-    Args:
-        text: Plain text.
-        shown: Makes of any text one that the fonts can show.
-
-    Returns:
-        The same lines, in which only words that are longer than a line can be broken.
-    """
-    lines = (shown(line.replace("\t", "    ")) for line in text.split("\n"))
-    return "\n".join(breakable(line, 68) for line in lines)
-
-
-def breakable(text: str, longest: int = 28) -> str:
-    """A text in which words longer than a column can be broken.
-
-    Args:
-        text: Plain text.
-        longest: How many signs a word may have to be left as it is.
-
-    Returns:
-        The text with a space without width within each longer word, after every half of that number of signs.
-    """
-    if len(text) <= longest:
-        return text
-    often = max(4, longest // 2)
-    return " ".join(
-        "\u200b".join(word[at : at + often] for at in range(0, len(word), often)) if len(word) > longest else word
-        for word in text.split(" ")
-    )

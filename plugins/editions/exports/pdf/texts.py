@@ -9,7 +9,8 @@ import markdown
 
 from editions.citations.in_text import ReferenceList, reference_list
 from editions.citations.known_works import KnownWorks
-from editions.exports.pdf.flow import Flow, FlowReader, Heading, Node, code_lines
+from editions.exports.pdf.flow import Flow, FlowReader, Heading
+from editions.exports.pdf.lines import Node, code_lines
 from editions.model import Edition, Publication
 from editions.model.addresses import edition_address
 from editions.pages.markdown_text import plain
