@@ -15,6 +15,7 @@ from editions.releases.review import review
 from editions.source.configuration import Configuration
 from editions.source.problem import Unpublishable
 from editions.validation import load_project
+from editions.validation.references import reference_notices
 
 _FORMS = {"text": as_text, "github": as_github, "json": as_json}
 
@@ -30,9 +31,9 @@ def check(against: str | None, form: str, summary: Path | None, config_file: Pat
     """Check every source file and report every problem at once.
 
     Each problem is a line 'path:line: what is wrong, what to do'. The exit code is 0 when there is none, 1 when there
-    are problems and 2 when the check could not run. With --against, releases must be what they were at that commit;
-    what the change means is said in words, with the version that it asks for, and notices name what should be read
-    again.
+    are problems and 2 when the check could not run. Notices name what should be read again, such as references to other
+    frameworks without a version. With --against, releases must be what they were at that commit;
+    what the change means is said in words, with the version that it asks for, and there are notices on it too.
 
     \b
     Example:
@@ -60,7 +61,7 @@ def _verdict(configuration: Configuration, against: str | None) -> Verdict:
     except Unpublishable:
         policy = Policy()  # what is wrong with it is among the problems
     found = review(configuration, loaded, against, policy) if against is not None else None
-    return Verdict(configuration, loaded.publication, problems, found)
+    return Verdict(configuration, loaded.publication, problems, found, tuple(reference_notices(loaded.records)))
 
 
 def _write(path: Path, text: str) -> None:

@@ -36,12 +36,14 @@ class Verdict:
         publication: The model, if the files are sound.
         sources: Problems of the project as it stands.
         review: What changed since an earlier commit, if that was asked.
+        reminders: What should be read again in the project as it stands.
     """
 
     configuration: Configuration
     publication: Publication | None
     sources: tuple[Problem, ...]
     review: Review | None
+    reminders: tuple[Problem, ...] = ()
 
     @property
     def upcoming(self) -> NextVersion | None:
@@ -56,7 +58,7 @@ class Verdict:
     @property
     def notices(self) -> tuple[Problem, ...]:
         """What should be read again, sorted by file and line."""
-        return self.review.notices if self.review else ()
+        return tuple(sorted({*self.reminders, *(self.review.notices if self.review else ())}))
 
     @property
     def closing(self) -> str:

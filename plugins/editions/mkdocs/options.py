@@ -18,9 +18,11 @@ class StandardOptions(NoOptions):
 
     Attributes:
         releases: The version policy; see :mod:`editions.releases.policy`, which reads and checks it.
+        references: Whether references have to state versions; see :mod:`editions.validation.references`.
     """
 
     releases = option.Optional(option.Type(dict))
+    references = option.Optional(option.Type(dict))
 
 
 class EditionsPlugin(BasePlugin[NoOptions]):

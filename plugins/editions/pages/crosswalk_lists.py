@@ -8,7 +8,7 @@ from editions.model import Criterion, Reference
 from editions.model.addresses import crosswalk_address
 from editions.model.crosswalk import natural_key
 from editions.pages.edition_place import EditionPlace
-from editions.pages.markdown_text import link, plain
+from editions.pages.markdown_text import link, plain, web_address
 
 UNSTATED = "version not stated"
 
@@ -70,4 +70,4 @@ def _grouped(criterion: Criterion) -> Iterator[tuple[str, str | None, Sequence[R
 
 def _item(reference: Reference) -> str:
     name = plain(reference.id)
-    return f"[{name}](<{reference.url}>)" if reference.url else name
+    return f"[{name}](<{web_address(reference.url)}>)" if reference.url else name

@@ -13,7 +13,7 @@ from editions.model import Criterion, Domain, Edition
 from editions.model.addresses import criterion_address
 from editions.model.crosswalk import Framework, FrameworkVersion
 from editions.pages.edition_place import EditionPlace
-from editions.pages.markdown_text import relative_address
+from editions.pages.markdown_text import relative_address, web_address
 
 
 def criteria_table(place: EditionPlace, version: FrameworkVersion, here: str, label: str) -> str:
@@ -56,7 +56,7 @@ def items_table(place: EditionPlace, version: FrameworkVersion, here: str, label
     for item in version.items:
         name = escape(item.id)
         if item.url:
-            name = f'<a href="{escape(item.url)}">{name}</a>'
+            name = f'<a href="{escape(web_address(item.url))}">{name}</a>'
         criteria = ", ".join(_criterion(place.edition, criterion, here) for _, criterion in item.criteria)
         lines.append(
             f'<tr id="{escape(item.anchor)}"><th scope="row">{name}</th><td>{_stated(version)}</td>'

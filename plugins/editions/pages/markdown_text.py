@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import posixpath
 import re
+from urllib.parse import quote
 
 _SPECIAL = re.compile(r"[\\`*_\[\]{}#]")
 # What would begin a list, a rule, a definition or an underlined heading at the start of a line.
 _OPENING = re.compile(r"^(\d*)([-+:=]|\.(?= |$))")
 _ENTITY = re.compile(r"&(?=#?[A-Za-z0-9]+;)")
 _MARKS = re.compile(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])|<[^<>]*>|[*`]|(?<!\w)_|_(?!\w)")
+_IN_ADDRESSES = ":/?#@!$&'()*+,;=%~"
 _CODED = str.maketrans({"<": "&lt;", ">": "&gt;", "|": "&#124;", "~": "&#126;", "^": "&#94;"})
 
 
@@ -89,6 +91,21 @@ def relative_address(address: str, origin: str) -> str:
         A relative URL that ends in ``/``.
     """
     return posixpath.relpath(address, origin) + "/"
+
+
+def web_address(url: str) -> str:
+    """An address as HTML takes it.
+
+    Args:
+        url: An absolute address, as it was written.
+
+    Returns:
+        The address with what may not stand in one, such as ``|``, percent-encoded (RFC 3986, section 2); what is
+        encoded already stays so.
+    """
+    scheme, _, rest = url.partition("://")
+    authority = re.split(r"[/?#]", rest, maxsplit=1)[0]
+    return f"{scheme}://{authority}{quote(rest[len(authority) :], safe=_IN_ADDRESSES)}"
 
 
 def link(title: str, address: str, origin: str) -> str:

@@ -26,6 +26,7 @@ from editions.validation.forms import date_of, version_of
 from editions.validation.ids import duplicate_ids, reused_ids
 from editions.validation.lineage_rows import lineage_problems, missing_lineage
 from editions.validation.locks import LockedRelease, lock_problems
+from editions.validation.references import reference_problems
 from editions.validation.shapes import edition_shapes, record_problems
 from editions.validation.source_links import link_problems
 
@@ -105,6 +106,7 @@ def _all_problems(project: ProjectRecords) -> Iterator[Problem]:
         if before is not None and f"{edition.folder}/lineage.yml" not in refused:
             yield from missing_lineage(edition, before)
     yield from working_copy_problems(working, project.releases)
+    yield from reference_problems(project)
     yield from lock_problems([_locked_edition(release) for release in releases])
     if project.errata is not None:
         found = list(record_problems(project.errata, "errata-1"))

@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 from editions.model.addresses import CATALOGUE, INSIGHTS_FEED, LLMS_TEXT, STANDARD_FEED, page_address
 from editions.model.crosswalk import framework_slugs
 from editions.model.edition_files import EDITION_FILES
+from editions.model.former import former_names
 from editions.model.version import Version
 from editions.source.discovery import INSIGHTS, STANDARD
 from editions.source.front_matter import Record
@@ -145,6 +146,7 @@ def _add_editions(found: SiteMap, project: ProjectRecords) -> None:
         for item in found_ids(edition):
             if item.level == "criterion":
                 found.addresses[f"{prefix}criteria/{item.id}/"] = ""
+    _add_former(found, ordered)
     newest = ordered[-2][0] if len(ordered) > 1 else ""
     for (old, _), (new, _) in combinations(ordered, 2):
         if new == "draft" and old != newest:
@@ -155,6 +157,23 @@ def _add_editions(found: SiteMap, project: ProjectRecords) -> None:
     _add_edition(found, f"/{STANDARD}/", standing)
     for edition in (project.working, *project.releases.values()):
         _add_edition_anchors(found, edition)
+
+
+def _add_former(found: SiteMap, ordered: list[tuple[str, EditionRecords]]) -> None:
+    """Add the pages that say what became of criteria and domains of earlier editions."""
+    ids = [[item.id for item in found_ids(edition) if item.level == "criterion"] for _, edition in ordered]
+    slugs = [[_slug(record) for record in edition.domains] for _, edition in ordered]
+    releases = len([name for name, _ in ordered if name != "draft"])
+    for place, (name, _) in enumerate(ordered):
+        prefix = f"/{STANDARD}/{name}/"
+        found.addresses |= {f"{prefix}criteria/{item}/": "" for item in former_names(ids[:place], ids[place])}
+        gone = former_names(slugs[:place], slugs[place])
+        prefixes = (prefix, f"/{STANDARD}/") if place == releases - 1 else (prefix,)
+        found.addresses |= {f"{start}domains/{slug}/": "" for start in prefixes for slug in gone}
+
+
+def _slug(record: Record) -> str:
+    return record.path.rpartition("/")[2].removesuffix(".md").partition("-")[2]
 
 
 def _version(text: str) -> Version | None:
@@ -175,8 +194,7 @@ def _add_edition(found: SiteMap, prefix: str, edition: EditionRecords) -> None:
         found.addresses.update((f"{prefix}crosswalks/{end}", "") for end in ("", *(f"{slug}/" for slug in slugs)))
     found.files.update(f"{prefix}{file.name}" for file in EDITION_FILES)
     for record in edition.domains:
-        slug = record.path.rpartition("/")[2].removesuffix(".md").partition("-")[2]
-        found.addresses[f"{prefix}domains/{slug}/"] = record.path
+        found.addresses[f"{prefix}domains/{_slug(record)}/"] = record.path
 
 
 def _frameworks(edition: EditionRecords) -> Iterator[str]:
