@@ -17,7 +17,9 @@ def add_document(files: Files, config: MkDocsConfig, document: Document) -> None
         config: The configuration of the build.
         document: The page.
     """
-    level = InclusionLevel.INCLUDED if document.in_navigation else InclusionLevel.NOT_IN_NAV
+    written = files.get_file_from_path(document.path)  # by hand: the configuration may keep it out of the navigation
+    outside = written is not None and written.inclusion.is_not_in_nav()
+    level = InclusionLevel.INCLUDED if document.in_navigation and not outside else InclusionLevel.NOT_IN_NAV
     _add(files, File.generated(config, document.path, content=document.markdown, inclusion=level))
 
 
