@@ -10,7 +10,7 @@ WORKERS ?= 2
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
-.PHONY: help serve site test bench lock clean
+.PHONY: help serve site test bench pictures lock clean
 .DELETE_ON_ERROR:
 
 help:
@@ -18,6 +18,7 @@ help:
 	@echo "make site   build the site into site/"
 	@echo "make test   run every check and test"
 	@echo "make bench  run the benchmarks"
+	@echo "make pictures  take the pictures of the README anew"
 	@echo "make lock   lock the requirements anew"
 	@echo "make clean  remove everything that was made"
 
@@ -36,6 +37,9 @@ test: $(VENV)/test.stamp
 
 bench: $(VENV)/test.stamp
 	@$(BIN)/python benchmarks/run.py
+
+pictures: $(VENV)/test.stamp
+	@$(BIN)/python .github/readme/pictures.py
 
 # uv resolves for every platform and Python at once; test.txt keeps the versions of site.txt.
 # `make lock UPGRADE=--upgrade` moves every version, `make lock UPGRADE="--upgrade-package NAME"` one.
