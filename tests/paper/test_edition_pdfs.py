@@ -12,13 +12,13 @@ from pathlib import Path
 import pikepdf
 import pytest
 from conformance import elements, failures
-from paper_texts import bookmarks, dates, inward, outward, page_texts, pdfs, places, squeezed, text
 
 from editions.exports.pdf import edition_pdf, typesetting
 from editions.model import Publication
 from editions.source.configuration import read_configuration
 from editions.validation import load_publication
 from hostile_standard import TITLES
+from paper_texts import bookmarks, dates, inward, outward, page_texts, pdfs, places, squeezed, text
 from sites import ROOT, Site
 from small_standard import SITE_URL
 
@@ -223,5 +223,5 @@ def test_a_long_standard_is_set_in_a_process_of_its_own_with_the_same_bytes(
 
 def test_nothing_is_set_twice_while_sources_stay(own: Publication, monkeypatch: pytest.MonkeyPatch) -> None:
     made = edition_pdf(own, own.standard.current)
-    monkeypatch.setattr(typesetting, "_set_here", lambda text: pytest.fail("set again"))
+    monkeypatch.setattr(typesetting, "_set_here", lambda text, folders: pytest.fail("set again"))
     assert edition_pdf(own, own.standard.current) is made

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from editions.exports.pdf import edition_data, edition_pdf, typesetting
 from editions.exports.pdf.flow import FlowReader
 from editions.exports.pdf.lines import breakable
-from editions.exports.pdf.signs import SUBSTITUTE, own_signs
+from editions.exports.pdf.signs import FONTS, SUBSTITUTE, signs_of
 from editions.model import Edition, Erratum, Publication, Standard
 from editions.pages.sanitised import sanitised
 from editions.source.problem import Unpublishable
@@ -135,7 +135,7 @@ def test_text_is_never_read_as_code() -> None:
     ],
 )
 def test_a_sign_that_no_font_has_is_replaced_and_never_fails(written: str, shown: str | None) -> None:
-    assert own_signs().shown(written) == (written if shown is None else shown)
+    assert signs_of((FONTS,)).shown(written) == (written if shown is None else shown)
     content = document(f"Before {written} after.", title=f"T {written}", guidance=f"`{written}`")
     assert failures(pikepdf.open(io.BytesIO(content))) == []
     missing = "the text has a sign that the typefaces of this document do not have"
@@ -198,7 +198,7 @@ HTML = st.recursive(
 @given(HTML)
 def test_no_html_keeps_an_edition_from_being_set(html: str) -> None:
     safe = sanitised(html)
-    flow = FlowReader(own_signs().shown).read(safe, headings=False)
+    flow = FlowReader(signs_of((FONTS,)).shown).read(safe, headings=False)
     for heading in flow.headings:
         pytest.fail(f"a heading where none may stand: {heading}")
     assert document(prose=html, guidance=html).startswith(b"%PDF-1.7")

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from editions.exports.edition_exports import edition_data_files
 from editions.mkdocs.loading import standard_plugin, stopped
-from editions.mkdocs.options import EditionsPlugin
+from editions.mkdocs.options import EditionsPlugin, NoOptions
 from editions.source.problem import Unpublishable
+
+
+class CriteriaOptions(NoOptions):
+    """The options of the plugin."""
+
+    fonts = option.Optional(option.Type(str))
+    """Folder of typefaces for PDFs; see :mod:`editions.source.font_folder`, which reads and checks it."""
 
 
 class CriteriaPlugin(EditionsPlugin):
     """Publishes the data files of each edition, and of the newest at the standing address."""
+
+    config_class = CriteriaOptions
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the data files.

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from editions.source.configuration_file import read_configuration_file
 from editions.source.discovery import CITATIONS, INSIGHTS, STANDARD
+from editions.source.font_folder import font_folder
 from editions.source.problem import Problem, Unpublishable
 
 _RESERVED = (STANDARD, INSIGHTS, CITATIONS, "schema")
@@ -30,6 +31,7 @@ class Configuration:
         repo_url: Address of the repository, if it is public.
         options: Options of each Editions plugin, by its name.
         language: BCP 47 tag of the language of the site and its texts: ``theme.language``, else ``en``.
+        fonts: Folder of typefaces for PDFs, if the project has one.
     """
 
     root: Path
@@ -39,6 +41,7 @@ class Configuration:
     repo_url: str | None = None
     options: dict[str, dict[str, Any]] = field(default_factory=dict)
     language: str = "en"
+    fonts: Path | None = None
 
 
 def read_configuration(path: Path) -> Configuration:
@@ -92,6 +95,11 @@ def configure(path: Path, data: Mapping[str, Any]) -> Configuration:
     options = _plugin_options(plugins)
     if options is None:
         note("plugins", f"plugins is {_short(plugins)}; make it a list, each entry a name or 'name: options'")
+    fonts = None
+    try:
+        fonts = font_folder(options or {}, root)
+    except ValueError as error:
+        note("plugins", str(error))
     if folder is None or options is None or problems:
         raise Unpublishable(tuple(problems))
     repo_url = data.get("repo_url")
@@ -103,6 +111,7 @@ def configure(path: Path, data: Mapping[str, Any]) -> Configuration:
         repo_url=repo_url if isinstance(repo_url, str) else None,
         options=options,
         language=_language(data.get("theme")),
+        fonts=fonts,
     )
 
 

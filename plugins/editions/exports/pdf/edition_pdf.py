@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from editions.exports.pdf.edition_data import edition_data
-from editions.exports.pdf.signs import own_signs
+from editions.exports.pdf.signs import FONTS, NoFont, signs_of
 from editions.exports.pdf.typesetting import NotSet, typeset
 from editions.model import Edition, Publication
 from editions.source.problem import Problem, Unpublishable
@@ -23,7 +25,8 @@ def edition_pdf(publication: Publication, edition: Edition) -> bytes:
         Unpublishable: If the edition's texts cannot be set on paper.
     """
     try:
-        return typeset(edition_data(publication, edition, own_signs().shown))
-    except NotSet as error:
-        message = f"the PDF of edition {edition.version} cannot be set: {error}; simplify the text that it names"
+        folders = (FONTS, Path(publication.fonts)) if publication.fonts else (FONTS,)
+        return typeset(edition_data(publication, edition, signs_of(folders).shown), folders)
+    except (NotSet, NoFont) as error:
+        message = f"the PDF of edition {edition.version} cannot be set: {error}; change what it names"
         raise Unpublishable((Problem(edition.origin.path, 1, message),)) from None

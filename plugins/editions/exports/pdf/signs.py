@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
+from editions.source.font_folder import font_files
+
 FONTS = Path(__file__).with_name("fonts")
 SUBSTITUTE = "\N{WHITE SQUARE}"
 # Invisible signs that fonts need not have: joiners, the soft hyphen, the space without width, marks of direction.
@@ -21,16 +23,23 @@ _DROPPED = frozenset({"Cc", "Cf"})
 _WITHOUT_GLYPH = frozenset({"Cn", "Co", "Cs"})
 
 
+class NoFont(ValueError):
+    """A file that is no font; the message names it."""
+
+
 class Signs:
     """The signs that a set of fonts has."""
 
-    def __init__(self, folder: Path = FONTS) -> None:
+    def __init__(self, *files: Path) -> None:
         """Read the fonts.
 
         Args:
-            folder: Folder with TrueType fonts.
+            files: TrueType and OpenType fonts, and collections of them.
+
+        Raises:
+            NoFont: If a file is no font.
         """
-        self._fonts = [_characters(path) for path in sorted(folder.glob("*.ttf"))]
+        self._fonts = [characters for path in files for characters in _faces(path)]
         self._known: frozenset[int] = frozenset().union(*self._fonts)
 
     def shown(self, text: str) -> str:
@@ -61,10 +70,24 @@ class Signs:
         return cluster
 
 
-@lru_cache(maxsize=1)
-def own_signs() -> Signs:
-    """The signs of the fonts that come with the package."""
-    return Signs()
+def signs_of(folders: tuple[Path, ...]) -> Signs:
+    """The signs of all fonts in some folders.
+
+    Args:
+        folders: The folders.
+
+    Returns:
+        The signs.
+
+    Raises:
+        NoFont: If a file is no font.
+    """
+    return _signs_of(tuple((path, path.stat().st_mtime_ns) for folder in folders for path in font_files(folder)))
+
+
+@lru_cache(maxsize=4)
+def _signs_of(files: tuple[tuple[Path, int], ...]) -> Signs:
+    return Signs(*(path for path, _ in files))
 
 
 def _clusters(text: str) -> Iterator[str]:
@@ -78,11 +101,23 @@ def _clusters(text: str) -> Iterator[str]:
         yield text[start:]
 
 
-def _characters(path: Path) -> frozenset[int]:
-    """Code points of a font, from its character map (OpenType 1.9.1, ``cmap``, formats 4 and 12)."""
+def _faces(path: Path) -> list[frozenset[int]]:
+    """Code points of each font in a file (OpenType 1.9.1, "Font Collections")."""
     data = path.read_bytes()
-    count = struct.unpack_from(">H", data, 4)[0]
-    tables = {data[at : at + 4]: struct.unpack_from(">I", data, at + 8)[0] for at in range(12, 12 + 16 * count, 16)}
+    try:
+        starts = [0]
+        if data[:4] == b"ttcf":
+            starts = list(struct.unpack_from(f">{struct.unpack_from('>I', data, 8)[0]}I", data, 12))
+        return [_characters(data, start) for start in starts]
+    except (struct.error, KeyError):
+        raise NoFont(f"{path.name} is no font that can be read") from None
+
+
+def _characters(data: bytes, directory: int) -> frozenset[int]:
+    """Code points of a font, from its character map (OpenType 1.9.1, ``cmap``, formats 4 and 12)."""
+    count = struct.unpack_from(">H", data, directory + 4)[0]
+    rows = range(directory + 12, directory + 12 + 16 * count, 16)
+    tables = {data[at : at + 4]: struct.unpack_from(">I", data, at + 8)[0] for at in rows}
     start = tables[b"cmap"]
     found: set[int] = set()
     for number in range(struct.unpack_from(">H", data, start + 2)[0]):

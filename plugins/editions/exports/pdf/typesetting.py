@@ -10,11 +10,13 @@ import json
 import subprocess
 import sys
 from collections import OrderedDict
+from pathlib import Path
 from typing import Any
 
 import typst
 
 from editions.exports.pdf import setting
+from editions.source.font_folder import font_files
 
 # Setting a long standard takes hundreds of megabytes that Typst keeps for the next time. A process of its own gives
 # them back; for a short standard, starting one takes longer than setting.
@@ -30,11 +32,12 @@ class NotSet(ValueError):
 _made: OrderedDict[str, bytes] = OrderedDict()
 
 
-def typeset(data: dict[str, Any]) -> bytes:
+def typeset(data: dict[str, Any], folders: tuple[Path, ...]) -> bytes:
     """Set an edition.
 
     Args:
         data: What ``template/edition.typ`` reads.
+        folders: Folders of the fonts to set it in.
 
     Returns:
         A tagged PDF that conforms to PDF/UA-1 (ISO 14289-1). Its metadata name no moment: a date of publication may be
@@ -44,23 +47,26 @@ def typeset(data: dict[str, Any]) -> bytes:
         NotSet: If the data cannot be set.
     """
     text = json.dumps(data, ensure_ascii=False, sort_keys=True)
-    if text not in _made:
-        _made[text] = _set_apart(text) if len(text) > _LONG else _set_here(text)
+    fonts = [(str(path), path.stat().st_mtime_ns) for folder in folders for path in font_files(folder)]
+    key = f"{fonts}{text}"
+    if key not in _made:
+        names = [str(folder) for folder in folders]
+        _made[key] = _set_apart(text, names) if len(text) > _LONG else _set_here(text, names)
         while len(_made) > _KEPT:
             _made.popitem(last=False)
-    _made.move_to_end(text)
-    return _made[text]
+    _made.move_to_end(key)
+    return _made[key]
 
 
-def _set_here(text: str) -> bytes:
+def _set_here(text: str, folders: list[str]) -> bytes:
     try:
-        return setting.set_pdf(text)
+        return setting.set_pdf(text, folders)
     except typst.TypstError as error:
         raise NotSet(setting.reason(error)) from None
 
 
-def _set_apart(text: str) -> bytes:
-    command = [sys.executable, "-I", setting.__file__]
+def _set_apart(text: str, folders: list[str]) -> bytes:
+    command = [sys.executable, "-I", setting.__file__, *folders]
     done = subprocess.run(command, input=text.encode("utf-8"), capture_output=True, check=False)  # noqa: S603
     if done.returncode == setting.FAILED:
         raise NotSet(done.stderr.decode("utf-8", "replace"))
