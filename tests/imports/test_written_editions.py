@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from made_editions import VERSIONS, editions, ids, lines, markdown
 
 from editions.imports.edition_writing import edition_files
-from editions.model import Edition, Lineage, LineageRow
+from editions.model import Edition, Lineage, LineageRow, PartialDate, Publisher, Version
 from editions.source.yaml_text import YamlValue, yaml_lines
 from editions.source.yaml_tree import read_yaml
+from editions.starter.first_edition import first_edition
 from editions.validation.edition_folder import build_edition_folder, read_edition_folder
 from small_standard import write_files
 
@@ -32,13 +33,13 @@ def _read(edition: Edition) -> Edition:
 
 
 @given(editions())
-@settings(max_examples=60)
+@settings(max_examples=40)
 def test_an_edition_that_is_written_reads_back_equal(edition: Edition) -> None:
     assert _read(edition) == edition
 
 
 @given(editions())
-@settings(max_examples=15)
+@settings(max_examples=8)
 def test_writing_the_same_edition_again_gives_the_same_bytes(edition: Edition) -> None:
     site = "https://standards.example/"
     assert edition_files(_read(edition), site) == edition_files(edition, site)
@@ -66,9 +67,18 @@ _ROWS = st.lists(
 ).map(tuple)
 
 
-@given(editions(), st.builds(Lineage, VERSIONS, st.sampled_from(("ids", "lineage")), _ROWS, _ROWS, _NOTES))
-@settings(max_examples=40)
-def test_a_lineage_that_is_written_reads_back_equal(edition: Edition, lineage: Lineage) -> None:
+@given(st.builds(Lineage, VERSIONS, st.sampled_from(("ids", "lineage")), _ROWS, _ROWS, _NOTES))
+@settings(max_examples=30)
+def test_a_lineage_that_is_written_reads_back_equal(lineage: Lineage) -> None:
+    edition = first_edition(
+        title="A standard",
+        abbreviation="AS",
+        publisher=Publisher("A body"),
+        licence="CC-BY-4.0",
+        site_url="https://standards.example/",
+        version=Version(2, 0),
+        date=PartialDate(2026),
+    )
     read = _read(replace(edition, lineage=lineage)).lineage
     assert read is not None
 
