@@ -14,7 +14,7 @@ OWN = {
     "citation guidance": "/citations/",
     "licence": "/license/",
     "schemas": "/schema/",
-    "schema": "/schema/comparison-1/",
+    "schema": "/schema/edition-1/",
     "not found": "/nowhere/",
 }
 SMALL = {
