@@ -193,6 +193,16 @@ def test_the_overview_links_to_the_document_and_names_the_file_to_save(own_site:
         assert own_site.page(address).target(link.attributes["href"]) == f"{address}edition.pdf"
 
 
+def test_reference_managers_and_scholarly_search_find_the_document(own_site: Site, small_site: Site) -> None:
+    for site, version in ((own_site, "1.0"), (small_site, "1.1")):
+        page = site.page(f"/standard/{version}/")
+        found = page.one('meta[name="citation_pdf_url"]').attributes["content"]
+        assert found == f"{site.url}standard/{version}/edition.pdf"
+        assert site.has(found)
+    assert not small_site.page("/standard/draft/").all('meta[name="citation_pdf_url"]')
+    assert not own_site.page("/standard/1.0/criteria/D01.1/").all('meta[name="citation_pdf_url"]')
+
+
 def test_bytes_depend_on_nothing_but_the_sources(own_site: Site, tmp_path: Path) -> None:
     """Another process, folder, hash seed, time zone, locale and moment give the same bytes."""
     script = (

@@ -69,7 +69,7 @@ def head_metadata(work: PageWork, site_url: str, language: str, *, data: bool) -
     described = f"{site_url.rstrip('/')}{work.data}" if data and work.data else None
     return HeadMetadata(
         title=work.record.title,
-        meta=() if work.draft else tuple(_meta(work, language)),
+        meta=() if work.draft else tuple(_meta(work, language, paper=data)),
         links=tuple(_links(work, site_url, described)),
         structured=structured_data(work, language, described, MOST_ITEMS),
     )
@@ -103,7 +103,7 @@ def citation_date(date: PartialDate) -> str:
     return str(date).replace("-", "/")
 
 
-def _meta(work: PageWork, language: str) -> Iterator[tuple[str, str]]:
+def _meta(work: PageWork, language: str, *, paper: bool) -> Iterator[tuple[str, str]]:
     record, cited = work.record, work.record.reference
     yield "citation_title", cited.title
     yield from (("citation_author", citation_author(name)) for name in cited.authors)
@@ -112,6 +112,8 @@ def _meta(work: PageWork, language: str) -> Iterator[tuple[str, str]]:
     yield from _kind_of_work(work, cited)
     yield "citation_public_url", record.url
     yield "citation_fulltext_html_url", record.url
+    if paper and record.kind == "edition":
+        yield "citation_pdf_url", f"{record.url}edition.pdf"  # Google Scholar's inclusion guidelines, § 2.B
     yield "citation_language", language
     if cited.keywords:
         yield "citation_keywords", "; ".join(keyword.replace(";", ",") for keyword in cited.keywords)
