@@ -246,6 +246,20 @@ def test_two_tabs_keep_what_either_is_told(visit: Visit) -> None:
     assert answered(ready(first), "D01.1")[:2] == ("partly", "from the first")
 
 
+def test_what_another_tab_wrote_and_this_one_was_not_told_of_is_kept(visit: Visit) -> None:
+    """A page hears of no change that it makes itself, which stands here for a message that comes too late."""
+    page = ready(visit.open(OLD))
+    answer(page, "D01.1", "met")
+    other = document(page, {"id": "D01.2", "status": "not", "edited": "2020-01-01T00:00:00.000Z"})
+    page.evaluate(
+        "text => localStorage.setItem(Object.keys(localStorage).find(key => key.endsWith('|1.0')), text)",
+        json.dumps(other),
+    )
+    answer(page, "D01.3", "partly")
+    assert statuses(stored(page)) == {"D01.1": "met", "D01.2": "not", "D01.3": "partly"}
+    assert answered(page, "D01.2")[0] == "not"
+
+
 def test_a_tab_that_overwrites_what_it_never_saw_loses_nothing(visit: Visit) -> None:
     """Browsers do not lock the storage between tabs, so that one may write just after the other has."""
     first = ready(visit.open(OLD))
@@ -359,9 +373,11 @@ def test_the_table_of_answers_runs_no_formula(visit: Visit) -> None:
     page = ready(visit.open(OLD))
     answer(page, "D01.1", "met", '=HYPERLINK("https://evil.example/")', "@ada", "2031-03-07")
     answer(page, "D01.2", "not", "one, two\nthree")
+    answer(page, "D01.3", "not", "\u200b' \uff1d1+1")
     lines = saved(page, "Save as CSV").decode("utf-8-sig")
     assert lines.startswith("edition,id,domain,title,text,level,status,evidence,owner,date,assess_again,edited\r\n")
     assert """,met,"'=HYPERLINK(""https://evil.example/"")",'@ada,2031-03-07,""" in lines
+    assert ",not,'\u200b' \uff1d1+1," in lines
     assert ',not,"one, two\nthree",' in lines
     assert lines.count("\r\n") == 41
 

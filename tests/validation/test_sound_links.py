@@ -45,6 +45,8 @@ def problems(project: Path) -> list[str]:
         "/standard/1.0/criteria/K2.2/",
         "/standard/draft/",
         "/standard/draft/domains/hygiene/",
+        "/standard/checklist/",
+        "/standard/1.0/checklist/#K2.2",
         "/standard/compare/1.0...2.0/",
         "/standard/compare/2.0...draft/comparison.json",
         "/standard/2.0/criteria.json",

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from editions.comparison.remembered import Compare
 from editions.model import Criterion, Domain, Edition, Standard
-from editions.model.addresses import checklist_address, criterion_address
+from editions.model.addresses import HISTORY, checklist_address, criterion_address
 from editions.pages.checklist_assessment import assessment_html
 from editions.pages.checklist_carry_over import carry_overs
 from editions.pages.checklist_data import checklist_data
@@ -15,7 +15,7 @@ from editions.pages.counterparts import edition_choices, state_of, supersession
 from editions.pages.document import Chrome, Document, EditionChoice, Fact, Link, Supersession
 from editions.pages.edition_place import EditionPlace, edition_name
 from editions.pages.errata_blocks import errata_block
-from editions.pages.markdown_text import document_path, link, plain
+from editions.pages.markdown_text import document_path, link, plain, relative
 from editions.pages.page_source import page_source
 from editions.pages.published_links import published
 
@@ -79,7 +79,7 @@ def checklist_document(place: EditionPlace, compare: Compare, *, compared: bool 
         parts += _chapter(place, domain, path, many=many)
     carried = carry_overs(standard, edition, compare)
     if carried:
-        parts.append(_CARRYING % _history(path))
+        parts.append(_CARRYING % relative(document_path(HISTORY), path))
     return Document(
         kind="checklist",
         path=path,
@@ -114,10 +114,6 @@ def checklist_document(place: EditionPlace, compare: Compare, *, compared: bool 
         },
         subject=(str(edition.version),),
     )
-
-
-def _history(path: str) -> str:
-    return link("", "/standard/history/", path).partition("](")[2].rstrip(")")
 
 
 def _choice(standard: Standard, choice: EditionChoice) -> EditionChoice:

@@ -11,8 +11,8 @@
   const form = document.querySelector(".filter-form")
   const holder = document.querySelector(".checklist-report")
 
-  const notice = (title, words, buttons, role = "note") => {
-    const made = element("div", { class: "edition-notice", role, "aria-label": title }, element("p", {}, element("strong", {}, `${title} `), words))
+  const notice = (title, words, buttons, link = null, role = "note") => {
+    const made = element("div", { class: "edition-notice", role, "aria-label": title }, element("p", {}, element("strong", {}, `${title} `), words, link))
     const row = element("p", { class: "notice-buttons" })
     for (const [label, act] of buttons) {
       const button = element("button", { type: "button", class: "assessment-button" }, label)
@@ -32,7 +32,7 @@
       blocked: "This browser does not let the page keep anything. You can fill it in, but the answers are lost when you leave: save them as JSON before.",
       full: "This browser has no room left for the answers, so what you enter now is lost when you leave: save it as JSON before.",
     }
-    trouble = notice("Answers are not kept.", words[kind], [["Save as JSON", () => transfers.saveJson()]], "alert")
+    trouble = notice("Answers are not kept.", words[kind], [["Save as JSON", () => transfers.saveJson()]], null, "alert")
     notices.prepend(trouble)
   }
   const onchange = (ids) => {
@@ -149,6 +149,7 @@
           `You assessed edition ${plan.version} in this browser.`,
           `${count(answered, "criterion", "criteria")} of ${plan.criteria.toLocaleString("en")} ${answered === 1 ? "has" : "have"} an answer. What is left for ${about.edition.version}? `,
           [[`Carry over to ${about.edition.version}`, () => transfers.carryOver(plan, source)]],
+          element("a", { href: editions.local(new URL(plan.checklist, location)) }, "See them"),
         ),
       ),
     )
