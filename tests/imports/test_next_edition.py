@@ -24,6 +24,7 @@ from editions.source.configuration import read_configuration
 from editions.source.problem import Unpublishable
 from editions.starter.site_files import SiteFacts
 from editions.validation import load_publication
+from sites import build_site
 
 FACTS = (
     *("--title", "Kitchen Rules", "--abbreviation", "KR", "--publisher", "Guild of Cooks"),
@@ -71,6 +72,9 @@ def test_the_edition_there_is_frozen_and_the_new_one_is_the_draft(site: Path) ->
     assert "## Scope" in (site / "site/standard/index.md").read_text()
     assert "the edition's own text of 1.0: carried over" in done.out
     assert "the guidance of K of 1.0: carried over" in done.out
+    built = build_site(site / "site", site / "built", "https://rules.example/")
+    assert (built.folder / "standard/compare/1.0...draft/index.html").is_file()
+    assert "every week" in (built.folder / "standard/1.0/domains/knives/index.html").read_text()
 
 
 def test_the_same_ids_are_the_same_items_and_the_rest_is_suggested_in_comments(site: Path) -> None:

@@ -20,6 +20,7 @@ from editions.source.configuration import read_configuration
 from editions.starter.engine import is_local, requirement_of
 from editions.validation import load_publication
 from release_projects import REPOSITORY
+from sites import build_site
 
 FACTS = (
     *("--title", "Kitchen Safety Standard", "--abbreviation", "KSS", "--publisher", "Guild of Cooks"),
@@ -38,19 +39,6 @@ def _check(folder: Path) -> str:
     result = CliRunner().invoke(main, ["check", "--config-file", str(folder / "mkdocs.yml")])
     assert result.exit_code == 0, result.output
     return result.stderr
-
-
-def _build(folder: Path) -> Path:
-    quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
-    done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"],
-        cwd=folder,
-        env={**os.environ, **quiet},
-        capture_output=True,
-        text=True,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return folder / "site"
 
 
 def test_a_new_standard_is_sound_and_says_what_it_was_told(tmp_path: Path) -> None:
@@ -75,10 +63,9 @@ def test_awkward_names_stay_what_they_are_and_the_site_builds(tmp_path: Path) ->
     edition = load_publication(read_configuration(folder / "mkdocs.yml")).standard.current
     assert (edition.title, edition.publisher.name, edition.abbreviation) == (title, "Yes & <i>Sons</i>", "no")
     assert yaml.safe_load((folder / "mkdocs.yml").read_text())["site_name"] == title
-    site = _build(folder)
-    home = (site / "index.html").read_text()
-    assert "<b>*x*" not in home
-    assert "<i>Sons" not in (site / "license/index.html").read_text()
+    site = build_site(folder, tmp_path / "site", "https://kitchen.example/")
+    assert "<b>*x*" not in site.file("/").read_text()
+    assert "<i>Sons" not in site.file("/license/").read_text()
 
 
 def test_those_at_a_terminal_are_asked_and_asked_again(tmp_path: Path) -> None:

@@ -42,15 +42,15 @@ def _entry(entry: Any, documents: Sequence[Document]) -> list[Any]:
     if isinstance(entry, str) and entry in _SECTIONS:
         return _section(entry, None, documents)
     if isinstance(entry, dict):
-        made = {}
+        made: dict[str, Any] = {}
         for title, value in entry.items():
             if isinstance(value, str) and value in _SECTIONS:
-                made.update(_section(value, title, documents)[0])
+                made.update(*_section(value, title, documents))
             elif isinstance(value, list):
                 made[title] = [expanded for inner in value for expanded in _entry(inner, documents)]
             else:
                 made[title] = value
-        return [made]
+        return [made] if made else []
     return [entry]
 
 
@@ -62,7 +62,7 @@ def _section(folder: str, title: str | None, documents: Sequence[Document]) -> l
     for document in members:
         overview = document.path == f"{folder}index.md"
         entries.append(document.path if overview else {_escaped(document.title): document.path})
-    return [{title or name: entries}]
+    return [{title or name: entries}] if entries else []  # a standard may have no articles yet
 
 
 def _escaped(title: str) -> str:

@@ -92,7 +92,7 @@ def _index(publication: Publication, listed: Sequence[ArticleHistory]) -> Docume
         summary=summary,
         markdown="\n\n".join(parts) + "\n",
         canonical=INSIGHTS,
-        in_navigation=True,
+        in_navigation=bool(articles),
         modified=max((article.date for article in articles), key=str, default=None),
         chrome=Chrome(
             breadcrumbs=(Link("Home", "/"),),
