@@ -113,7 +113,8 @@
       const undo = replace(taken, kept, taken.whole ? subject : state.subject || subject)
       const number = [...taken.values()].filter((it) => it.status !== null).length
       const again = [...taken.values()].filter((it) => it.again).length
-      tell(`${count(number, "answer", "answers")} taken over${again ? `, ${count(again, "criterion", "criteria")} to assess again` : ""}.`, undo)
+      const results = [number && `${count(number, "answer", "answers")} taken over`, again && `${count(again, "criterion", "criteria")} to assess again`]
+      tell(`${results.filter(Boolean).join(", ") || "Nothing was missing here"}.`, undo)
       return true
     }
 
