@@ -160,4 +160,4 @@ def group_title(group: Node, prose: Prose) -> str:
         Plain text on one line, possibly empty.
     """
     label, title = oscal_prop(group, "label"), prose.line(group.text("title"))
-    return title if not label or title.startswith(label) else f"{label} {title}".strip()
+    return title if not label or f"{title} ".startswith(f"{label} ") else f"{label} {title}".strip()

@@ -101,7 +101,7 @@ class Guidance:
             if label and not self._own:
                 self._report.lost("prop label of a control", "left out: it differs from the id in case and signs alone")
             return []
-        if label:
+        if label and not self._own:
             self._report.kept("prop label of a control", "the heading of its notes in the guidance of its domain")
         made = demoted(made, level)
         named = f"**Id:** {plain(control.written)}." if changed else ""

@@ -15,7 +15,9 @@ from editions.imports.oscal.report import Report
 
 _INSERT = re.compile(r"\{\{\s*(insert:\s*param\s*,\s*|param\s*,\s*|insert:\s*)?([^\W\d][\w.\-]*)\s*\}\}")
 _HOW_MANY = {"one-or-more": " (one or more)", "one or more": " (one or more)"}
-_DEEPEST = 8
+# A label is a few words and a text a few pages; what refers to itself many times over grows without end.
+_LONGEST_PARAMETER = 2_000
+_LONGEST_TEXT = 200_000
 
 
 class Parameters:
@@ -34,25 +36,30 @@ class Parameters:
         """
         self._nodes = {node.text("id"): node for node in nodes if node.text("id")}
         self._report = report
+        self._texts: dict[str, str] = {}
+        self._open: set[str] = set()
         self.inserted: set[str] = set()
 
-    def resolved(self, markdown: str, inside: tuple[str, ...] = ()) -> str:
+    def resolved(self, markdown: str) -> str:
         """Write the insertions of a text out.
 
         Args:
             markdown: A text in OSCAL's Markdown.
-            inside: Ids of the parameters whose own text this is.
 
         Returns:
-            The text with readable words in place of the parameters.
+            The text with readable words in place of the parameters. Where it would grow beyond any text, the
+            parameters stand by their ids.
         """
         if "{{" not in markdown:
             return markdown
-        pieces, place = [], 0
+        pieces, place, length = [], 0, len(markdown)
         for match in _INSERT.finditer(markdown):
-            made = self._insertion(match, inside)
+            made = self._insertion(match)
             if made is None:
                 continue
+            if length + len(made) > _LONGEST_TEXT:
+                self._report.kept("parameter in a text that would grow too long", "the text, by its id")
+                made = f"[Assignment: {match[2]}]"
             if made.endswith("]"):
                 # With one of these behind it, a bracket would make a link of the words.
                 follows = markdown[match.end() : match.end() + 1]
@@ -60,40 +67,47 @@ class Parameters:
                 if follows in ("(", "[") or (follows == ":" and begins):
                     made = f"{made[:-1]}\\]"
             pieces += [markdown[place : match.start()], made]
-            place = match.end()
+            place, length = match.end(), length + len(made)
         return "".join([*pieces, markdown[place:]])
 
-    def _insertion(self, match: re.Match[str], inside: tuple[str, ...]) -> str | None:
+    def _insertion(self, match: re.Match[str]) -> str | None:
         identifier = match[2]
         if identifier in self._nodes:
             self.inserted.add(identifier)
-            return self.text(identifier, inside)
+            return self.text(identifier)
         if not match[1]:
             return None  # other things are written in double braces too
         self._report.kept("parameter that is inserted but not defined", "the text, by its id")
         return f"[Assignment: {identifier}]"
 
-    def text(self, identifier: str, inside: tuple[str, ...] = ()) -> str:
+    def text(self, identifier: str) -> str:
         """What stands for a parameter.
 
         Args:
             identifier: Its id; it is one of the catalog's.
-            inside: Ids of the parameters whose own text this is.
 
         Returns:
-            Markdown on one line.
+            Markdown on one line; its id, where its text would hold itself or grow without end.
         """
-        if identifier in inside or len(inside) >= _DEEPEST:
+        if identifier in self._open:
             return f"[Assignment: {identifier}]"
-        node, inside = self._nodes[identifier], (*inside, identifier)
-        values = [self._line(value, inside) for value in node.lists.get("values", ()) if value.strip()]
+        if identifier not in self._texts:
+            self._open.add(identifier)
+            made = self._written(identifier)
+            self._open.discard(identifier)
+            self._texts[identifier] = made if len(made) <= _LONGEST_PARAMETER else f"[Assignment: {identifier}]"
+        return self._texts[identifier]
+
+    def _written(self, identifier: str) -> str:
+        node = self._nodes[identifier]
+        values = [self._line(value) for value in node.lists.get("values", ()) if value.strip()]
         if values:
             return ", ".join(values)
         select = node.one("select")
-        choices = [self._line(it, inside) for it in (select.lists.get("choice", ()) if select else ()) if it.strip()]
+        choices = [self._line(it) for it in (select.lists.get("choice", ()) if select else ()) if it.strip()]
         if select is not None and choices:
             return f"[Selection{_HOW_MANY.get(select.text('how-many'), '')}: {'; '.join(choices)}]"
-        return f"[Assignment: {self._line(node.text('label'), inside) or identifier}]"
+        return f"[Assignment: {self._line(node.text('label')) or identifier}]"
 
-    def _line(self, markdown: str, inside: tuple[str, ...]) -> str:
-        return " ".join(self.resolved(markdown, inside).split())
+    def _line(self, markdown: str) -> str:
+        return " ".join(self.resolved(markdown).split())

@@ -61,7 +61,7 @@ class _Builder:
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         if len(self._open) >= self._deepest:
             raise _TooDeep
-        name = tag.removeprefix(f"{{{NAMESPACE}}}")
+        name = tag.removeprefix(f"{{{NAMESPACE}}}") if tag.startswith("{") else f"{{}}{tag}"
         element = XmlElement(name, dict(attributes), self.expat.CurrentLineNumber)
         if self._open:
             self._open[-1].content.append(element)
@@ -101,7 +101,7 @@ def read_xml(content: bytes, path: str, deepest: int) -> Node:
     if root.name in OTHER_MODELS:
         _refuse(path, root.line, f"is {OTHER_MODELS[root.name]}, and no catalog; name the OSCAL catalog itself")
     if root.name != "catalog":
-        shown = root.name[:80]
+        shown = root.name.removeprefix("{}")[:80]
         message = f"is no OSCAL document: its root is {shown!r}, not 'catalog' in the namespace {NAMESPACE}"
         _refuse(path, root.line, f"{message}; name an OSCAL catalog")
     return _node(root, "catalog")
