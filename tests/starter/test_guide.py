@@ -36,6 +36,8 @@ def _commands(text: str) -> list[Command]:
         for line in match["text"].splitlines() if match["language"] == "console" else ():
             if line.startswith("$ "):
                 commands.append(Command(line.removeprefix("$ ")))
+            elif commands[-1].text.endswith("\\") and not commands[-1].shown:
+                commands[-1].text += f"\n{line}"
             else:
                 commands[-1].shown.append(line.strip())
     return commands
