@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 from typing import Any
 
@@ -151,7 +152,7 @@ def test_the_identity_in_the_data_and_no_answers_make_a_document_of_the_schema(
 
 def test_the_example_of_the_schema_would_not_pass_with_another_status() -> None:
     schema = load_schema("checklist-1")
-    example = schema["examples"][0]
+    example = copy.deepcopy(schema["examples"][0])  # the schema is read once for all tests
     example["answers"][0]["status"] = "yes"
     assert [list(error.path) for error in Draft202012Validator(schema).iter_errors(example)] == [
         ["answers", 0, "status"]
