@@ -172,7 +172,7 @@ def anchors_of(names: Sequence[str]) -> list[str]:
     taken: set[str] = set()
     made = []
     for name in names:
-        wanted = re.sub(r"[^A-Za-z0-9._]+", "-", name).strip("-") or "other"
+        wanted = re.sub(r"[^A-Za-z0-9.]+", "-", name).strip("-") or "other"
         anchor, number = wanted, 2
         while anchor.lower() in taken:
             anchor, number = f"{wanted}--{number}", number + 1
