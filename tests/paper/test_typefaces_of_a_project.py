@@ -83,5 +83,5 @@ def test_a_folder_without_typefaces_is_one_problem(
 def test_a_file_that_is_no_font_is_one_problem(tmp_path: Path) -> None:
     (tmp_path / "broken.ttf").write_bytes(b"no font")
     made = edition("1.0", {"D": ["Text."]})
-    with pytest.raises(Unpublishable, match=r"broken\.ttf is no font that can be read"):
+    with pytest.raises(Unpublishable, match=r"/broken\.ttf:1: is no font that can be read"):
         edition_pdf(Publication("https://example.org/", Standard((made,)), fonts=str(tmp_path)), made)

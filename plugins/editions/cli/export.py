@@ -54,8 +54,8 @@ def export(version: str | None, formats: tuple[str, ...], output: Path, force: b
     publication = publication_or_stop(config_file)
     edition = _edition(publication, version)
     files = list(EDITION_FILES) if _ALL in formats else [_BY_FORMAT[name] for name in dict.fromkeys(formats)]
-    made = edition_exports(publication, edition, files)
     try:
+        made = edition_exports(publication, edition, files)
         changed = _changed(output, made, force)
         output.mkdir(parents=True, exist_ok=True)
         for name, content in changed.items():

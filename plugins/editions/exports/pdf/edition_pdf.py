@@ -22,11 +22,15 @@ def edition_pdf(publication: Publication, edition: Edition) -> bytes:
         A tagged PDF (PDF/UA-1), the same bytes for the same sources.
 
     Raises:
-        Unpublishable: If the edition's texts cannot be set on paper.
+        Unpublishable: If the edition's texts cannot be set on paper, or a typeface of the project cannot be read.
     """
+    folders = (FONTS, Path(publication.fonts)) if publication.fonts else (FONTS,)
     try:
-        folders = (FONTS, Path(publication.fonts)) if publication.fonts else (FONTS,)
         return typeset(edition_data(publication, edition, signs_of(folders).shown), folders)
-    except (NotSet, NoFont) as error:
+    except NoFont as error:
+        name = error.path.relative_to(folders[-1].parent).as_posix()
+        message = "is no font that can be read; replace it or take it out of the folder"
+        raise Unpublishable((Problem(name, 1, message),)) from None
+    except NotSet as error:
         message = f"the PDF of edition {edition.version} cannot be set: {error}; change what it names"
         raise Unpublishable((Problem(edition.origin.path, 1, message),)) from None

@@ -24,7 +24,15 @@ _WITHOUT_GLYPH = frozenset({"Cn", "Co", "Cs"})
 
 
 class NoFont(ValueError):
-    """A file that is no font; the message names it."""
+    """A file that is no font.
+
+    Attributes:
+        path: The file.
+    """
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path.name} is no font that can be read")
+        self.path = path
 
 
 class Signs:
@@ -110,7 +118,7 @@ def _faces(path: Path) -> list[frozenset[int]]:
             starts = list(struct.unpack_from(f">{struct.unpack_from('>I', data, 8)[0]}I", data, 12))
         return [_characters(data, start) for start in starts]
     except (struct.error, KeyError):
-        raise NoFont(f"{path.name} is no font that can be read") from None
+        raise NoFont(path) from None
 
 
 def _characters(data: bytes, directory: int) -> frozenset[int]:
