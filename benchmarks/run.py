@@ -12,7 +12,15 @@ import time
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-BENCHMARKS = ("site_build", "comparison", "citations", "citation_share", "first_load", "lineage_accuracy")
+BENCHMARKS = (
+    "site_build",
+    "comparison",
+    "citations",
+    "citation_share",
+    "first_load",
+    "oscal_import",
+    "lineage_accuracy",
+)
 NEEDS = {"lineage_accuracy": "EDITIONS_LINEAGE_DATA"}
 VERDICTS = {0: "targets reached", 1: "TARGETS MISSED"}
 

@@ -147,7 +147,7 @@ class _Reader:
             if len(classes) != 1 or "" in classes:
                 continue
             common = classes.pop()
-            self._report.lost(f"class {common} of a {what}", "left out: all have it", len(nodes))
+            self._report.lost(f"class {common} of a {what}", "all have it", len(nodes))
             for node in nodes:
                 rest = self._rests.get(id(node), node)
                 texts = {key: text for key, text in rest.texts.items() if key != "class"}
@@ -229,7 +229,7 @@ class _Reader:
             if where:
                 self._report.kept("parameter of the catalog", where)
             else:
-                self._report.lost("parameter of the catalog", "left out: no text inserts it")
+                self._report.lost("parameter of the catalog", "no text inserts it")
 
 
 def _params(node: Node) -> Iterable[Node]:

@@ -99,7 +99,7 @@ class Guidance:
         differs = changed or _letters(label) not in ("", _letters(control.written))
         if not made and not differs:
             if label and not self._own:
-                self._report.lost("prop label of a control", "left out: it differs from the id in case and signs alone")
+                self._report.lost("prop label of a control", "it differs from the id in case and signs alone")
             return []
         if label and not self._own:
             self._report.kept("prop label of a control", "the heading of its notes in the guidance of its domain")

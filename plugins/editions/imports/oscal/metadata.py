@@ -176,8 +176,8 @@ def _tell(metadata: Node, report: Report) -> None:
     named = {id(it) for roles in (_PUBLISHES, _WRITES) for it in _parties(metadata, roles)}
     for party in metadata.all("parties"):
         if id(party) not in named:
-            report.lost(f"party {party.text('name')[:80]!r}", "left out: it neither writes nor publishes")
+            report.lost(f"party {party.text('name')[:80]!r}", "it neither writes nor publishes")
         for key in party.unread:
             report.lost(f"{key} of a party")
     if metadata.text("published"):
-        report.lost("last-modified of the metadata", "left out: the edition's date is the day of publication")
+        report.lost("last-modified of the metadata", "the edition's date is the day of publication")

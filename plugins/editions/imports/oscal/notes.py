@@ -13,7 +13,7 @@ from editions.imports.oscal.prose import Prose
 from editions.imports.oscal.report import Report
 
 _GUIDANCE = "the guidance of its domain"
-_ORDER = "left out: the order of the file stands"
+_ORDER = "the order of the file stands"
 
 
 class Notes:

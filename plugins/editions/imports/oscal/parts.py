@@ -101,7 +101,7 @@ class Parts:
         if normative:
             for key, props in grouped(others):
                 self._report.lost(
-                    f"prop {key} of part {name}", "left out: the statement takes no properties", len(props)
+                    f"prop {key} of part {name}", "the statement takes no properties", len(props)
                 )
             return ""
         for key, props in grouped(others):
@@ -114,13 +114,13 @@ class Parts:
     def _set_aside(self, part: Node) -> None:
         names = [it.text("name") for it in part.all("props") if it.text("ns") in OSCAL_NAMESPACES]
         if "sort-id" in names:
-            self._report.lost("prop sort-id of parts", "left out: the order of the file stands")
+            self._report.lost("prop sort-id of parts", "the order of the file stands")
         if names.count("label") > 1:
-            self._report.lost("further label of a part", "left out: one label is shown", names.count("label") - 1)
+            self._report.lost("further label of a part", "one label is shown", names.count("label") - 1)
 
     def _rest(self, part: Node) -> None:
         if part.text("id"):
-            self._report.lost("id of a part", "left out: links to it lead to its criterion")
+            self._report.lost("id of a part", "links to it lead to its criterion")
         for link in part.all("links"):
             self._report.lost(f"link {link.text('rel') or 'without rel'} of part {part.text('name')}")
         for key in ("ns", "class"):

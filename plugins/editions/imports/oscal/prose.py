@@ -84,7 +84,7 @@ class Prose:
     def _clean(self, text: str) -> str:
         if UNUSABLE.search(text) is None:
             return text
-        self._report.lost("control character in a text", "left out: no page can carry it")
+        self._report.lost("control character in a text", "no page can carry it")
         return UNUSABLE.sub("", text)
 
 

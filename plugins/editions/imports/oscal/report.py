@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from editions.imports.imported import Placement
 
-LEFT_OUT = "left out: an edition has no place for it"
+LEFT_OUT = "an edition has no place for it"
 
 
 class Report:
@@ -29,7 +29,7 @@ class Report:
 
         Args:
             what: What it is.
-            why: That it was left out, and why.
+            why: Why.
             count: How many there are.
         """
         self._note((what, why, False), count)

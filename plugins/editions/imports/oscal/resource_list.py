@@ -57,6 +57,6 @@ def _set_aside(resource: Node, report: Report) -> None:
     if resource.text("remarks"):
         report.lost("remarks of a resource")
     if len(resource.all("rlinks")) > 1:
-        report.lost("further address of a resource", "left out: one is linked", len(resource.all("rlinks")) - 1)
+        report.lost("further address of a resource", "one is linked", len(resource.all("rlinks")) - 1)
     for key in resource.unread:
         report.lost(f"{key} of a resource")
