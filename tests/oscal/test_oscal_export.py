@@ -9,8 +9,12 @@ from typing import Any
 
 import pytest
 from nist_validation import content, round_trip, validated
-from oscal_catalogs import exported
+from oscal_catalogs import SITE, exported
 
+from editions.exports.oscal_catalog import oscal_catalog
+from editions.imports.facts import ImportFacts
+from editions.imports.oscal import read_oscal
+from editions.model import Erratum, PartialDate, Publication, Standard
 from editions_builder import domain, edition
 from sites import Site
 
@@ -109,6 +113,27 @@ def test_the_licence_and_the_attribution_travel_with_the_data(own_site: Site) ->
     assert resources[link]["rlinks"] == [{"href": "https://creativecommons.org/licenses/by/4.0/"}]
     assert "Production AI Institute" in resources[link]["description"]
     assert props(document["metadata"], "license") == ["CC-BY-4.0"]
+
+
+def test_errata_travel_beside_the_text_that_was_released(tmp_path: Path) -> None:
+    """Of a criterion and of the edition's own text; what was released is not touched, and an import tells of them."""
+    made = edition("1.0", {"D1": ["Log everyting."]})
+    day = PartialDate(2026, 5)
+    errata = (
+        Erratum(made.version, "D1.1", day, "A slip.", "Log everything."),
+        Erratum(made.version, None, day, "A word.", "All of it.", "All if it."),
+    )
+    path = tmp_path / "catalog.json"
+    path.write_bytes(oscal_catalog(Publication(SITE, Standard((made,), errata=errata)), made))
+    validated(path)
+    document = json.loads(path.read_text(encoding="utf-8"))
+    statement, erratum = controls(document)["D1.1"]["parts"]
+    assert (statement["prose"], erratum["prose"]) == ("Log everyting.", "Log everything.")
+    assert props(erratum, "date") == ["2026-05"]
+    assert document["catalog"]["back-matter"]["resources"][-1]["description"] == "All of it."
+    imported = read_oscal(path, ImportFacts())
+    assert imported.edition == made
+    assert [(it.what, it.count, it.kept) for it in imported.placements] == [("erratum", 2, False)]
 
 
 def test_a_date_keeps_its_precision(small_site: Site) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from editions.exports.oscal_resources import Resources
-from editions.exports.oscal_terms import Object, markup_line, one_line, prop, token
+from editions.exports.oscal_resources import Resources, erratum_props
+from editions.exports.oscal_terms import NAMESPACE, Object, markup_line, one_line, prop, token
 from editions.exports.oscal_text import OscalTexts
 from editions.model import Criterion, Domain, Edition, Publication
 from editions.model.addresses import criterion_address, domain_address, edition_address
@@ -51,7 +51,7 @@ def _group(
     if domain.guidance:
         prose, source = texts.prose(domain.guidance, domain)
         parts.append({"name": "guidance", **({"props": source} if source else {}), "prose": prose})
-    parts += _errata(publication, edition, domain.id, domain, texts)
+    parts += _errata(publication, edition, domain.id, texts)
     return {
         "id": token(domain.id),
         "class": "domain",
@@ -96,7 +96,7 @@ def _control(
         "links": links,
         "parts": [
             {**statement, **({"props": source} if source else {}), "prose": prose},
-            *_errata(publication, edition, criterion.id, domain, texts),
+            *_errata(publication, edition, criterion.id, texts),
         ],
     }
 
@@ -105,15 +105,12 @@ def _page(url: str) -> Object:
     return {"href": url, "rel": "alternate", "media-type": "text/html"}
 
 
-def _errata(publication: Publication, edition: Edition, item: str, domain: Domain, texts: OscalTexts) -> list[Object]:
+def _errata(publication: Publication, edition: Edition, item: str, texts: OscalTexts) -> list[Object]:
     """What is known to be wrong in the release; the text that was released stands unchanged beside it."""
-    parts: list[Object] = []
-    for erratum in publication.standard.errata_of(edition, item):
-        props = [prop("date", str(erratum.date)), prop("what", erratum.what)]
-        props += [prop("original", erratum.original)] if erratum.original is not None else []
-        prose, _ = texts.prose(erratum.text, domain)
-        parts.append({"name": "erratum", "ns": props[0]["ns"], "props": props, "prose": prose})
-    return parts
+    return [
+        {"name": "erratum", "ns": NAMESPACE, "props": erratum_props(erratum), "prose": texts.prose(erratum.text)[0]}
+        for erratum in publication.standard.errata_of(edition, item)
+    ]
 
 
 class _Lines:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from editions.attribution.notice import edition_notice
 from editions.exports.oscal_terms import Object, markup_line, one_line, prop, stable_uuid
 from editions.exports.oscal_text import OscalTexts
-from editions.model import Edition, Publication, Reference
+from editions.model import Edition, Erratum, Publication, Reference
 from editions.model.addresses import edition_address
 
 
@@ -57,6 +57,10 @@ class Resources:
                 "adapted-from", "", work.title, description, [], {"rlinks": [{"href": work.url}]}
             )
 
+        for erratum in publication.standard.errata_of(edition):
+            title, key = f"Erratum of {erratum.date}", "\n".join((str(erratum.date), erratum.what))
+            self._add("erratum", key, title, {"description": texts.prose(erratum.text)[0]}, erratum_props(erratum), {})
+
     def reference(self, row: Reference) -> str:
         """The resource of a row of a crosswalk.
 
@@ -81,3 +85,16 @@ class Resources:
         made: Object = {"uuid": uuid, "title": markup_line(title), **before}
         self.listed.append({**made, "props": [prop("resource", role), *props], **after})
         return f"#{uuid}"
+
+
+def erratum_props(erratum: Erratum) -> list[Object]:
+    """What an erratum says besides the corrected text.
+
+    Args:
+        erratum: The erratum.
+
+    Returns:
+        Properties.
+    """
+    props = [prop("date", str(erratum.date)), prop("what", erratum.what)]
+    return props + ([prop("original", erratum.original)] if erratum.original is not None else [])

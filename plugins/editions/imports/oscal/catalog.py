@@ -18,7 +18,7 @@ from editions.imports.oscal.metadata import keywords, metadata_facts
 from editions.imports.oscal.node import Node
 from editions.imports.oscal.notes import Notes
 from editions.imports.oscal.outline import OutlinedDomain, outlined
-from editions.imports.oscal.own_form import OwnDomain, is_own, own_domain, own_references
+from editions.imports.oscal.own_form import OwnDomain, first, is_erratum, is_own, own_domain, own_references
 from editions.imports.oscal.own_metadata import OwnEdition, own_edition
 from editions.imports.oscal.params import Parameters
 from editions.imports.oscal.parts import Parts
@@ -222,6 +222,12 @@ class _Reader:
 
     def _tell_the_rest(self) -> None:
         """Tell of what the catalog itself holds besides groups and controls."""
+        if self._own:
+            items = [it for group in self._groups for it in (group.node, *(each.node for each in group.controls))]
+            errata = sum(is_erratum(part) for it in items for part in it.all("parts"))
+            errata += sum(first(resource, "resource") == "erratum" for resource in self._resources)
+            if errata:
+                self._report.lost("erratum", "errata stand beside releases, in standard/errata.yml", errata)
         for key in self._catalog.unread:
             self._report.lost(f"{key} of the catalog")
         for param in self._catalog.all("params"):

@@ -147,7 +147,7 @@ def own_criterion(control: Node, references: dict[str, Reference]) -> OwnCriteri
     left = [link for link, row in rows if row is None and link.text("rel") not in _DERIVED]
     statement = next((it for it in control.all("parts") if it.text("name") == "statement"), None)
     whole = statement is not None and not statement.all("parts") and not statement.text("title")
-    parts = [it for it in control.all("parts") if it is not statement or not whole]
+    parts = [it for it in control.all("parts") if (it is not statement or not whole) and not is_erratum(it)]
     return OwnCriterion(
         title=None if first(control, "title") else plain_of(control.text("title")),
         section=first(control, "section"),
@@ -170,7 +170,7 @@ def own_domain(group: Node) -> OwnDomain:
     """
     summary = next((it for it in group.all("parts") if it.text("class") == "summary"), None)
     guidance = next((it for it in group.all("parts") if it.text("name") == "guidance" and not it.all("parts")), None)
-    parts = [it for it in group.all("parts") if it not in (summary, guidance)]
+    parts = [it for it in group.all("parts") if it not in (summary, guidance) and not is_erratum(it)]
     links = [it for it in group.all("links") if it.text("rel") not in _DERIVED]
     labels = [it.text("value") for it in group.all("props") if it.text("name") == "label" and not it.text("ns")]
     return OwnDomain(
@@ -181,6 +181,18 @@ def own_domain(group: Node) -> OwnDomain:
         assessed_in=tuple(every(group, "assessed-in")),
         rest=_rest(group, "domain", links, parts),
     )
+
+
+def is_erratum(part: Node) -> bool:
+    """Whether a part is an erratum, which belongs to a release and to no edition that is read anew.
+
+    Args:
+        part: A part.
+
+    Returns:
+        Whether we wrote it as one.
+    """
+    return part.text("name") == "erratum" and part.text("ns") == NAMESPACE
 
 
 def own_references(resources: Iterable[Node]) -> dict[str, Reference]:

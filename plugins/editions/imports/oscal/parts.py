@@ -100,9 +100,7 @@ class Parts:
         self._set_aside(part)
         if normative:
             for key, props in grouped(others):
-                self._report.lost(
-                    f"prop {key} of part {name}", "the statement takes no properties", len(props)
-                )
+                self._report.lost(f"prop {key} of part {name}", "the statement takes no properties", len(props))
             return ""
         for key, props in grouped(others):
             self._report.kept(f"prop {key} of part {name}", "the guidance of its domain, at the part", len(props))
