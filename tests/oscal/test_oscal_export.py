@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 import uuid
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -113,6 +115,22 @@ def test_the_licence_and_the_attribution_travel_with_the_data(own_site: Site) ->
     assert resources[link]["rlinks"] == [{"href": "https://creativecommons.org/licenses/by/4.0/"}]
     assert "Production AI Institute" in resources[link]["description"]
     assert props(document["metadata"], "license") == ["CC-BY-4.0"]
+
+
+def test_strings_of_oscal_are_one_line_in_every_dialect(hostile_site: Site) -> None:
+    """NIST's pattern is ECMA-262's, whose dot matches no U+2028; trestle's engine lets that pass."""
+    for path in hostile_site.folder.glob(OSCAL):
+        values = [it for it in _objects(json.loads(path.read_text(encoding="utf-8"))) if "value" in it]
+        assert len(values) > 100
+        assert all(not re.search("[\x00-\x1f\x7f\u2028\u2029]", it["value"]) for it in values)
+        assert any("\u2028" in it.get("remarks", "") for it in values)
+
+
+def _objects(value: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(value, dict):
+        yield value
+    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _objects(inner)
 
 
 def test_errata_travel_beside_the_text_that_was_released(tmp_path: Path) -> None:

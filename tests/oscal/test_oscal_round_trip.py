@@ -22,6 +22,7 @@ from editions.model import (
     Edition,
     Lineage,
     LineageRow,
+    Origin,
     PartialDate,
     Publisher,
     Reference,
@@ -165,6 +166,15 @@ def test_links_within_the_edition_are_read_back(tmp_path: Path) -> None:
     """They lead to the files that the import writes."""
     inner = edition("1.0", [domain("D1", {"C1": "[next](02-d2.md#C2)"}), domain("D2", {"C2": "[up](../index.md#use)"})])
     assert read_document(tmp_path, exported(inner), NOTHING).edition == inner
+
+
+def test_links_follow_the_names_that_an_import_gives_to_files() -> None:
+    """Files are numbered by place when a catalog is read, whatever their numbers were."""
+    first = domain("D1", {"C1": "[next](20-d2.md#C2)"}, origin=Origin("standard/releases/1.0/domains/10-d1.md"))
+    second = domain("D2", {"C2": "Text."}, origin=Origin("standard/releases/1.0/domains/20-d2.md"))
+    statement = json.loads(exported(edition("1.0", [first, second])))["catalog"]["groups"][0]["controls"][0]["parts"][0]
+    assert statement["props"][0]["remarks"] == "[next](02-d2.md#C2)"
+    assert statement["prose"] == "[next](https://example.org/standard/1.0/domains/d2/#C2)"
 
 
 @pytest.mark.parametrize("version", ["2022.09.15", "2025.12.9"])
