@@ -8,11 +8,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from chromium import FLAGS, NONE, find_chromium
 from serving import serving
 from sites import Site
+
+# A busy machine is no failure.
+expect.set_options(timeout=30_000)
 
 
 @dataclass

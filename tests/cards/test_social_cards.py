@@ -25,7 +25,7 @@ def test_every_page_names_a_picture_of_the_size_that_it_states(own_site: Site, s
             assert size(picture) == (WIDTH, HEIGHT) == (1200, 630)
             assert (stated["og:image:width"], stated["og:image:height"]) == ("1200", "630")
             assert stated["og:image:alt"]
-            assert stated["og:title"]
+            assert stated["og:title"], page.address
 
 
 def test_a_criterion_shares_the_picture_of_its_domain(own_site: Site) -> None:

@@ -161,7 +161,7 @@ def test_the_build_takes_the_policy_and_refuses_what_is_none(tmp_path: Path) -> 
     plugin = StandardPlugin()
     assert plugin.load_config({"releases": {"major_on": ["split"]}}) == ([], [])
     errors, _ = plugin.load_config({"release": {}})
-    assert "is no option here; use one of: releases" in str(errors)
+    assert "is no option here; use one of: references, releases" in str(errors)
     (tmp_path / "docs").mkdir()
     path = tmp_path / "mkdocs.yml"
     options = "releases: {major_on: [explosions]}"
