@@ -28,7 +28,9 @@ _ATTRIBUTES = {
     "del": {"datetime"},
     "ins": {"datetime"},
 }
-_ABSOLUTE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|[/\\\\]{2}")
+_ABSOLUTE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|[/\\]{2}")
+# What a browser leaves out of an address before it reads it (URL Standard, 4.4), and what it strips around one.
+_UNSEEN = re.compile(r"[\t\n\r]|^[\x00-\x20]+")
 
 
 # How a table's column is set; a class says so instead, since the policy of the site knows no styles in attributes.
@@ -46,7 +48,7 @@ def _cleaner(images_from: str | None) -> nh3.Cleaner:
     """The rules; without an address, images are not looked at one by one, which is quicker where there are none."""
 
     def kept(element: str, attribute: str, value: str) -> str | None:
-        foreign = (element, attribute) == ("img", "src") and _ABSOLUTE.match(value.strip())
+        foreign = (element, attribute) == ("img", "src") and _ABSOLUTE.match(_UNSEEN.sub("", value))
         return None if foreign and not (images_from and value.startswith(images_from)) else value
 
     return nh3.Cleaner(
