@@ -1,6 +1,7 @@
 """Runs every benchmark, one after the other, and ends with a summary: ``make bench``.
 
-``lineage_accuracy.py`` measures against labelled histories and runs where EDITIONS_LINEAGE_DATA names their folder.
+``lineage_accuracy.py`` and ``oscal_catalogs.py`` read data that is no part of the project, and run where
+EDITIONS_LINEAGE_DATA and EDITIONS_OSCAL_DATA name its folders.
 """
 
 from __future__ import annotations
@@ -19,9 +20,10 @@ BENCHMARKS = (
     "citation_share",
     "first_load",
     "oscal_import",
+    "oscal_catalogs",
     "lineage_accuracy",
 )
-NEEDS = {"lineage_accuracy": "EDITIONS_LINEAGE_DATA"}
+NEEDS = {"lineage_accuracy": "EDITIONS_LINEAGE_DATA", "oscal_catalogs": "EDITIONS_OSCAL_DATA"}
 VERDICTS = {0: "targets reached", 1: "TARGETS MISSED"}
 
 

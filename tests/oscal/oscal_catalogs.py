@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import lzma
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -29,13 +28,6 @@ EVERYTHING = ImportFacts(
     )
 )
 SITE = "https://example.org/"
-
-
-def ism(folder: Path, version: str) -> Path:
-    """The Information Security Manual in a version, as a catalog in a folder."""
-    path = folder / f"ism-{version}.json"
-    path.write_bytes(lzma.decompress((DATA / f"{path.name}.xz").read_bytes()))
-    return path
 
 
 def read_document(folder: Path, document: Any, facts: ImportFacts = EVERYTHING, name: str = "catalog.json") -> Imported:

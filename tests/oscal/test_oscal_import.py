@@ -10,6 +10,13 @@ from typing import Any
 
 import pytest
 from nist_validation import validated
+
+from editions.imports.facts import Facts, ImportFacts
+from editions.imports.imported import Imported
+from editions.imports.oscal import read_oscal
+from editions.model import Agent, PartialDate, Publisher, Version
+from editions.source.problem import Unpublishable
+from editions_builder import edition
 from oscal_catalogs import (
     DATA,
     EVERYTHING,
@@ -18,17 +25,9 @@ from oscal_catalogs import (
     catalog,
     control,
     exported,
-    ism,
     read_document,
     without_lines,
 )
-
-from editions.imports.facts import Facts, ImportFacts
-from editions.imports.imported import Imported
-from editions.imports.oscal import read_oscal
-from editions.model import Agent, PartialDate, Publisher, Version
-from editions.source.problem import Unpublishable
-from editions_builder import edition
 
 
 @pytest.fixture(scope="module")
@@ -276,21 +275,6 @@ def test_nothing_of_a_control_is_dropped_in_silence(tmp_path: Path) -> None:
         "unknown of a control",
         "link without rel of part objective",
     }
-
-
-def test_the_report_of_a_real_catalog_counts(tmp_path: Path) -> None:
-    """The Information Security Manual of December 2025: what was counted in the file with other means."""
-    imported = read_oscal(
-        ism(tmp_path, "2025.12.9"), ImportFacts(Facts(abbreviation="ISM", licence="CC-BY-4.0", url="https://i.example"))
-    )
-    report = told(imported)
-    assert report["prop applicability of a control"] == (5090, True)
-    assert report["prop essential-eight-applicability of a control"] == (256, True)
-    assert report["class ISM-principle of a control"] == (34, True)
-    assert report["part overview of a group"][1]
-    assert sum(1 for _ in imported.edition.criteria()) == 1107
-    guidance = next(it.guidance for it in imported.edition.domains if "ism-1997" in it.guidance)
-    assert "**Revision:** 1. **Updated:** Dec-25. **Applicability:** NC, OS, P, S, TS." in guidance
 
 
 def test_links_lead_to_what_the_back_matter_names(tmp_path: Path) -> None:

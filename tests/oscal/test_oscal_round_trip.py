@@ -11,9 +11,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from nist_validation import validated
-from oscal_catalogs import exported, ism, read_document, without_lines
 
-from editions.imports.facts import Facts, ImportFacts
+from editions.imports.facts import ImportFacts
 from editions.imports.oscal import read_oscal
 from editions.model import (
     Adaptation,
@@ -28,10 +27,10 @@ from editions.model import (
     Reference,
 )
 from editions_builder import domain, edition, editions, lineage
+from oscal_catalogs import STATED, WORKSHOP, exported, read_document, without_lines
 from sites import Site
 
 NOTHING = ImportFacts()
-ISM = ImportFacts(Facts(abbreviation="ISM", licence="CC-BY-4.0", url="https://ism.example/standard"))
 
 # One line, as the schemas ask for it, with whatever could be taken for markup or for the end of a line.
 LINES = st.text(
@@ -183,22 +182,17 @@ def test_links_follow_the_names_that_an_import_gives_to_files() -> None:
     assert statement["prose"] == "[next](https://example.org/standard/1.0/domains/d2/#C2)"
 
 
-@pytest.mark.parametrize("version", ["2022.09.15", "2025.12.9"])
-def test_a_real_catalog_is_the_same_after_import_export_import(tmp_path: Path, version: str) -> None:
-    """The Information Security Manual, whole: import, export, import; and the second export has the same bytes."""
-    imported = read_oscal(ism(tmp_path, version), ISM).edition
+def test_a_catalog_of_others_is_the_same_after_import_export_import(tmp_path: Path) -> None:
+    """A catalog in the published form; whole catalogs of others are put to ``benchmarks/oscal_catalogs.py``."""
+    imported = read_document(tmp_path, WORKSHOP, STATED).edition
     written = exported(imported)
     again = read_document(tmp_path, written, NOTHING)
-    assert again.edition == imported
+    assert without_lines(again.edition) == without_lines(imported)
     assert again.placements == ()
     assert exported(again.edition) == written
-
-
-def test_nist_accepts_what_becomes_of_a_real_catalog(tmp_path: Path) -> None:
-    """The Information Security Manual of September 2022 after import and export."""
-    path = tmp_path / "made.json"
-    path.write_bytes(exported(read_oscal(ism(tmp_path, "2022.09.15"), ISM).edition))
-    assert sum(len(group.controls) for group in validated(path).groups) == 861
+    made = tmp_path / "made.json"
+    made.write_bytes(written)
+    assert sum(len(group.controls) for group in validated(made).groups) == len(imported.criteria_by_id)
 
 
 def test_a_made_lineage_survives() -> None:
