@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
+from functools import partial
 from html import escape
 from pathlib import Path
 
@@ -92,7 +93,7 @@ def build_variants(folder: Path) -> None:
         if variant == "copied":
             boot = _trusting(boot)
             for module in (theming, standard):
-                vars(module)["boot_script"] = lambda: boot
+                vars(module)["boot_script"] = partial(str, boot)
             copies = {address: held for address, held in pages.items() if held[0].proof == "copies"}
             project = write_hostile_pages(folder / "project-copied", copies, boot)
         clean, ruled = variant in ("guarded", "unruled"), variant not in ("unruled", "bare")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -32,6 +33,8 @@ class Configuration:
         options: Options of each Editions plugin, by its name.
         language: BCP 47 tag of the language of the site and its texts: ``theme.language``, else ``en``.
         fonts: Folder of typefaces for PDFs, if the project has one.
+        scripts: Scripts and style sheets that the file names (``extra_javascript``, ``extra_css``), relative to
+            ``docs``.
     """
 
     root: Path
@@ -42,6 +45,7 @@ class Configuration:
     options: dict[str, dict[str, Any]] = field(default_factory=dict)
     language: str = "en"
     fonts: Path | None = None
+    scripts: frozenset[str] = frozenset()
 
 
 def read_configuration(path: Path) -> Configuration:
@@ -112,6 +116,7 @@ def configure(path: Path, data: Mapping[str, Any]) -> Configuration:
         options=options,
         language=_language(data.get("theme")),
         fonts=fonts,
+        scripts=frozenset(_paths(data.get("extra_javascript"), data.get("extra_css"))),
     )
 
 
@@ -156,6 +161,14 @@ def _docs_folder(root: Path, value: Any) -> str | None:
     if folder in (".", "..") or folder.startswith("../") or folder.split("/", 1)[0] in _RESERVED:
         return None
     return folder
+
+
+def _paths(*lists: Any) -> Iterator[str]:
+    """The files that lists name, in either form that MkDocs takes, a path or a mapping with one."""
+    for entry in chain.from_iterable(value for value in lists if isinstance(value, list)):
+        path = entry.get("path") if isinstance(entry, Mapping) else entry
+        if isinstance(path, str):
+            yield posixpath.normpath(path)
 
 
 def _language(theme: Any) -> str:

@@ -80,6 +80,7 @@ class ProjectRecords:
         articles: Its articles by slug.
         pages: The site's own pages and the citation guidance.
         references: ``citations/references.bib``, if it is there.
+        drawings: The SVG files among the site's own pages: pictures that are programs as well.
         listed: Every file found, relative to the project's folder.
         problems: Files that could not be read or are out of place.
     """
@@ -91,6 +92,7 @@ class ProjectRecords:
     articles: dict[str, ArticleRecords] = field(default_factory=dict)
     pages: list[Record] = field(default_factory=list)
     references: SourceFile | None = None
+    drawings: list[SourceFile] = field(default_factory=list)
     listed: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
 
@@ -116,6 +118,8 @@ def read_project(configuration: Configuration) -> ProjectRecords:
     pages = [path for path in listings[configuration.docs].files if path.endswith(".md")]
     pages += [path for path in listings[CITATIONS].files if path == f"{CITATIONS}/index.md"]
     project.pages = [read_front_matter(read_source(root, path)) for path in pages]
+    drawings = [path for path in listings[configuration.docs].files if path.lower().endswith(".svg")]
+    project.drawings = [read_source(root, path) for path in drawings]
     for path in listings[CITATIONS].files:
         if path == f"{CITATIONS}/references.bib":
             project.references = read_source(root, path)

@@ -26,6 +26,7 @@ from editions.validation.forms import date_of, version_of
 from editions.validation.ids import duplicate_ids, reused_ids
 from editions.validation.lineage_rows import lineage_problems, missing_lineage
 from editions.validation.locks import LockedRelease, lock_problems
+from editions.validation.published_files import published_file_problems
 from editions.validation.references import reference_problems
 from editions.validation.shapes import edition_shapes, record_problems
 from editions.validation.source_links import link_problems
@@ -117,6 +118,7 @@ def _all_problems(project: ProjectRecords) -> Iterator[Problem]:
         yield from record_problems(page, "page-1")
     yield from article_content_problems(project)
     yield from link_problems(project)
+    yield from published_file_problems(project)
     yield from cited_key_problems(project)
 
 
