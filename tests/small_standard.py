@@ -7,6 +7,8 @@ What happens between its editions, by domain and criterion:
   into ``B.2``; ``B.9`` is added; domain ``R`` is withdrawn with ``R.1``.
   ``A.1``, ``C.1`` and ``B.2`` refer to other frameworks.
 * 1.1 to the draft 2.0: ``B.9`` is reworded, nothing else.
+
+``B.1`` of 1.0 has an erratum.
 """
 
 from __future__ import annotations
@@ -64,6 +66,9 @@ CROSSWALK_B2 = [
     {"framework": "Other Framework", "version": "3", "id": "O-2"},
     {"framework": "Code of <Practice> | 7", "id": "§ 4 (a)", "url": "https://example.org/code?a=1|2"},
 ]
+ERRATA = b"""errata:
+  - {edition: "1.0", item: B.1, date: 2025-05-02, what: One word was wrong., original: down, text: up}
+"""
 SCOPE = "## Scope\n\nEvery service of the body, and its suppliers."
 R1 = "Paper copies are locked away."
 
@@ -127,7 +132,7 @@ def write_small_standard(folder: Path) -> Path:
         ("1.1", "2026-04", _third()),
     ):
         previous = write_release(folder, version, date, files, previous)
-    write_files(folder / "standard", _draft())
+    write_files(folder / "standard", {**_draft(), "errata.yml": ERRATA})
     _write_articles(folder)
     write_files(folder, _pages())
     return folder

@@ -53,7 +53,7 @@ def test_a_feed_is_valid_and_read_without_complaint(name: str, address: str, req
 
 
 def test_every_release_is_an_entry_with_what_changed_and_no_draft_is(small_site: Site) -> None:
-    found = entries(small_site, "/standard/feed.xml")
+    found = [entry for entry in entries(small_site, "/standard/feed.xml") if "#" not in entry.id]  # but for errata
     assert [entry.title for entry in found] == ["EAS 1.1 is released", "EAS 1.0 is released", "EAS 0.9 is released"]
     assert [entry.id for entry in found] == [f"{BASE}/standard/{version}/" for version in ("1.1", "1.0", "0.9")]
     assert "5 criteria became 5" in found[0].content[0].value

@@ -14,6 +14,10 @@
     document.addEventListener("click", (event) => {
       if (!switcher.contains(event.target)) switcher.open = false
     })
+    // Open, it would lie over what the keyboard reaches next.
+    switcher.addEventListener("focusout", (event) => {
+      if (event.relatedTarget && !switcher.contains(event.relatedTarget)) switcher.open = false
+    })
     switcher.addEventListener("keydown", (event) => {
       if (event.key === "Escape") {
         switcher.open = false
@@ -48,17 +52,32 @@
   // The search is loaded when it is first asked for.
   const opener = document.querySelector(".search-open")
   if (opener) {
+    // What is typed while it loads is kept for its field.
     let loading
+    let typed = null
     const open = async () => {
+      typed ??= ""
       loading ??= editions.load("assets/editions/search.js")
-      await loading
-      dispatchEvent(new Event("editions:search"))
+      try {
+        await loading
+        dispatchEvent(new CustomEvent("editions:search", { detail: typed }))
+      } catch {
+        loading = undefined
+      }
+      typed = null
     }
     opener.addEventListener("click", open)
     document.addEventListener("keydown", (event) => {
       const writing = event.target.closest?.("input, select, textarea, [contenteditable], dialog")
       const modified = event.ctrlKey || event.altKey || event.metaKey
-      if (event.key !== "/" || writing || modified || editions.recall("shortcut") === "off") return
+      if (writing || modified) return
+      if (typed !== null) {
+        if (event.key.length === 1) typed += event.key
+        if (event.key === "Backspace") typed = typed.slice(0, -1)
+        if (event.key.length === 1 || event.key === "Enter") event.preventDefault()
+        return
+      }
+      if (event.key !== "/" || editions.recall("shortcut") === "off") return
       event.preventDefault()
       open()
     })

@@ -134,9 +134,10 @@
     event.preventDefault()
     next.focus()
   })
-  addEventListener("editions:search", () => {
+  addEventListener("editions:search", (event) => {
     if (!dialog.open) dialog.showModal()
-    field.select()
+    if (event.detail) field.value = event.detail
+    else field.select()
     field.focus()
     show()
   })
