@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,7 +12,7 @@ import pytest
 from hypothesis import settings
 
 from hostile_standard import write_hostile_standard
-from sites import ROOT, Site, build_site, shared_once
+from sites import QUIET, ROOT, Site, build_site, shared_once
 from small_standard import SITE_URL, write_small_standard
 from tools import missing_tools
 
@@ -48,6 +51,18 @@ def small_site(shared_folder: Path) -> Site:
 def hostile_site(shared_folder: Path) -> Site:
     """The site of a standard whose every text tries to break out of its page."""
     return _built(shared_folder, "hostile-site", lambda folder: write_hostile_standard(folder / "project"), SITE_URL)
+
+
+@pytest.fixture(scope="session")
+def variants(shared_folder: Path) -> Path:
+    """The folder of a site full of attacks, by the guards that it was built with: see ``hostile_pages``."""
+
+    def make(folder: Path) -> None:
+        command = [sys.executable, str(ROOT / "tests" / "hostile_pages.py"), str(folder)]
+        done = subprocess.run(command, env={**os.environ, **QUIET}, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
+
+    return shared_once(shared_folder, "hostile-pages", make)
 
 
 def _built(shared: Path, name: str, project: Callable[[Path], Path], url: str) -> Site:

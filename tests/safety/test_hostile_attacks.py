@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,7 +15,7 @@ from chromium import FLAGS, NONE, find_chromium
 from hostile_attacks import ATTACKS, OWN, Attack
 from hostile_pages import URL, attack_pages
 from serving import serving
-from sites import QUIET, ROOT, Site, shared_once
+from sites import Site
 
 PAGES = attack_pages()
 # Runs in every page before anything of the page does. An attack says its name by asking for the property of that name,
@@ -157,18 +154,6 @@ def browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=path, args=flags)
         yield browser
         browser.close()
-
-
-@pytest.fixture(scope="session")
-def variants(shared_folder: Path) -> Path:
-    """The folder of the sites, by variant."""
-
-    def make(folder: Path) -> None:
-        command = [sys.executable, str(ROOT / "tests" / "hostile_pages.py"), str(folder)]
-        done = subprocess.run(command, env={**os.environ, **QUIET}, capture_output=True, text=True, check=False)
-        assert done.returncode == 0, done.stderr
-
-    return shared_once(shared_folder, "hostile-pages", make)
 
 
 def test_there_are_at_least_sixty_hostile_pages_and_every_attack_has_a_name_of_its_own() -> None:

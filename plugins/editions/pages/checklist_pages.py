@@ -15,6 +15,7 @@ from editions.pages.counterparts import edition_choices, state_of, supersession
 from editions.pages.document import Chrome, Document, EditionChoice, Fact, Link, Supersession
 from editions.pages.edition_place import EditionPlace, edition_name
 from editions.pages.errata_blocks import errata_block
+from editions.pages.inserts import insert_name
 from editions.pages.markdown_text import document_path, link, plain, relative
 from editions.pages.page_source import page_source
 from editions.pages.published_links import published
@@ -66,17 +67,19 @@ def checklist_document(place: EditionPlace, compare: Compare, *, compared: bool 
     summary = (
         f"The {criteria} of {name} in one list: filter them, note how far you meet each, and take the result with you."
     )
+    many = count > _MANY
+    chapters = "\n\n".join(part for domain in edition.domains for part in _chapter(place, domain, path, many=many))
+    # The criteria are contributors' Markdown, which must not hold what the page inserts.
+    marks = {name: insert_name(name, chapters) for name in ("assessment", "filters", "data")}
     parts = [
         "# Checklist",
         plain(summary) + "\n{ .checklist-summary }",
         f"{_NO_SCRIPT}\n{{ .checklist-noscript }}",
-        '<div class="checklist-assessment" data-insert="assessment"></div>',
-        '<div class="filters" data-insert="filters"></div>',
+        f'<div class="checklist-assessment" data-insert="{marks["assessment"]}"></div>',
+        f'<div class="filters" data-insert="{marks["filters"]}"></div>',
         '<div class="checklist-report" hidden></div>',
+        chapters,
     ]
-    many = count > _MANY
-    for domain in edition.domains:
-        parts += _chapter(place, domain, path, many=many)
     carried = carry_overs(standard, edition, compare)
     if carried:
         parts.append(_CARRYING % relative(document_path(HISTORY), path))
@@ -87,7 +90,7 @@ def checklist_document(place: EditionPlace, compare: Compare, *, compared: bool 
         title="Checklist",
         head_title=f"Checklist: {edition.title}, {name}",
         summary=summary,
-        markdown="\n\n".join(parts) + "\n\n" + '<div class="checklist-data" data-insert="data"></div>\n',
+        markdown="\n\n".join(parts) + f'\n\n<div class="checklist-data" data-insert="{marks["data"]}"></div>\n',
         **page_source(edition.origin.path, working_copy=place.in_working_copy),
         canonical=place.canonical(checklist_address(None), address),
         in_search=False,
@@ -108,9 +111,9 @@ def checklist_document(place: EditionPlace, compare: Compare, *, compared: bool 
             data=place.data,
         ),
         inserts={
-            "assessment": assessment_html(edition),
-            "filters": checklist_filters_html(edition),
-            "data": checklist_data(place, carried, address, compared=compared),
+            marks["assessment"]: assessment_html(edition),
+            marks["filters"]: checklist_filters_html(edition),
+            marks["data"]: checklist_data(place, carried, address, compared=compared),
         },
         subject=(str(edition.version),),
     )

@@ -12,6 +12,7 @@ from editions.model import Publication
 from editions.model.addresses import CITATIONS, edition_address
 from editions.pages.citation_panel import downloads
 from editions.pages.document import Chrome, Document, Link
+from editions.pages.inserts import insert_name
 from editions.pages.markdown_text import document_path, relative_address
 from editions.pages.page_works import PageWork, PageWorks
 
@@ -23,7 +24,7 @@ _TEXT = """\
 {count} works can be cited. The key of each names it in a bibliography, in a text as `[@key]`, and in the names of its
 files.
 
-<div data-insert="works"></div>
+<div data-insert="{mark}"></div>
 """
 
 
@@ -40,11 +41,12 @@ def citations_page(publication: Publication, works: PageWorks, document: Documen
     """
     cited = [work for work in works.all() if not work.draft]
     page = document or _page(publication)
-    text = _TEXT.format(count=f"{len(cited) + 1:,}")
+    mark = insert_name("works", page.markdown)
+    text = _TEXT.format(count=f"{len(cited) + 1:,}", mark=mark)
     return replace(
         page,
         markdown=f"{page.markdown.rstrip()}\n\n{text}",
-        inserts={**page.inserts, "works": _list(works.standard, cited)},
+        inserts={**page.inserts, mark: _list(works.standard, cited)},
     )
 
 

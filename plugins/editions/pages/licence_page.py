@@ -12,6 +12,7 @@ from editions.attribution.parts import Notice
 from editions.model import Publication
 from editions.model.addresses import LICENSE
 from editions.pages.document import Chrome, Document, Link
+from editions.pages.inserts import insert_name
 from editions.pages.markdown_text import document_path, plain
 from editions.pages.page_works import PageWork, PageWorks
 
@@ -21,7 +22,7 @@ _TEXT = """\
 One for each edition and each article. Each page of the standard and of the insights ends with the notice for exactly
 what it shows. In a notice for an adaptation, write what you changed in place of the brackets.
 
-<div data-insert="notices"></div>
+<div data-insert="{mark}"></div>
 """
 
 
@@ -37,11 +38,12 @@ def licence_page(publication: Publication, works: PageWorks, document: Document 
         The page.
     """
     page = document or _page(publication)
+    mark = insert_name("notices", page.markdown)
     whole = [work for work in works.all() if not work.draft and work.record.kind in ("edition", "article")]
     return replace(
         page,
-        markdown=f"{page.markdown.rstrip()}\n\n{_TEXT.format()}",
-        inserts={**page.inserts, "notices": "".join(_work(publication, work) for work in whole)},
+        markdown=f"{page.markdown.rstrip()}\n\n{_TEXT.format(mark=mark)}",
+        inserts={**page.inserts, mark: "".join(_work(publication, work) for work in whole)},
     )
 
 

@@ -7,6 +7,8 @@ from functools import lru_cache
 
 import nh3
 
+from editions.pages.frame_names import without_frame_names
+
 _TEXT = """
 a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q s samp small span strong sub sup time u var
 """
@@ -15,7 +17,13 @@ blockquote dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p p
 caption col colgroup table tbody td tfoot th thead tr
 """
 _ATTRIBUTES = {
-    "*": {"class", "id", "lang", "dir", "title", "role", "hidden"},
+    "*": {
+        *("class", "id", "lang", "dir", "title", "role", "hidden"),
+        *("aria-label", "aria-labelledby", "aria-describedby", "aria-hidden"),
+        # What style sheets and filters read of the engine's own texts, and line numbers; the scripts take no orders.
+        *("data-insert", "data-label", "data-relation", "data-aspect", "data-significance", "data-level"),
+        *("data-category", "data-domain", "data-search-exclude", "data-linenos"),
+    },
     "a": {"href"},
     "img": {"src", "alt", "width", "height", "loading"},
     "ol": {"start", "type", "reversed"},
@@ -55,7 +63,6 @@ def _cleaner(images_from: str | None) -> nh3.Cleaner:
         tags={*_TEXT.split(), *_BLOCKS.split()},
         attributes=_ATTRIBUTES,
         attribute_filter=None if images_from is None else kept,
-        generic_attribute_prefixes={"aria-", "data-"},
         filter_style_properties={"text-align"},
         url_schemes={"http", "https", "mailto", "tel"},
         link_rel=None,
@@ -74,8 +81,8 @@ def sanitised(html: str, site_url: str = "") -> str:
         HTML with text elements, links to web, mail and telephone addresses, and images of the site itself only.
     """
     if "<img" not in html.lower():
-        return _without_styles(_cleaner(None).clean(html))
-    safe = _without_styles(_cleaner(site_url).clean(html))
+        return without_frame_names(_without_styles(_cleaner(None).clean(html)))
+    safe = without_frame_names(_without_styles(_cleaner(site_url).clean(html)))
     return _IMAGE.sub(lambda image: image[0] if ' src="' in image[0] else "", safe)
 
 
