@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html.parser import HTMLParser
 
 from editions.exports.text_html import TextHtml
@@ -46,6 +47,8 @@ class PlainTexts:
         return text_of_html(self._render.render(text, context))
 
 
+# Several files hold the same words of each text.
+@lru_cache(maxsize=4096)
 def text_of_html(html: str) -> str:
     """The words of a piece of HTML.
 

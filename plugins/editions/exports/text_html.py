@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import markdown
 
 from editions.citations.known_works import KnownWorks
@@ -12,17 +14,16 @@ from editions.pages.sanitised import sanitised
 
 
 class TextHtml:
-    """Renders texts one after the other; one parser serves them all."""
+    """Renders texts one after the other."""
 
     def __init__(self, publication: Publication) -> None:
-        """Prepare the parser.
+        """Take what links and citations lead to.
 
         Args:
             publication: What the texts belong to; its address makes links absolute.
         """
         self._publication = publication
         self._known = KnownWorks(publication)
-        self._markdown = markdown.Markdown(extensions=["attr_list", "def_list", "md_in_html", "tables"])
 
     def render(self, text: str, context: LinkContext) -> str:
         """Render a text.
@@ -34,6 +35,18 @@ class TextHtml:
         Returns:
             Sanitised HTML with absolute links.
         """
-        self._markdown.reset()
         linked = published_absolute(with_citations(text, self._known), context, self._publication.site_url)
-        return sanitised(self._markdown.convert(linked), self._publication.site_url)
+        return _rendered(linked, self._publication.site_url)
+
+
+# Each text goes into several files, and most stay as they are while a site is being written.
+@lru_cache(maxsize=4096)
+def _rendered(linked: str, site_url: str) -> str:
+    parser = _parser()
+    parser.reset()
+    return sanitised(parser.convert(linked), site_url)
+
+
+@lru_cache(maxsize=1)
+def _parser() -> markdown.Markdown:
+    return markdown.Markdown(extensions=["attr_list", "def_list", "md_in_html", "tables"])

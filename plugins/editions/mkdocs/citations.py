@@ -106,11 +106,14 @@ class CitationsPlugin(EditionsPlugin):
         return context
 
     def _head(self, work: PageWork, config: MkDocsConfig) -> HeadMetadata:
-        if work.record.key not in self._heads:
-            self._heads[work.record.key] = head_metadata(
+        head = self._heads.get(work.record.key)
+        if head is None:
+            head = head_metadata(
                 work,
                 self._standard.publication.site_url,
                 str(config.theme.get("language") or "en"),
                 data="editions/criteria" in config.plugins,
             )
-        return self._heads[work.record.key]
+            if work.record.kind != "criterion":  # which has one page only, and there are thousands of them
+                self._heads[work.record.key] = head
+        return head

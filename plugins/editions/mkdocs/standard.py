@@ -191,7 +191,8 @@ class StandardPlugin(EditionsPlugin):
         if document.source is not None:
             page.edit_url, page.meta["source_is_frozen"] = source_link(config, self.configuration, document)
         page.canonical_url = self.publication.absolute(document.canonical or document.address)
-        return markdown
+        # MkDocs has taken the text apart and kept a copy; of thousands of pages these are megabytes.
+        return document.markdown if markdown == document.markdown else markdown
 
     @event_priority(-100)
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:

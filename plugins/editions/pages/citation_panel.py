@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from editions.citations.all_forms import AllForms, CitationFile, StyledCitation, page_formats
+from editions.citations.stand_in import stand_in
 from editions.citations.work import WorkRecord
 from editions.model.addresses import CITATIONS
 from editions.pages.page_works import PageWork
@@ -47,7 +48,11 @@ class CitationPanel:
 
 
 class CitationPanels:
-    """Makes the panels and the files of works; each work is set once."""
+    """Makes the panels and the files of works; what several pages show, or what is long to set, is set once.
+
+    A criterion has one page only, and most are set in no time after the pattern of another. Such panels are not kept:
+    thousands of them would fill the memory until their pages are made.
+    """
 
     def __init__(self, repository: str | None = None) -> None:
         """Begin with nothing set.
@@ -68,17 +73,23 @@ class CitationPanels:
             The panel.
         """
         record = work.record
-        if record.key not in self._panels:
-            version = record.version or (record.container.version if record.container else None)
-            self._panels[record.key] = CitationPanel(
-                kind=record.kind,
-                version=f"{'version' if record.kind == 'article' else 'edition'} {version}",
-                key=record.key,
-                exact=self._forms.styled(record),
-                standing=self._forms.styled(record.standing) if record.standing_url else (),
-                downloads=downloads(record),
-            )
-        return self._panels[record.key]
+        panel = self._panels.get(record.key)
+        if panel is None:
+            panel = self._made(record)
+            if record.kind != "criterion" or stand_in(record) is None:
+                self._panels[record.key] = panel
+        return panel
+
+    def _made(self, record: WorkRecord) -> CitationPanel:
+        version = record.version or (record.container.version if record.container else None)
+        return CitationPanel(
+            kind=record.kind,
+            version=f"{'version' if record.kind == 'article' else 'edition'} {version}",
+            key=record.key,
+            exact=self._forms.styled(record),
+            standing=self._forms.styled(record.standing) if record.standing_url else (),
+            downloads=downloads(record),
+        )
 
     def files(self, work: PageWork) -> tuple[CitationFile, ...]:
         """A work's citation as files.

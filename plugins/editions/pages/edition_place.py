@@ -112,7 +112,7 @@ class EditionPlace:
         """The last part of the address of each framework's crosswalk page, by the framework's name."""
         return framework_slugs(it.framework for _, criterion in self.edition.criteria() for it in criterion.references)
 
-    @property
+    @cached_property
     def data(self) -> tuple[Link, ...]:
         """The edition's data files that hold anything."""
         files = [file for file in EDITION_FILES if self.edition.has_references or not file.about_references]

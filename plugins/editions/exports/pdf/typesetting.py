@@ -6,6 +6,7 @@ read as code. Typst may read the folder of the template alone, and no network.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import subprocess
 import sys
@@ -28,7 +29,7 @@ class NotSet(ValueError):
     """Data that cannot be set; the message says why."""
 
 
-# What was set before, by the data: a preview sets an edition anew only when something in it has changed.
+# What was set before, by a digest of the data: a preview sets an edition anew only when something in it has changed.
 _made: OrderedDict[str, bytes] = OrderedDict()
 
 
@@ -48,7 +49,7 @@ def typeset(data: dict[str, Any], folders: tuple[Path, ...]) -> bytes:
     """
     text = json.dumps(data, ensure_ascii=False, sort_keys=True)
     fonts = [(str(path), path.stat().st_mtime_ns) for folder in folders for path in font_files(folder)]
-    key = f"{fonts}{text}"
+    key = hashlib.sha256(f"{fonts}{text}".encode()).hexdigest()
     if key not in _made:
         names = [str(folder) for folder in folders]
         _made[key] = _set_apart(text, names) if len(text) > _LONG else _set_here(text, names)
