@@ -202,3 +202,44 @@ def test_a_copy_of_the_trusted_script_would_load_anything_if_it_did_not_refuse(
     copies = {address: held[0] for address, held in PAGES.items() if held[0].proof == "copies"}
     seen = visited(browser, Site(variants / "copied", URL, ""), list(copies), ruled=True)
     assert seen.ran | seen.asked == {attack.name for attack in copies.values()}
+
+
+def test_searching_for_hostile_titles_runs_nothing(browser: Browser, variants: Path, hostile_site: Site) -> None:
+    """The results of the search are made of titles and texts; the policy is passed over, so that it cannot help."""
+    for site in (Site(variants / "unruled", URL, ""), hostile_site):
+        with serving(site) as root:
+            context = browser.new_context(bypass_csp=True)
+            context.set_default_timeout(20_000)
+            seen = Seen()
+            context.add_init_script(_WATCH.replace("STANDS", "{}"))
+            context.on("console", lambda it, seen=seen: seen.ran.add(it.text) if it.text.startswith("ran ") else None)
+            page = context.new_page()
+            page.goto(root)
+            page.keyboard.press("/")
+            for words in ("script", "img onerror", "svg onload", "attacks"):
+                page.get_by_role("searchbox").fill(words)
+                page.locator(".search-status:not(:empty)").wait_for()
+                page.locator(".search-results").hover()
+            assert page.evaluate("self.broken !== 1")
+            assert seen == Seen()
+            context.close()
+
+
+def test_front_matter_runs_nothing_where_no_policy_is(browser: Browser, hostile_site: Site) -> None:
+    """Titles, labels, levels, keywords, names: each is escaped where it lands, so that no policy is needed."""
+    addresses = [
+        *("/", "/standard/", "/standard/domains/domain-1/", "/standard/1.0/domains/domain-3/", "/standard/history/"),
+        *("/standard/1.1/criteria/C2.1/", "/standard/1.0/criteria/C7.1/", "/standard/checklist/", "/citations/"),
+        *("/standard/crosswalks/", "/standard/compare/1.0...1.1/", "/insights/", "/insights/hostile/", "/license/"),
+    ]
+    with serving(hostile_site) as root:
+        context = browser.new_context(bypass_csp=True)
+        page = context.new_page()
+        away: list[str] = []
+        page.on("request", lambda it: None if it.url.startswith((root, "data:")) else away.append(it.url))
+        for address in addresses:
+            page.goto(root + address[1:])
+            assert page.evaluate("window.broken") is None, address
+            assert page.url == root + address[1:]
+        assert away == []
+        context.close()
