@@ -16,6 +16,22 @@ NAMES = [*OWN, *SMALL]
 WIDTHS = (320, 390, 1280)
 PAPER = {"light": "rgb(253, 252, 249)", "dark": "rgb(20, 23, 26)"}
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+# WCAG 1.4.12: letters, words, lines and paragraphs set as wide as a reader may need them, by a style sheet of theirs.
+SPACED = """const sheet = new CSSStyleSheet()
+sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+  p { margin-bottom: 2em !important }`)
+document.adoptedStyleSheets = [sheet]"""
+# What no longer fits its box and is cut there, or runs out of the page. What only screen readers hear may be cut.
+CUT = r"""[...document.querySelectorAll("body *")].filter((it) => {
+  if (!it.checkVisibility() || it.closest(".table-scroll")) return false
+  if (it.closest("svg")) return it.matches("text") && it.getBoundingClientRect().right > innerWidth
+  const style = getComputedStyle(it)
+  if (style.clipPath !== "none" || style.display === "inline") return false
+  const cuts = (way) => way === "hidden" || way === "clip"
+  return it.getBoundingClientRect().right > innerWidth + 1 ||
+    (cuts(style.overflowX) && it.scrollWidth > it.clientWidth + 1) ||
+    (cuts(style.overflowY) && it.scrollHeight > it.clientHeight + 1)
+}).map((it) => it.outerHTML.slice(0, 200))"""
 EVERYTHING = "for (const it of document.querySelectorAll('details')) it.open = true"
 
 
@@ -31,14 +47,14 @@ def visits(request: pytest.FixtureRequest, browser: Browser) -> Iterator[dict[st
 def test_a_page_is_accessible_and_quiet_in_every_form(visits: dict[str, Visit], root: str, address: str) -> None:
     """No violation of any rule of axe-core in light and dark, narrow and wide, opened, forced colours and on paper.
 
-    Nothing scrolls sideways, nothing complains, and nothing is asked of another site.
+    Nothing scrolls sideways, nothing is cut when letters are spaced, nothing complains, and nothing is asked of
+    another site.
     """
     visit = visits[root]
     visit.complaints.clear()
     page = visit.page
     page.emulate_media(media="screen", color_scheme="light", forced_colors="none")
     page = visit.open(address)
-    page.wait_for_load_state("networkidle")
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 800})
         for scheme, paper in PAPER.items():
@@ -50,6 +66,10 @@ def test_a_page_is_accessible_and_quiet_in_every_form(visits: dict[str, Visit], 
     page.set_viewport_size({"width": WIDTHS[0], "height": 800})
     assert violations(page) == [], "with everything open, dark"
     assert page.evaluate(SIDEWAYS) <= 0, "scrolls sideways with everything open"
+    page.evaluate(SPACED)
+    assert page.evaluate(CUT) == [], "cut when letters are spaced"
+    assert page.evaluate(SIDEWAYS) <= 0, "scrolls sideways when letters are spaced"
+    page.evaluate("document.adoptedStyleSheets = []")
     page.emulate_media(color_scheme="light", forced_colors="active")
     assert violations(page) == [], "in forced colours"
     page.emulate_media(media="print", forced_colors="none")
@@ -89,6 +109,17 @@ def test_axe_finds_what_is_wrong(browser: Browser, small_root: str) -> None:
         page.evaluate("document.querySelector('.edition-summary').className = 'faint'")
         page.evaluate("document.querySelector('.faint').style.color = '#ddd'")
         assert "color-contrast" in "\n".join(violations(page))
+
+
+def test_text_that_is_cut_when_it_is_spaced_is_found(browser: Browser, small_root: str) -> None:
+    """Without this, a check that looks at nothing would pass every page."""
+    with visiting(browser, small_root, viewport={"width": 320, "height": 800}) as visit:
+        page = visit.open("/standard/")
+        page.evaluate("document.querySelector('h1').style.height = '2.5em'")
+        page.evaluate("document.querySelector('h1').style.overflow = 'hidden'")
+        assert page.evaluate(CUT) == []
+        page.evaluate(SPACED)
+        assert len(page.evaluate(CUT)) == 1
 
 
 def test_the_slash_key_opens_the_search_unless_the_reader_has_switched_it_off(

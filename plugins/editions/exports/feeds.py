@@ -30,6 +30,7 @@ from editions.pages.article_domains import filed_under
 from editions.pages.comparison_pages import IMPACT_WORDS
 from editions.pages.document import Document
 from editions.pages.edition_place import edition_name
+from editions.pages.errata_blocks import erratum_anchor
 from editions.pages.markdown_text import document_path
 from editions.pages.sanitised import sanitised
 
@@ -137,11 +138,9 @@ def _erratum(publication: Publication, erratum: Erratum, seen: Counter[str]) -> 
     edition = publication.standard.by_version[erratum.edition]
     address, name = _item(edition, erratum.item)
     url = publication.absolute(address)
-    stem = f"{url}#erratum-{erratum.date}"
-    seen[stem] += 1
     original = f"<p>For: {escape(erratum.original)}</p>" if erratum.original is not None else ""
     return Entry(
-        id=stem if seen[stem] == 1 else f"{stem}-{seen[stem]}",
+        id=f"{url}#{erratum_anchor(erratum, seen, url)}",
         title=f"Erratum: {name}",
         address=url,
         date=erratum.date,

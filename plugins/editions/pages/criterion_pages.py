@@ -78,7 +78,7 @@ def _criterion_page(
         f"# {plain(title)} {{ #{criterion.id} }}",
         f'<div class="criterion-text" markdown="1">\n\n{text}\n\n</div>',
     ]
-    parts += errata_block(place, criterion.id, path)
+    parts += errata_block(place, criterion.id, path, own=True)
     parts += crosswalk_section(place, criterion, path)
     parts += history
     facts = [Fact("Domain", "", (Link(domain.title, place.domain(domain), domain.label),))]

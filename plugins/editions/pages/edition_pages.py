@@ -53,7 +53,7 @@ def _overview(place: EditionPlace) -> Document:
         plain(edition.summary) + "\n{ .edition-summary }",
         f'## Domains {{ #all-domains }}\n\n<div class="domain-list" markdown="1">\n\n{domains}\n\n</div>',
     ]
-    parts += errata_block(place, None, path)
+    parts += errata_block(place, None, path, own=True)
     if edition.prose:
         parts.append(published(edition.prose, context))
     count = len(edition.criteria_by_id)
@@ -130,7 +130,7 @@ def _domain_page(place: EditionPlace, domain: Domain, before: Domain | None, aft
     parts = [f"# {plain(domain.title)} {{ #{domain.id} }}"]
     if domain.summary:
         parts.append(plain(domain.summary) + "\n{ .domain-summary }")
-    parts += errata_block(place, domain.id, path)
+    parts += errata_block(place, domain.id, path, own=True)
     section = None
     grouped = any(criterion.section for criterion in domain.criteria)
     if not grouped:
