@@ -30,6 +30,7 @@ from editions.validation.published_files import published_file_problems
 from editions.validation.references import reference_problems
 from editions.validation.shapes import edition_shapes, record_problems
 from editions.validation.source_links import link_problems
+from editions.validation.taken_anchors import taken_anchor_problems
 
 __all__ = ["LoadedProject", "edition_shapes", "load_project", "load_publication"]
 
@@ -119,6 +120,7 @@ def _all_problems(project: ProjectRecords) -> Iterator[Problem]:
     yield from article_content_problems(project)
     yield from link_problems(project)
     yield from published_file_problems(project)
+    yield from taken_anchor_problems(project)
     yield from cited_key_problems(project)
 
 
