@@ -185,7 +185,7 @@ def test_the_sanitiser_leaves_nothing_that_the_policy_cannot_forbid(variants: Pa
 def test_with_neither_guard_every_attack_of_the_table_succeeds(browser: Browser, variants: Path) -> None:
     """Otherwise the table would prove nothing."""
     site = Site(variants / "bare", URL, "")
-    seen = visited(browser, site, list(PAGES), ruled=False, patience=3_000)
+    seen = visited(browser, site, list(PAGES), ruled=False)
     claimed = [attack for attack in ATTACKS if attack.proof in ("runs", "asks", "stands")]
     assert len(claimed) > 120
     again = [address for address, held in PAGES.items() if any(it in claimed and it not in seen for it in held)]
