@@ -15,8 +15,8 @@ from awkward_standard import AWKWARD, awkward_edition, awkward_publication
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from editions.exports.checklist_xlsx import checklist_xlsx
-from editions.exports.workbook_looks import MOST_CHARACTERS, cell_text
+from editions.exports.checklist.looks import MOST_CHARACTERS, cell_text
+from editions.exports.checklist.workbook import checklist_xlsx
 from editions.model import Publication, Standard
 from editions_builder import edition
 from sites import Site

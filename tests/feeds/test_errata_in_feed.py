@@ -5,8 +5,8 @@ from __future__ import annotations
 import feedparser
 
 from editions.exports.data_file import DataFile
-from editions.exports.feeds import feed_files
-from editions.exports.markdown_twins import MarkdownTwins
+from editions.exports.feeds.site_feeds import feed_files
+from editions.exports.twins.markdown_twins import MarkdownTwins
 from editions.model import Erratum, PartialDate, Publication, Standard, Version
 from editions.pages.page_works import PageWorks
 from editions_builder import edition

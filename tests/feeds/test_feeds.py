@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from lxml import etree
 from selectolax.lexbor import LexborHTMLParser
 
-from editions.exports.atom import Entry, Feed, atom, instant
+from editions.exports.feeds.atom import Entry, Feed, atom, instant
 from editions.model import Agent, PartialDate
 from sites import Site
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from editions.exports.oscal_catalog import oscal_catalog
+from editions.exports.oscal.catalog import oscal_catalog
 from editions.imports.facts import Facts, ImportFacts
 from editions.imports.imported import Imported
 from editions.imports.oscal import read_oscal

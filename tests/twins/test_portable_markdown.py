@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from editions.exports.portable_markdown import Place, portable
+from editions.exports.twins.portable_markdown import Place, portable
 from hostile_standard import BAD_LINKS, BODY, TITLES
 
 PLACE = Place("standard/1.0/domains/a.md", "https://example.org/s/standard/1.0/domains/a/", "https://example.org/s/")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from editions.exports.checklist_xlsx import checklist_xlsx
+from editions.exports.checklist.workbook import checklist_xlsx
 from editions.exports.criteria_csv import criteria_csv
 from editions.exports.criteria_json import criteria_json
-from editions.exports.criteria_jsonld import criteria_jsonld
-from editions.exports.crosswalk_csv import crosswalk_csv
-from editions.exports.crosswalk_json import crosswalk_json
+from editions.exports.crosswalk.crosswalk_csv import crosswalk_csv
+from editions.exports.crosswalk.crosswalk_json import crosswalk_json
 from editions.exports.data_file import DataFile
-from editions.exports.oscal_catalog import oscal_catalog
+from editions.exports.jsonld.criteria_jsonld import criteria_jsonld
+from editions.exports.oscal.catalog import oscal_catalog
 from editions.exports.pdf import edition_pdf
 from editions.model import Edition, Publication
 from editions.model.addresses import edition_address

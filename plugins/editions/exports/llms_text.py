@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from editions.citations.cite import cite
 from editions.citations.works import edition_record
 from editions.exports.data_file import DataFile, ListedFile
-from editions.exports.markdown_twins import twin_address
+from editions.exports.twins.markdown_twins import twin_address
 from editions.model import Edition, Publication
 from editions.model.addresses import (
     CITATIONS,

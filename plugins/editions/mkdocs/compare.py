@@ -10,7 +10,7 @@ from mkdocs.structure.files import Files
 
 from editions.comparison import Histories
 from editions.exports.comparison_files import comparison_files
-from editions.exports.comparison_twin import comparison_twin
+from editions.exports.twins.comparison_twin import comparison_twin
 from editions.mkdocs.loading import standard_plugin
 from editions.mkdocs.options import EditionsPlugin
 from editions.mkdocs.site_files import add_document

@@ -8,9 +8,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from editions.comparison import Comparison
-from editions.exports.feeds import feed_files
+from editions.exports.feeds.site_feeds import feed_files
 from editions.exports.llms_text import llms_text
-from editions.exports.markdown_twins import MarkdownTwins
+from editions.exports.twins.markdown_twins import MarkdownTwins
 from editions.model import Edition
 
 if TYPE_CHECKING:

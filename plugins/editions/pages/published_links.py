@@ -12,7 +12,6 @@ from editions.source.discovery import RELEASES, STANDARD
 from editions.source.link_target import link_target, working_path
 from editions.source.markdown_links import replace_links
 
-
 COPIED = ".copied"
 """Ends the names of Markdown files that are data, such as comparisons and twins, in the tree of pages."""
 

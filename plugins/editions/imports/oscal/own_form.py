@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from editions.exports.oscal_terms import FORM, NAMESPACE, VERBATIM, plain_of
+from editions.exports.oscal.terms import FORM, NAMESPACE, VERBATIM, plain_of
 from editions.imports.oscal.node import Node
 from editions.model import Reference
 from editions.source.problem import Problem, Unpublishable

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from editions.exports.oscal_terms import NAMESPACE, plain_of
+from editions.exports.oscal.terms import NAMESPACE, plain_of
 from editions.imports.facts import Facts
 from editions.imports.oscal.node import Node
 from editions.imports.oscal.own_form import every, exact, first, text_of

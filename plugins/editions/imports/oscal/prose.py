@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from editions.exports.oscal_terms import plain_of
+from editions.exports.oscal.terms import plain_of
 from editions.imports.oscal.params import Parameters
 from editions.imports.oscal.report import Report
 from editions.pages.markdown_text import unmarked

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from editions.exports.oscal_terms import identifier_of
+from editions.exports.oscal.terms import identifier_of
 from editions.imports.oscal.identifiers import Identifiers
 from editions.imports.oscal.outline import OutlinedDomain
 from editions.imports.oscal.own_form import OwnDomain

@@ -12,10 +12,10 @@ import zipfile
 
 from xlsxwriter import Workbook
 
-from editions.exports.checklist_about import about_sheet
-from editions.exports.checklist_criteria import criteria_sheet
-from editions.exports.checklist_summary import summary_sheets
-from editions.exports.workbook_looks import Looks
+from editions.exports.checklist.about_sheet import about_sheet
+from editions.exports.checklist.criteria_sheet import criteria_sheet
+from editions.exports.checklist.looks import Looks
+from editions.exports.checklist.summary_sheet import summary_sheets
 from editions.model import Edition, PartialDate, Publication
 from editions.model.addresses import edition_address
 

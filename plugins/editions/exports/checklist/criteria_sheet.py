@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from editions.exports.checklist.looks import Looks, cell_text
 from editions.exports.plain_text import PlainTexts
-from editions.exports.workbook_looks import Looks, cell_text
 from editions.model import Criterion, Domain, Edition, Publication
 from editions.model.addresses import criterion_address
 

@@ -6,7 +6,7 @@ import posixpath
 
 from editions.citations.known_works import KnownWorks
 from editions.exports.cited_text import with_citations
-from editions.exports.oscal_terms import NAMESPACE, Object
+from editions.exports.oscal.terms import NAMESPACE, Object
 from editions.model import Domain, Edition, Publication
 from editions.model.addresses import edition_address, page_address
 from editions.pages.markdown_text import document_path

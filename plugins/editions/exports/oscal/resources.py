@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from editions.attribution.notice import edition_notice
-from editions.exports.oscal_terms import Object, markup_line, one_line, prop, stable_uuid
-from editions.exports.oscal_text import OscalTexts
+from editions.exports.oscal.prose import OscalTexts
+from editions.exports.oscal.terms import Object, markup_line, one_line, prop, stable_uuid
 from editions.model import Edition, Erratum, Publication, Reference
 from editions.model.addresses import edition_address
 

@@ -15,7 +15,7 @@ from editions.attribution.notice import notice_of
 from editions.citations.cite import cite
 from editions.citations.stand_in import filled, stand_in
 from editions.exports.data_file import DataFile
-from editions.exports.portable_markdown import Place, portable
+from editions.exports.twins.portable_markdown import Place, portable
 from editions.model import Publication
 from editions.model.addresses import edition_address
 from editions.pages.document import Document, Link

@@ -11,11 +11,11 @@ import json
 
 from editions.citations.cite import cite
 from editions.citations.works import edition_record
-from editions.exports.oscal_controls import groups
-from editions.exports.oscal_metadata import metadata
-from editions.exports.oscal_resources import Resources
-from editions.exports.oscal_terms import Object, stable_uuid
-from editions.exports.oscal_text import OscalTexts
+from editions.exports.oscal.controls import groups
+from editions.exports.oscal.metadata import metadata
+from editions.exports.oscal.prose import OscalTexts
+from editions.exports.oscal.resources import Resources
+from editions.exports.oscal.terms import Object, stable_uuid
 from editions.model import Edition, Publication
 
 

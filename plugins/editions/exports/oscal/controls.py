@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from editions.exports.oscal_resources import Resources, erratum_props
-from editions.exports.oscal_terms import NAMESPACE, Object, markup_line, one_line, prop, token
-from editions.exports.oscal_text import OscalTexts
+from editions.exports.oscal.prose import OscalTexts
+from editions.exports.oscal.resources import Resources, erratum_props
+from editions.exports.oscal.terms import NAMESPACE, Object, markup_line, one_line, prop, token
 from editions.model import Criterion, Domain, Edition, Publication
 from editions.model.addresses import criterion_address, domain_address, edition_address
 from editions.model.lineage import Level

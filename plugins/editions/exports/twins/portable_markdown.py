@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urljoin
 
-from editions.exports.html_markdown import html_markdown
+from editions.exports.twins.html_markdown import html_markdown
 from editions.model.addresses import page_address
 from editions.pages.published_links import COPIED
 from editions.source.markdown_code import without_code, without_code_blocks

@@ -1,0 +1,1 @@
+"""Editions as workbooks for self-assessment."""

@@ -1,0 +1,1 @@
+"""The crosswalks of editions as data, both ways."""

@@ -1,0 +1,1 @@
+"""What is new, as Atom feeds (RFC 4287)."""

@@ -1,0 +1,1 @@
+"""Editions as SKOS concept schemes in JSON-LD."""

@@ -1,0 +1,1 @@
+"""Editions as OSCAL catalogs (https://pages.nist.gov/OSCAL/)."""

@@ -1,0 +1,1 @@
+"""Every page as Markdown that stands on its own."""
