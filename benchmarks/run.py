@@ -1,6 +1,6 @@
 """Runs every benchmark, one after the other, and ends with a summary: ``make bench``.
 
-``lineage_accuracy.py`` and ``oscal_catalogs.py`` read data that is no part of the project, and run where
+``lineage_accuracy.py`` and ``published_catalogs.py`` read data that is no part of the project, and run where
 EDITIONS_LINEAGE_DATA and EDITIONS_OSCAL_DATA name its folders.
 """
 
@@ -20,10 +20,10 @@ BENCHMARKS = (
     "citation_share",
     "first_load",
     "oscal_import",
-    "oscal_catalogs",
+    "published_catalogs",
     "lineage_accuracy",
 )
-NEEDS = {"lineage_accuracy": "EDITIONS_LINEAGE_DATA", "oscal_catalogs": "EDITIONS_OSCAL_DATA"}
+NEEDS = {"lineage_accuracy": "EDITIONS_LINEAGE_DATA", "published_catalogs": "EDITIONS_OSCAL_DATA"}
 VERDICTS = {0: "targets reached", 1: "TARGETS MISSED"}
 
 

@@ -11,13 +11,13 @@ from typing import Any
 
 import pytest
 from nist_validation import content, round_trip, validated
+from oscal_catalogs import SITE, exported
 
 from editions.exports.oscal.catalog import oscal_catalog
 from editions.imports.facts import ImportFacts
 from editions.imports.oscal import read_oscal
 from editions.model import Erratum, PartialDate, Publication, Standard
 from editions_builder import domain, edition
-from oscal_catalogs import SITE, exported
 from sites import Site
 
 OSCAL = "standard/**/oscal-catalog.json"

@@ -10,13 +10,6 @@ from typing import Any
 
 import pytest
 from nist_validation import validated
-
-from editions.imports.facts import Facts, ImportFacts
-from editions.imports.imported import Imported
-from editions.imports.oscal import read_oscal
-from editions.model import Agent, PartialDate, Publisher, Version
-from editions.source.problem import Unpublishable
-from editions_builder import edition
 from oscal_catalogs import (
     DATA,
     EVERYTHING,
@@ -28,6 +21,13 @@ from oscal_catalogs import (
     read_document,
     without_lines,
 )
+
+from editions.imports.facts import Facts, ImportFacts
+from editions.imports.imported import Imported
+from editions.imports.oscal import read_oscal
+from editions.model import Agent, PartialDate, Publisher, Version
+from editions.source.problem import Unpublishable
+from editions_builder import edition
 
 
 @pytest.fixture(scope="module")

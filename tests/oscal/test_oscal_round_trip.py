@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from nist_validation import validated
+from oscal_catalogs import STATED, WORKSHOP, exported, read_document, without_lines
 
 from editions.imports.facts import ImportFacts
 from editions.imports.oscal import read_oscal
@@ -27,7 +28,6 @@ from editions.model import (
     Reference,
 )
 from editions_builder import domain, edition, editions, lineage
-from oscal_catalogs import STATED, WORKSHOP, exported, read_document, without_lines
 from sites import Site
 
 NOTHING = ImportFacts()
@@ -183,7 +183,7 @@ def test_links_follow_the_names_that_an_import_gives_to_files() -> None:
 
 
 def test_a_catalog_of_others_is_the_same_after_import_export_import(tmp_path: Path) -> None:
-    """A catalog in the published form; whole catalogs of others are put to ``benchmarks/oscal_catalogs.py``."""
+    """A catalog in the published form; whole catalogs of others are put to ``benchmarks/published_catalogs.py``."""
     imported = read_document(tmp_path, WORKSHOP, STATED).edition
     written = exported(imported)
     again = read_document(tmp_path, written, NOTHING)

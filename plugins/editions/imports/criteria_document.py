@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +19,6 @@ from editions.model import (
     Assessment,
     Criterion,
     Domain,
-    Edition,
     Origin,
     PartialDate,
     Publisher,
@@ -82,21 +81,9 @@ class _Reader:
         lines = self._text.lines("domains")
         domains = tuple(self._domain(place, it, lines[place]) for place, it in enumerate(data["domains"]))
         keys = dict.fromkeys(key for domain in domains for key in domain.assessed_in)
-        made = Edition(
-            title=settled.title,
-            abbreviation=settled.abbreviation,
-            version=settled.version,
-            status="draft",
-            date=settled.date,
-            authors=settled.authors,
-            publisher=settled.publisher,
-            licence=settled.licence,
-            url=settled.url,
-            summary=settled.summary,
-            prose="",
-            domains=domains,
+        made = replace(
+            settled.edition("draft", "", domains, Origin(self._path, self._text.line("edition"))),
             assessments=tuple(Assessment(key, "assessment") for key in keys),
-            origin=Origin(self._path, self._text.line("edition")),
         )
         site = _EDITION_URL.fullmatch(edition["url"])
         return Imported(made, tuple(self._placements(keys)), site["site"] if site else None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 
-from editions.model import Agent, Licence, PartialDate, Publisher, Version
+from editions.model import Agent, Domain, Edition, Licence, Origin, PartialDate, Publisher, Status, Version
 from editions.source.problem import Problem, Unpublishable
 
 # What an edition can't do without and nothing may guess, with the option that states it.
@@ -82,6 +82,20 @@ class EditionFacts:
     licence: Licence
     url: str
     summary: str
+
+    def edition(self, status: Status, prose: str, domains: tuple[Domain, ...], origin: Origin) -> Edition:
+        """An edition with these facts.
+
+        Args:
+            status: Whether it is released or a draft.
+            prose: The standard's own text.
+            domains: Its domains.
+            origin: Where it was read.
+
+        Returns:
+            The edition, without what a file may say besides.
+        """
+        return Edition(**vars(self), status=status, prose=prose, domains=domains, origin=origin)
 
 
 @dataclass(frozen=True)

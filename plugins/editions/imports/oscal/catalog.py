@@ -29,7 +29,7 @@ from editions.imports.oscal.report import Report
 from editions.imports.oscal.resource_list import resource_list
 from editions.imports.oscal.tokens import identifiers_of
 from editions.imports.oscal.withdrawals import withdrawal_lineage
-from editions.model import Criterion, Domain, Edition, Lineage, Origin
+from editions.model import Criterion, Domain, Edition, Lineage, Origin, Status
 from editions.source.problem import Unpublishable
 
 _OSCAL_VERSION = re.compile(r"1\.[0-2](\..*)?(-.*)?")
@@ -199,25 +199,15 @@ class _Reader:
                 prose.append(guidance.of(group, None, self._rests))
         self._tell_the_rest()
         listed = resource_list(self._resources, self._own, self._prose, links.targets(None), self._report)
-        return Edition(
-            title=settled.title,
-            abbreviation=settled.abbreviation,
-            version=settled.version,
-            status=own.status if own else "released",
-            date=settled.date,
-            authors=settled.authors,
-            publisher=settled.publisher,
-            licence=settled.licence,
-            url=settled.url,
-            summary=settled.summary,
-            prose="\n\n".join([*prose, *([listed] if listed else [])]),
-            domains=domains,
+        status: Status = own.status if own else "released"
+        text = "\n\n".join([*prose, *([listed] if listed else [])])
+        return replace(
+            settled.edition(status, text, domains, Origin(self._path, self._catalog.line)),
             lineage=lineage,
             keywords=own.keywords if own else keywords(self._metadata),
             assessments=own.assessments if own else (),
             title_sentence=own.title_sentence if own and own.facts.title == settled.title else None,
             adapted_from=own.adapted_from if own else None,
-            origin=Origin(self._path, self._catalog.line),
         )
 
     def _tell_the_rest(self) -> None:

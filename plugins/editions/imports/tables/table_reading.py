@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +19,6 @@ from editions.model import (
     Assessment,
     Criterion,
     Domain,
-    Edition,
     Origin,
     PartialDate,
     Publisher,
@@ -96,21 +95,9 @@ class _Reader:
         for key in keys:
             where = "stands as 'assessment', since the table does not hold it; correct it in standard/index.md"
             self._note(f"what sort of assessment {key} is", where, kept=True)
-        edition = Edition(
-            title=settled.title,
-            abbreviation=settled.abbreviation,
-            version=settled.version,
-            status="draft",
-            date=settled.date,
-            authors=settled.authors,
-            publisher=settled.publisher,
-            licence=settled.licence,
-            url=settled.url,
-            summary=settled.summary,
-            prose="",
-            domains=domains,
+        edition = replace(
+            settled.edition("draft", "", domains, Origin(self._path, table.line)),
             assessments=tuple(Assessment(key, "assessment") for key in keys),
-            origin=Origin(self._path, table.line),
         )
         return Imported(edition, tuple(self._placements), self._site())
 
