@@ -122,7 +122,7 @@ def editions(draw: st.DrawFn, *, plain: bool = False) -> Edition:
         authors=(Agent(publisher),) if plain else tuple(draw(st.lists(_AGENTS, min_size=1, max_size=2))),
         publisher=Publisher(publisher)
         if plain
-        else Publisher(publisher, draw(st.none() | lines()), draw(st.none() | _URLS)),
+        else Publisher(publisher, draw(st.none() | lines(32)), draw(st.none() | _URLS)),
         licence=Licence.of(draw(st.sampled_from(("CC-BY-4.0", "MIT", "0BSD")))),
         url="https://standards.example/standard/",
         summary=title if plain else draw(markdown()),
