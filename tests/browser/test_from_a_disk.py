@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -9,7 +10,7 @@ import pytest
 from page_kinds import OWN, SMALL
 from playwright.sync_api import Browser, expect
 
-from conftest import visiting
+from conftest import Visit, visiting
 from sites import Site
 from small_standard import B9
 
@@ -22,23 +23,28 @@ def serious(complaints: list[str]) -> list[str]:
     return [it for it in complaints if "font" not in it and it != "Failed to load resource: net::ERR_FAILED"]
 
 
+@pytest.fixture(scope="module")
+def visits(browser: Browser, own_site: Site, small_site: Site) -> Iterator[dict[str, Visit]]:
+    """A visit to each folder."""
+    own, small = (f"{site.folder.as_uri()}/" for site in (own_site, small_site))
+    with visiting(browser, own) as first, visiting(browser, small) as second:
+        yield {"own_site": first, "small_site": second}
+
+
 @pytest.mark.parametrize(("site", "address"), PAGES)
 def test_every_link_of_a_page_opened_from_a_disk_leads_to_a_file(
-    browser: Browser, request: pytest.FixtureRequest, site: str, address: str
+    visits: dict[str, Visit], site: str, address: str
 ) -> None:
-    folder = request.getfixturevalue(site).folder
-    with visiting(browser, f"{folder.as_uri()}/") as visit:
-        page = visit.open(f"{address}index.html".lstrip("/"))
-        links = page.evaluate("[...document.querySelectorAll('a[href]')].map(it => it.href.baseVal ?? it.href)")
-        inside = {
-            unquote(urlsplit(urljoin(page.url, link)).path)
-            for link in links
-            if urljoin(page.url, link).startswith("file:")
-        }
-        assert len(inside) > 5
-        assert [path for path in inside if not Path(path).is_file()] == []
-        assert serious(visit.complaints) == []
-        assert visit.strangers == []
+    visit = visits[site]
+    page = visit.open(f"{address}index.html".lstrip("/"))
+    links = page.evaluate("[...document.querySelectorAll('a[href]')].map(it => it.href.baseVal ?? it.href)")
+    inside = {
+        unquote(urlsplit(urljoin(page.url, link)).path) for link in links if urljoin(page.url, link).startswith("file:")
+    }
+    assert len(inside) > 5
+    assert [path for path in inside if not Path(path).is_file()] == []
+    assert serious(visit.complaints) == []
+    assert visit.strangers == []
 
 
 def test_a_page_opened_from_a_disk_leads_on_and_finds(browser: Browser, small_site: Site) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from axe_checks import TAGS, violations
+from focus_checks import focus_faults
 from page_kinds import OWN, SMALL
 from playwright.sync_api import Browser, expect
 
@@ -47,8 +48,8 @@ def visits(request: pytest.FixtureRequest, browser: Browser) -> Iterator[dict[st
 def test_a_page_is_accessible_and_quiet_in_every_form(visits: dict[str, Visit], root: str, address: str) -> None:
     """No violation of any rule of axe-core in light and dark, narrow and wide, opened, forced colours and on paper.
 
-    Nothing scrolls sideways, nothing is cut when letters are spaced, nothing complains, and nothing is asked of
-    another site.
+    Nothing scrolls sideways, nothing is cut when letters are spaced, each stop of the keyboard shows itself, nothing
+    complains, and nothing is asked of another site.
     """
     visit = visits[root]
     visit.complaints.clear()
@@ -62,10 +63,13 @@ def test_a_page_is_accessible_and_quiet_in_every_form(visits: dict[str, Visit], 
             assert page.evaluate("getComputedStyle(document.body).backgroundColor") == paper
             assert violations(page) == [], f"{scheme} at {width} px"
         assert page.evaluate(SIDEWAYS) <= 0, f"scrolls sideways at {width} px"
+    assert focus_faults(page) == [], "at rest"
     page.evaluate(EVERYTHING)
     page.set_viewport_size({"width": WIDTHS[0], "height": 800})
     assert violations(page) == [], "with everything open, dark"
     assert page.evaluate(SIDEWAYS) <= 0, "scrolls sideways with everything open"
+    assert focus_faults(page) == [], "with everything open"
+    page.evaluate(EVERYTHING)
     page.evaluate(SPACED)
     assert page.evaluate(CUT) == [], "cut when letters are spaced"
     assert page.evaluate(SIDEWAYS) <= 0, "scrolls sideways when letters are spaced"
