@@ -43,7 +43,7 @@ pictures: $(VENV)/test.stamp
 
 # uv resolves for every platform and Python at once; test.txt keeps the versions of site.txt.
 # `make lock UPGRADE=--upgrade` moves every version, `make lock UPGRADE="--upgrade-package NAME"` one.
-COMPILE := $(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-config --no-header
+COMPILE := $(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-strip-extras --no-config --no-header
 lock: $(VENV)/lock.stamp
 	@$(COMPILE) $(UPGRADE) pyproject.toml --group build --output-file requirements/site.txt
 	@$(COMPILE) $(UPGRADE) pyproject.toml --group build --group test --constraint requirements/site.txt \
