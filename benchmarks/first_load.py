@@ -32,6 +32,7 @@ from browser.page_kinds import OWN  # noqa: E402 - the tests know one page of ea
 from chromium import FLAGS, find_chromium  # noqa: E402
 from sites import build_site  # noqa: E402
 
+PAGES = {**OWN, "checklist": "/standard/checklist/", "insights": "/insights/"}
 LIMIT = 100 * 1024
 SCORES = {"performance": 0.95, "accessibility": 1.0, "best-practices": 1.0, "seo": 1.0}
 COMPRESSED = (".woff2", ".png", ".gz", ".pdf", ".xlsx")
@@ -127,7 +128,7 @@ def main() -> int:
         site = build_site(ROOT, Path(work) / "site", "https://productionai.institute/")
         browser = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
         with served(site.folder) as root:
-            for name, address in OWN.items():
+            for name, address in PAGES.items():
                 if name == "not found":
                     continue
                 size = received(browser, root + address)

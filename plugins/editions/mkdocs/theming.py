@@ -11,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 
+from editions.mkdocs.scripts import BUNDLES, bundled
 from editions.mkdocs.site_files import add_data
 from editions.mkdocs.stylesheets import site_stylesheet
 from editions.pages.content_security_policy import page_policy
@@ -93,6 +94,13 @@ def publish_theme(files: Files, config: MkDocsConfig) -> None:
         theirs = file.abs_src_path is not None and not Path(file.abs_src_path).is_relative_to(docs)
         if theirs and file.src_uri.startswith(_UNPUBLISHED):
             files.remove(file)
+    for name, parts in BUNDLES.items():
+        for part in parts:
+            written = files.get_file_from_path(f"{_ASSETS}/{part}.js")
+            if written is not None and part.startswith(name):
+                files.remove(written)
+        script = bundled(THEME / _ASSETS / f"{part}.js" for part in parts)
+        add_data(files, config, f"/{_ASSETS}/{name}.js", script)
     add_data(files, config, f"/{_SITE_SHEET}", site_stylesheet(config, (THEME / sheet for sheet in _SHEETS)))
 
 

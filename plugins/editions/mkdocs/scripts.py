@@ -1,0 +1,36 @@
+"""Scripts of the theme that are written in several parts and published as one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+# By the name of the script: its parts, in the order in which they run. One file of them all is smaller and is there
+# sooner than each by itself.
+BUNDLES = {
+    "checklist": (
+        "checklist-document",
+        "checklist-store",
+        "checklist-carry",
+        "checklist-answers",
+        "checklist-transfer",
+        "checklist-report",
+        "checklist",
+        "filters",
+    ),
+}
+_COMMENT_OR_INDENTATION = re.compile(r"^[ \t]*//.*\n|^[ \t]+", re.MULTILINE)
+
+
+def bundled(parts: Iterable[Path]) -> str:
+    """Join the parts of a script.
+
+    Args:
+        parts: Files that hold no text of several lines.
+
+    Returns:
+        One script, without indentation and without the comments that have a line of their own.
+    """
+    scripts = (_COMMENT_OR_INDENTATION.sub("", part.read_text(encoding="utf-8")) for part in parts)
+    return ";\n".join(scripts)
