@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Browser, expect
 
-from conftest import visiting
+from visits import visiting
 
 FRAME = """
 - link "Skip to content"

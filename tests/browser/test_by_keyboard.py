@@ -8,7 +8,7 @@ import pytest
 from focus_checks import STOPS, focus_faults
 from playwright.sync_api import Browser, Page, expect
 
-from conftest import Visit, visiting
+from visits import Visit, visiting
 
 
 @pytest.fixture(scope="module")

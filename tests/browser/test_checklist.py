@@ -13,8 +13,8 @@ from axe_checks import violations
 from jsonschema import Draft202012Validator
 from playwright.sync_api import Browser, Dialog, Locator, Page, expect
 
-from conftest import Visit, visiting
 from sites import Site
+from visits import Visit, visiting
 
 OLD = "/standard/1.0/checklist/"
 NEW = "/standard/1.1/checklist/"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from conftest import Visit, visiting
+from visits import Visit, visiting
 
 PAGE = "/standard/1.0/"
 APA = (

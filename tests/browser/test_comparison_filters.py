@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from conftest import Visit, visiting
+from visits import Visit, visiting
 
 PAGE = "/standard/compare/1.0...1.1/"
 SHOWN = ".change:not([hidden])"

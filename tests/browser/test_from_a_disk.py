@@ -10,9 +10,9 @@ import pytest
 from page_kinds import OWN, SMALL
 from playwright.sync_api import Browser, expect
 
-from conftest import Visit, visiting
 from sites import Site
 from small_standard import B9
+from visits import Visit, visiting
 
 PAGES = [("own_site", it) for it in OWN.values() if it != OWN["not found"]]
 PAGES += [("small_site", it) for it in SMALL.values() if "?" not in it]

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from conftest import visiting
 from editions.citations.bibliography import read_bibliography
 from editions.citations.text import one_line
 from editions.mkdocs.theming import boot_script
 from hostile_works import NAMES, RUN, TITLES, write_hostile_works
 from serving import serving
 from sites import Page, Site, build_site, shared_once
+from visits import visiting
 
 URL = "https://standards.example.org/assurance/"
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, ElementHandle, Page, expect
 
-from conftest import visiting
 from sites import Site
 from small_standard import B9, C1, R1
+from visits import visiting
 
 
 def test_without_script_the_switcher_leads_to_the_item_in_another_edition(browser: Browser, small_root: str) -> None:

@@ -10,7 +10,7 @@ from focus_checks import focus_faults
 from page_kinds import OWN, SMALL
 from playwright.sync_api import Browser, expect
 
-from conftest import Visit, visiting
+from visits import Visit, visiting
 
 PAGES = [("own_root", address) for address in OWN.values()] + [("small_root", address) for address in SMALL.values()]
 NAMES = [*OWN, *SMALL]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser
 
-from conftest import Visit, visiting
+from visits import Visit, visiting
 
 PERMANENT = "https://standards.example.org/assurance/standard/1.1/"
 

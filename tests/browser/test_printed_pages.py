@@ -8,9 +8,9 @@ import pytest
 from page_kinds import OWN, SMALL
 from playwright.sync_api import Browser, Page
 
-from conftest import Visit, visiting
 from paper_texts import page_texts, squeezed
 from small_standard import SITE_URL
+from visits import Visit, visiting
 
 PAGES = [("own_root", address) for address in OWN.values()] + [("small_root", address) for address in SMALL.values()]
 # A4 without its side margins of 18 mm, in CSS pixels (CSS Values 4 § 6.2: 96 of them are 25.4 mm).

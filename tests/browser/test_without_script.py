@@ -9,7 +9,7 @@ import pytest
 from page_kinds import OWN, SMALL
 from playwright.sync_api import Browser, Page
 
-from conftest import Visit, visiting
+from visits import Visit, visiting
 
 # A filtered address is the same page without script.
 KINDS = [("own_root", *it) for it in OWN.items()] + [("small_root", *it) for it in SMALL.items() if "?" not in it[1]]

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Request
 
-from chromium import FLAGS, NONE, find_chromium
 from hostile_attacks import ATTACKS, OWN, Attack
 from hostile_pages import URL, attack_pages
 from serving import serving
@@ -142,18 +140,6 @@ def _visit(context: BrowserContext, root: str, addresses: list[str], seen: Seen,
             seen.moved.add(address)
         if page.url.partition("#")[0] != here:
             seen.moved.add(address)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    path = find_chromium()
-    if path is None:
-        pytest.fail(NONE, pytrace=False)
-    with sync_playwright() as playwright:
-        flags = [*FLAGS, "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
-        browser = playwright.chromium.launch(executable_path=path, args=flags)
-        yield browser
-        browser.close()
 
 
 def test_there_are_at_least_sixty_hostile_pages_and_every_attack_has_a_name_of_its_own() -> None:

@@ -7,38 +7,16 @@ import shutil
 import subprocess
 import sys
 import sysconfig
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from bare_machine import Machine
 
 from release_projects import REPOSITORY, git_environment
 from sites import shared_once
 
 # What must not come from the tests' own environment: the engine under test, and what a new environment brings itself.
 _LEFT_OUT = ("mkdocs_editions", "_editable_impl_mkdocs_editions", "editions", "pip", "setuptools", "__pycache__")
-
-
-@dataclass(frozen=True)
-class Machine:
-    """A machine with Python and make, on which nothing of the engine is.
-
-    Attributes:
-        wheel: The engine's wheel.
-        environment: The environment of its commands: pip finds the wheel and no index, and takes the dependencies,
-            which stand on Python's path, for installed.
-    """
-
-    wheel: Path
-    environment: dict[str, str]
-
-    def run(self, folder: Path, *command: str) -> subprocess.CompletedProcess[str]:
-        """Run a command that has to succeed."""
-        done = subprocess.run(
-            command, cwd=folder, env=self.environment, capture_output=True, text=True, check=False, timeout=300
-        )
-        assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"
-        return done
 
 
 @pytest.fixture(scope="session")

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from bare_machine import Machine
 
-from conftest import Machine
 from release_projects import REPOSITORY, git
 
 GUIDE = REPOSITORY / "docs/publish.md"
