@@ -39,7 +39,7 @@ def test_a_criterion_shares_the_picture_of_its_domain(own_site: Site) -> None:
 
 def test_titles_of_any_length_and_script_are_drawn_and_are_no_code() -> None:
     titles = ["", "A", "word " * 200, "x" * 900, '#panic("ran") $x$ *b* _i_ @a <b> \\', "標準 معيار стандарт 🔥"]
-    cards = [Card(f"/{place}.png", title, title, title, title, title) for place, title in enumerate(titles)]
+    cards = [Card(f"/{place}.png", (), title, title, title, title, title) for place, title in enumerate(titles)]
     pictures = draw(cards)
     assert list(pictures) == [card.address for card in cards]
     assert {size(picture) for picture in pictures.values()} == {(1200, 630)}

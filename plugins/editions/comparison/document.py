@@ -9,6 +9,7 @@ from editions.comparison.change import ASPECTS, RELATIONS, Change, Comparison, I
 from editions.comparison.summary import LevelSummary, summarise
 from editions.comparison.wording import Wording
 from editions.model import Edition, Reference
+from editions.model.standard_head import standard_head
 from editions.validation.schemas import schema_address, schema_version
 
 SCHEMA = "comparison-1"
@@ -53,12 +54,7 @@ def document_head(edition: Edition, base: str) -> Json:
     return {
         "$schema": f"{base}{schema_address(SCHEMA)}",
         "schema_version": schema_version(SCHEMA),
-        "standard": {
-            "title": edition.title,
-            "abbreviation": edition.abbreviation,
-            "publisher": edition.publisher.name,
-            "url": edition.url,
-        },
+        "standard": standard_head(edition),
     }
 
 

@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from editions.exports.data_file import DataFile, ListedFile
-from editions.exports.edition_head import standard_head
 from editions.model import Edition, Publication
 from editions.model.addresses import CATALOGUE, edition_address
+from editions.model.standard_head import standard_head
 from editions.validation.schemas import schema_address, schema_version
 
 SCHEMA = "catalog-1"

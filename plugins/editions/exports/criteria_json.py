@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from editions.exports.edition_head import edition_head, standard_head
+from editions.exports.edition_head import edition_head
 from editions.exports.text_html import TextHtml
 from editions.model import Criterion, Domain, Edition, Publication
 from editions.model.addresses import criterion_address, domain_address, edition_address
+from editions.model.standard_head import standard_head
 from editions.pages.published_links import LinkContext
 from editions.validation.schemas import schema_address, schema_version
 

@@ -1,31 +1,14 @@
-"""What every document about one edition says of it: the standard, the edition, its licence and its citations."""
+"""What a document about one edition says of it, its citations and its successor among it."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from editions.attribution.notice import edition_notice
+from editions.attribution.heads import edition_identity
 from editions.citations.cite import cite
 from editions.citations.works import edition_record
 from editions.model import Edition, Publication
 from editions.model.addresses import edition_address
-
-
-def standard_head(edition: Edition) -> dict[str, Any]:
-    """The standard, as an edition states it.
-
-    Args:
-        edition: The edition.
-
-    Returns:
-        Title, short name, publisher and standing address.
-    """
-    return {
-        "title": edition.title,
-        "abbreviation": edition.abbreviation,
-        "publisher": edition.publisher.name,
-        "url": edition.url,
-    }
 
 
 def edition_head(publication: Publication, edition: Edition) -> dict[str, Any]:
@@ -41,12 +24,7 @@ def edition_head(publication: Publication, edition: Edition) -> dict[str, Any]:
     """
     newer = publication.standard.superseded_by(edition)
     return {
-        "version": str(edition.version),
-        "status": "superseded" if newer else edition.status,
-        "date": str(edition.date),
-        "url": publication.absolute(edition_address(edition)),
-        "license": {"spdx": edition.licence.spdx, "name": edition.licence.name, "url": edition.licence.url},
-        "attribution": edition_notice(publication, edition),
+        **edition_identity(publication, edition),
         "citation": _citation(publication, edition),
         **(_superseded_by(publication, newer) if newer else {}),
     }

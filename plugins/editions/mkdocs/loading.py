@@ -63,22 +63,6 @@ def load(configuration: Configuration) -> Publication:
         raise stopped(error) from None
 
 
-def publication_of(config: MkDocsConfig, asking: str) -> Publication:
-    """The model that ``editions/standard`` has loaded.
-
-    Args:
-        config: The configuration of the build.
-        asking: Name of the plugin that needs it.
-
-    Returns:
-        The model.
-
-    Raises:
-        PluginError: If ``editions/standard`` is not enabled.
-    """
-    return standard_plugin(config, asking).publication
-
-
 def standard_plugin(config: MkDocsConfig, asking: str) -> StandardPlugin:
     """The plugin that has loaded the model and made the documents.
 

@@ -15,8 +15,7 @@ def write_search_script(site: Path) -> None:
     index = site / "search" / "search_index.json"
     if not index.is_file():
         return
-    data = json.loads(index.read_text(encoding="utf-8"))
     # Read from a string, so that whatever stands in the index is data to the browser and never script.
-    text = json.dumps(json.dumps(data, ensure_ascii=False, separators=(",", ":")))
+    text = json.dumps(index.read_text(encoding="utf-8"))
     script = f'dispatchEvent(new CustomEvent("editions:index",{{detail:JSON.parse({text})}}))\n'
     index.with_suffix(".js").write_text(script, encoding="utf-8")

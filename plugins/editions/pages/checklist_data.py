@@ -10,9 +10,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from editions.attribution.notice import edition_notice
+from editions.attribution.heads import edition_identity
 from editions.model import Edition
 from editions.model.addresses import checklist_address, comparison_address, edition_address
+from editions.model.standard_head import standard_head
 from editions.pages.checklist_carry_over import CarryOver
 from editions.pages.edition_place import EditionPlace
 from editions.pages.markdown_text import relative_address
@@ -51,25 +52,12 @@ def identity(place: EditionPlace) -> dict[str, Any]:
         addresses by which answers may name the standard; ``store``, the name under which a browser keeps them.
     """
     publication, edition = place.publication, place.edition
-    newer = publication.standard.superseded_by(edition)
     standing = publication.absolute(edition_address(None))
     return {
         "$schema": publication.absolute(schema_address(SCHEMA)),
         "schema_version": schema_version(SCHEMA),
-        "standard": {
-            "title": edition.title,
-            "abbreviation": edition.abbreviation,
-            "publisher": edition.publisher.name,
-            "url": edition.url,
-        },
-        "edition": {
-            "version": str(edition.version),
-            "status": "superseded" if newer else edition.status,
-            "date": str(edition.date),
-            "url": publication.absolute(edition_address(edition)),
-            "license": {"spdx": edition.licence.spdx, "name": edition.licence.name, "url": edition.licence.url},
-            "attribution": edition_notice(publication, edition),
-        },
+        "standard": standard_head(edition),
+        "edition": edition_identity(publication, edition),
         "date_words": edition.date.words,
         # A standard's stated address may change between editions; answers to any of them are welcome.
         "accepted": sorted({standing, *(it.url for it in publication.standard.editions)}),

@@ -12,6 +12,8 @@ from editions.pages.document import Document
 SITE_CARD = "/card.png"
 WIDTH, HEIGHT = 1200, 630
 _NAME = "card.png"
+# The pages that are about a domain, an edition or a version of an article, or about a part of one.
+_SUBJECTS = ("edition", "domain", "criterion", "checklist", "article")
 
 
 @dataclass(frozen=True)
@@ -20,6 +22,7 @@ class Card:
 
     Attributes:
         address: Where its picture stands, from the root of the site.
+        subject: Keys of what it is about, as its page has them; empty for the site's own card.
         eyebrow: A short line above the title.
         title: The title, plain.
         detail: What the title belongs to, plain.
@@ -28,6 +31,7 @@ class Card:
     """
 
     address: str
+    subject: tuple[str, ...]
     eyebrow: str
     title: str
     detail: str
@@ -51,22 +55,46 @@ def cards(publication: Publication) -> Iterator[Card]:
     """
     current = publication.standard.current
     newest = f"{current.abbreviation} {current.version}, {current.date.words}"
-    yield Card(SITE_CARD, "Standard", current.title, newest, current.publisher.name, current.licence.short_name)
+    yield Card(SITE_CARD, (), "Standard", current.title, newest, current.publisher.name, current.licence.short_name)
     for edition in publication.standard.releases:
         name = f"{edition.abbreviation} {edition.version}, {edition.date.words}"
         publisher, licence = edition.publisher.name, edition.licence.short_name
         address = edition_address(edition)
-        yield Card(address + _NAME, f"Edition {edition.version}", edition.title, name, publisher, licence)
+        yield Card(
+            address + _NAME,
+            (str(edition.version),),
+            f"Edition {edition.version}",
+            edition.title,
+            name,
+            publisher,
+            licence,
+        )
         for domain in edition.domains:
             address = domain_address(edition, domain)
             detail = f"{edition.title} {edition.version}"
-            yield Card(address + _NAME, domain.label, domain.title, detail, publisher, licence)
+            yield Card(
+                address + _NAME,
+                (str(edition.version), domain.id),
+                domain.label,
+                domain.title,
+                detail,
+                publisher,
+                licence,
+            )
     for history in publication.articles:
         for article in history.releases:
             address = article_address(history.slug, article)
             detail = f"Version {article.version}, {article.date.words}"
             publisher, licence = current.publisher.name, current.licence.short_name
-            yield Card(address + _NAME, article.category, article.title, detail, publisher, licence)
+            yield Card(
+                address + _NAME,
+                (history.slug, str(article.version)),
+                article.category,
+                article.title,
+                detail,
+                publisher,
+                licence,
+            )
 
 
 class SocialCards:
@@ -78,9 +106,8 @@ class SocialCards:
         Args:
             publication: What is published.
         """
-        self._standard = publication.standard
         self.all = tuple(cards(publication))
-        self._by_address = {card.address: card for card in self.all}
+        self._by_subject = {card.subject: card for card in self.all}
 
     def of(self, document: Document) -> Card:
         """The card of a page.
@@ -91,16 +118,7 @@ class SocialCards:
         Returns:
             The card of the domain, edition or article version that the page belongs to, else that of the site.
         """
-        return self._by_address.get(self._address(document), self.all[0])
-
-    def _address(self, document: Document) -> str:
-        subject = document.subject
-        if document.kind == "article" and len(subject) > 1:
-            return f"/insights/{subject[0]}/{subject[1]}/{_NAME}"
-        if document.kind not in ("edition", "domain", "criterion", "checklist") or not subject:
-            return SITE_CARD
-        edition = next((it for it in self._standard.editions if str(it.version) == subject[0]), None)
-        if edition is None:
-            return SITE_CARD
-        domain = edition.domains_by_id.get(subject[1]) if len(subject) > 1 else None
-        return (domain_address(edition, domain) if domain else edition_address(edition)) + _NAME
+        if document.kind not in _SUBJECTS:
+            return self.all[0]
+        nearest = (self._by_subject.get(document.subject[:length]) for length in (2, 1))
+        return next((card for card in nearest if card is not None), self.all[0])

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from editions.exports.edition_head import edition_head, standard_head
+from editions.exports.edition_head import edition_head
 from editions.model import Edition, Publication, Reference
 from editions.model.addresses import criterion_address, crosswalk_address
 from editions.model.crosswalk import Framework, FrameworkVersion, crosswalk
+from editions.model.standard_head import standard_head
 from editions.validation.schemas import schema_address, schema_version
 
 SCHEMA = "crosswalk-1"
