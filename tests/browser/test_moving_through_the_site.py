@@ -120,6 +120,7 @@ def test_searching_for_a_criterions_text_finds_it_once(
         expect(found).to_have_count(1)
         page.keyboard.press("Control+a")
         page.keyboard.type(words)
+        expect(page.locator(".search-results")).not_to_have_attribute("aria-busy", "true")
         expect(page.locator(".search-results li").first).to_contain_text(text)
         expect(found).to_have_count(1)
         found.get_by_role("link").click()

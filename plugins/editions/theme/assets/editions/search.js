@@ -96,6 +96,7 @@
 
   let searching
   let asked = 0
+  let timer = 0
   const show = async () => {
     const query = field.value.trim()
     const now = ++asked
@@ -110,11 +111,16 @@
       searching = undefined
       status.textContent = "The search index could not be loaded. Check the connection and type again."
     }
+    if (now === asked && !timer) list.removeAttribute("aria-busy")
   }
-  let timer
+  // Results that are about to be replaced say so.
   field.addEventListener("input", () => {
+    list.setAttribute("aria-busy", "true")
     clearTimeout(timer)
-    timer = setTimeout(show, 60)
+    timer = setTimeout(() => {
+      timer = 0
+      show()
+    }, 60)
   })
   form.addEventListener("submit", (event) => {
     event.preventDefault()
