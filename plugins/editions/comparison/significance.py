@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from editions.comparison.reading import Reading, read
 from editions.comparison.rules import BY_NAME, RULES, Rule, Significance
+
+Phrase = tuple[str, ...]
 
 _JOINING = frozenset(("and", "or"))
 # A sentence that points back to the one before it may mean another thing elsewhere.
@@ -69,34 +72,40 @@ def judge(old: str, new: str) -> Judgement:
 
 def _terms(before: Reading, after: Reading) -> tuple[Reason, ...]:
     """The normative rows whose terms differ; what is left over is ``other words``."""
-    old_text, new_text = " ".join(before.terms), " ".join(after.terms)
     old_words, new_words = Counter(before.terms), Counter(after.terms)
     gone, come = old_words - new_words, new_words - old_words
     reasons = []
     for rule in RULES:
-        old_found, new_found = _found(rule, old_text), _found(rule, new_text)
+        old_found, new_found = _found(rule, before.terms), _found(rule, after.terms)
         if old_found != new_found:
             old_only, new_only = old_found - new_found, new_found - old_found
             reasons.append(Reason(rule.name, _written(old_only, before), _written(new_only, after)))
-            gone -= Counter(word for phrase in old_only for word in phrase.split(" "))
-            come -= Counter(word for phrase in new_only for word in phrase.split(" "))
+            gone -= Counter(term for phrase in old_only for term in phrase)
+            come -= Counter(term for phrase in new_only for term in phrase)
     if gone or come:
-        reasons.append(Reason("other words", _written(gone, before), _written(come, after)))
+        reasons.append(Reason("other words", _written(zip(gone), before), _written(zip(come), after)))
     return tuple(reasons)
 
 
-def _found(rule: Rule, text: str) -> Counter[str]:
-    return Counter(rule.pattern.findall(text)) if rule.pattern else Counter()
+def _found(rule: Rule, terms: Sequence[str]) -> Counter[Phrase]:
+    """The terms that a rule names. A term may hold blanks, as code does, and is found whole or not at all."""
+    if rule.pattern is None:
+        return Counter()
+    starts = list(accumulate((len(term) + 1 for term in terms), initial=0))
+    matches = rule.pattern.finditer(" ".join(terms))
+    return Counter(
+        tuple(terms[bisect_right(starts, match.start()) - 1 : bisect_left(starts, match.end())]) for match in matches
+    )
 
 
-def _written(phrases: Counter[str], reading: Reading) -> tuple[str, ...]:
+def _written(phrases: Iterable[Phrase], reading: Reading) -> tuple[str, ...]:
     """Phrases as the text spells them, in order of the alphabet."""
-    return tuple(sorted(" ".join(_as_spelled(word, reading) for word in phrase.split(" ")) for phrase in phrases))
+    return tuple(sorted(" ".join(_as_spelled(term, reading) for term in phrase) for phrase in phrases))
 
 
-def _as_spelled(word: str, reading: Reading) -> str:
-    place = reading.terms.index(word)
-    return reading.cased[place] if word.isupper() else reading.spelled[place]
+def _as_spelled(term: str, reading: Reading) -> str:
+    place = reading.terms.index(term)
+    return reading.cased[place] if term.isupper() else reading.spelled[place]
 
 
 def _form(before: Reading, after: Reading) -> tuple[Reason, ...]:
