@@ -91,7 +91,7 @@ def write_hostile_standard(folder: Path) -> Path:
             )
         }
         for number, title in enumerate(TITLES, 1):
-            text = BODY if "](" in title else title
+            text = BODY if "](" in title else title.replace("?>", "?> -->")  # an open comment is a problem
             criterion = {
                 "text": f"{text}\n\nAs {version} says.",
                 "title": title,

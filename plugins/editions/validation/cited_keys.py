@@ -13,8 +13,9 @@ from editions.citations.work import work_key
 from editions.source.front_matter import Record
 from editions.source.markdown_citations import TextCitation, is_citable_key, text_citations
 from editions.source.problem import Problem
-from editions.source.project import ArticleRecords, EditionRecords, ProjectRecords
+from editions.source.project import ProjectRecords
 from editions.source.yaml_tree import Pointer
+from editions.validation.project_texts import project_editions, project_texts
 
 
 def cited_key_problems(project: ProjectRecords) -> Iterator[Problem]:
@@ -28,8 +29,8 @@ def cited_key_problems(project: ProjectRecords) -> Iterator[Problem]:
         cite or that one of the project's own works has, for each two works that would have the same key, for each
         citation that cannot be read and for each key that no work has.
     """
-    text = project.references.text if project.references else None
-    bibliography = read_references(text or "")
+    written = (project.references.text if project.references else None) or ""
+    bibliography = read_references(written)
     yield from bibliography.problems
     ours = _OwnKeys(project)
     yield from ours.problems
@@ -37,17 +38,17 @@ def cited_key_problems(project: ProjectRecords) -> Iterator[Problem]:
     for key in bibliography.by_key:
         if key in own:
             message = f"{key!r} is the key of a work of this project; give this entry another key"
-            yield Problem(REFERENCES, _line_of_entry(text or "", key), message)
+            yield Problem(REFERENCES, _line_of_entry(written, key), message)
         elif not is_citable_key(key):
             message = (
                 f"{key!r} can't be cited in a text; make its key of letters and digits, with one of . : - _ / + between"
             )
-            yield Problem(REFERENCES, _line_of_entry(text or "", key), message)
-    known = dict.fromkeys(sorted(own | set(bibliography.by_key) | _written_keys(text or "")))
-    for record, markdown, line in _texts(project):
-        for citation in text_citations(markdown):
+            yield Problem(REFERENCES, _line_of_entry(written, key), message)
+    known = dict.fromkeys(sorted(own | set(bibliography.by_key) | _written_keys(written)))
+    for text in project_texts(project):
+        for citation in text_citations(text.markdown):
             for message in _messages(citation, known):
-                yield Problem(record.path, line + citation.line - 1, message)
+                yield Problem(text.record.path, text.line + citation.line - 1, message)
 
 
 def _messages(citation: TextCitation, known: dict[str, None]) -> Iterator[str]:
@@ -79,7 +80,7 @@ class _OwnKeys:
     def __init__(self, project: ProjectRecords) -> None:
         self.keys: dict[str, tuple[str, int]] = {}
         self.problems: list[Problem] = []
-        for edition in (project.working, *project.releases.values()):
+        for edition in project_editions(project):
             self._add(edition.index, (), _value(edition.index, "abbreviation"), again=True)
         for version, edition in project.releases.items():
             abbreviation = _value(edition.index, "abbreviation")
@@ -113,27 +114,3 @@ def _value(record: Record | None, key: str) -> Any:
 
 def _list(value: Any) -> list[Any]:
     return value if isinstance(value, list) else []
-
-
-def _texts(project: ProjectRecords) -> Iterator[tuple[Record, str, int]]:
-    """Every text that can cite, with the line of its file on which it begins."""
-    for edition in (project.working, *project.releases.values()):
-        yield from _edition_texts(edition)
-    for article in project.articles.values():
-        yield from ((record, record.body, record.body_line) for record in _article_records(article))
-    yield from ((record, record.body, record.body_line) for record in project.pages)
-
-
-def _edition_texts(edition: EditionRecords) -> Iterator[tuple[Record, str, int]]:
-    if edition.index is not None:
-        yield edition.index, edition.index.body, edition.index.body_line
-    for record in edition.domains:
-        yield record, record.body, record.body_line
-        for place, criterion in enumerate(_list(_value(record, "criteria"))):
-            text = criterion.get("text") if isinstance(criterion, dict) else None
-            if isinstance(text, str):
-                yield record, text, record.line("criteria", place, "text")
-
-
-def _article_records(article: ArticleRecords) -> Iterator[Record]:
-    return (record for record in (article.working, *article.releases.values()) if record is not None)

@@ -31,6 +31,7 @@ from editions.validation.references import reference_problems
 from editions.validation.shapes import edition_shapes, record_problems
 from editions.validation.source_links import link_problems
 from editions.validation.taken_anchors import taken_anchor_problems
+from editions.validation.text_limits import text_limit_problems
 
 __all__ = ["LoadedProject", "edition_shapes", "load_project", "load_publication"]
 
@@ -118,6 +119,7 @@ def _all_problems(project: ProjectRecords) -> Iterator[Problem]:
     for page in project.pages:
         yield from record_problems(page, "page-1")
     yield from article_content_problems(project)
+    yield from text_limit_problems(project)
     yield from link_problems(project)
     yield from published_file_problems(project)
     yield from taken_anchor_problems(project)

@@ -19,6 +19,7 @@ from editions.source.markdown_links import anchors
 from editions.source.project import ArticleRecords, EditionRecords, ProjectRecords
 from editions.validation.forms import version_of
 from editions.validation.ids import found_ids
+from editions.validation.project_texts import project_records
 from editions.validation.schemas import SCHEMAS, released_names, schema_address, schema_names, schema_page_address
 
 _SITE_FILES = ("/sitemap.xml", CATALOGUE, LLMS_TEXT, STANDARD_FEED, INSIGHTS_FEED)
@@ -93,7 +94,7 @@ def site_map(project: ProjectRecords) -> SiteMap:
     found.addresses |= dict.fromkeys((SCHEMAS, *map(schema_page_address, schema_names())), "")
     found.files.update(_SITE_FILES, map(schema_address, (*schema_names(), *released_names())))
     found.unknown = {problem.path for problem in project.problems}
-    found.unknown.update(record.path for record in texts(project) if record.problems)
+    found.unknown.update(record.path for record in project_records(project) if record.problems)
     _add_editions(found, project)
     for article in project.articles.values():
         _add_article(found, article)
@@ -102,22 +103,6 @@ def site_map(project: ProjectRecords) -> SiteMap:
         found.anchors[page.path] = _page_anchors(page)
     found.files.update(path.removeprefix(found.docs) for path in found.listed if path.startswith(f"{found.docs}/"))
     return found
-
-
-def texts(project: ProjectRecords) -> Iterator[Record]:
-    """Every Markdown file of a project.
-
-    Args:
-        project: The project's records, sound or not.
-
-    Yields:
-        Their records: editions, articles, the site's own pages.
-    """
-    for edition in (project.working, *project.releases.values()):
-        yield from (record for record in (edition.index, *edition.domains) if record is not None)
-    for article in project.articles.values():
-        yield from (record for record in (article.working, *article.releases.values()) if record is not None)
-    yield from project.pages
 
 
 def reserved_address(path: str) -> bool:

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 
 from editions.model.addresses import page_address
 from editions.source.discovery import CITATIONS, INSIGHTS, RELEASES, STANDARD
-from editions.source.front_matter import Record
 from editions.source.link_target import LinkTarget, link_target, working_path
 from editions.source.markdown_code import unclosed
 from editions.source.markdown_links import links, without_code
 from editions.source.problem import Problem
 from editions.source.project import ProjectRecords
-from editions.source.yaml_tree import Pointer
-from editions.validation.site_map import SiteMap, reserved_address, site_map, texts
+from editions.validation.project_texts import WrittenText, project_texts
+from editions.validation.site_map import SiteMap, reserved_address, site_map
 
 _RAW_LINK = re.compile(r"<[a-zA-Z][^<>]{0,2000}?\s(?:href|src)=[\"']([^\"'<>]*)[\"']")
 _FOREIGN_IMAGE = re.compile(
@@ -39,45 +38,37 @@ def link_problems(project: ProjectRecords) -> Iterator[Problem]:
         page of the site's own that would stand where the site makes another.
     """
     found = site_map(project)
-    for record in texts(project):
-        yield from _text_problems(found, record, record.body)
-        for line, what in unclosed(record.body):
-            message = f"{what} begins here and has no end; close it"
-            yield Problem(record.path, record.body_line + line - 1, message)
-    for edition in (project.working, *project.releases.values()):
-        for record in edition.domains:
-            criteria = record.data.get("criteria") if isinstance(record.data, dict) else None
-            for place, criterion in enumerate(criteria if isinstance(criteria, list) else ()):
-                text = criterion.get("text") if isinstance(criterion, dict) else None
-                if isinstance(text, str):
-                    yield from _text_problems(found, record, text, ("criteria", place, "text"))
+    for text in project_texts(project):
+        yield from _text_problems(found, text)
     for path in sorted(found.listed):
         if path.startswith(f"{found.docs}/") and reserved_address(path.removeprefix(f"{found.docs}/")):
             message = "stands where the site makes pages from the standard, the insights, the citations and the schemas"
             yield Problem(path, 1, f"{message}; move it to another folder")
 
 
-def _text_problems(found: SiteMap, record: Record, text: str, pointer: Pointer | None = None) -> Iterator[Problem]:
-    base = record.body_line if pointer is None else record.tree.line(pointer)
-    for link in links(text):
-        message = link_message(found, record.path, link.target)
+def _text_problems(found: SiteMap, text: WrittenText) -> Iterator[Problem]:
+    path, markdown = text.record.path, text.markdown
+    for line, what in unclosed(markdown):
+        yield Problem(path, text.line + line - 1, f"{what} begins here and has no end; close it")
+    for link in links(markdown):
+        message = link_message(found, path, link.target)
         if message:
-            yield Problem(record.path, base + link.line - 1, f"the link {_short(link.target)} {message}")
-    if "//" in text and ("![" in text or "<img" in text.lower()):
-        clean, line, place = without_code(text), base, 0
+            yield Problem(path, text.line + link.line - 1, f"the link {_short(link.target)} {message}")
+    if "//" in markdown and ("![" in markdown or "<img" in markdown.lower()):
+        clean, line, place = without_code(markdown), text.line, 0
         for match in _FOREIGN_IMAGE.finditer(clean):
             line += clean.count("\n", place, match.start())
             place = match.start()
             message = "comes from another site, and no page may load from there; keep it in the folder of the pages"
-            yield Problem(record.path, line, f"the image {_short(match[1] or match[2])} {message}")
-    if "href=" in text or "src=" in text:
-        clean, line, place = without_code(text), base, 0
+            yield Problem(path, line, f"the image {_short(match[1] or match[2])} {message}")
+    if "href=" in markdown or "src=" in markdown:
+        clean, line, place = without_code(markdown), text.line, 0
         for match in _RAW_LINK.finditer(clean):
             line += clean.count("\n", place, match.start())
             place = match.start()
-            message = _html_message(found, record.path, match[1])
+            message = _html_message(found, path, match[1])
             if message:
-                yield Problem(record.path, line, f"the HTML link {_short(match[1])} {message}")
+                yield Problem(path, line, f"the HTML link {_short(match[1])} {message}")
 
 
 def _short(text: str) -> str:

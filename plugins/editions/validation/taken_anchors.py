@@ -8,8 +8,9 @@ from html import unescape
 
 from editions.source.markdown_links import without_code
 from editions.source.problem import Problem
-from editions.source.project import EditionRecords, ProjectRecords
+from editions.source.project import ProjectRecords
 from editions.validation.ids import found_ids
+from editions.validation.project_texts import edition_texts, project_editions
 
 # ``{ #ID }`` and ``{ id=ID }`` of attribute lists, and the attribute of HTML.
 _ANCHOR = re.compile(
@@ -30,27 +31,14 @@ def taken_anchor_problems(project: ProjectRecords) -> Iterator[Problem]:
     Yields:
         A problem for each.
     """
-    for edition in (project.working, *project.releases.values()):
+    for edition in project_editions(project):
         ids = {item.id for item in found_ids(edition)}
-        for path, line, text in _texts(edition):
-            if not ("{" in text or "<" in text):
+        for text in edition_texts(edition):
+            if not ("{" in text.markdown or "<" in text.markdown):
                 continue
-            clean = without_code(text)
+            clean = without_code(text.markdown)
             for match in _ANCHOR.finditer(clean):
                 name = unescape(match[1] or match[2])
                 if name in ids:
                     message = f"the anchor {name!r} belongs to the item of that id; name it otherwise"
-                    yield Problem(path, line + clean.count("\n", 0, match.start()), message)
-
-
-def _texts(edition: EditionRecords) -> Iterator[tuple[str, int, str]]:
-    """Path, first line and Markdown of every text."""
-    for record in (edition.index, *edition.domains):
-        if record is None:
-            continue
-        yield record.path, record.body_line, record.body
-        criteria = record.data.get("criteria") if isinstance(record.data, dict) else None
-        for place, criterion in enumerate(criteria if isinstance(criteria, list) else ()):
-            text = criterion.get("text") if isinstance(criterion, dict) else None
-            if isinstance(text, str):
-                yield record.path, record.tree.line(("criteria", place, "text")), text
+                    yield Problem(text.record.path, text.line + clean.count("\n", 0, match.start()), message)
