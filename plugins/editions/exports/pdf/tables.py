@@ -10,6 +10,8 @@ from editions.exports.pdf.html_tree import Element
 
 # More columns than this leave no room for words on paper.
 MOST_COLUMNS = 12
+# Of a wider table each row is set as a line: Typst takes minutes to break such cells over pages.
+WIDEST = 24
 _ALIGNMENT = re.compile(r"\balign-(left|center|right)\b")
 
 
@@ -26,7 +28,7 @@ def table(
     Returns:
         A node with ``columns``, ``align``, ``caption``, ``head`` and ``rows``; ``None`` for a table without cells. A
         cell that spans columns or rows stands in the first of them and leaves the others empty; columns beyond
-        ``MOST_COLUMNS`` are set below each other in the last.
+        ``MOST_COLUMNS`` are set below each other in the last, but for a table of more than ``WIDEST``.
     """
     rows = [(row, _in_head(element, row)) for row in _rows(element)]
     cells = [
@@ -35,7 +37,9 @@ def table(
     cells = [(row, head) for row, head in cells if row]
     if not cells:
         return None
-    columns = min(MOST_COLUMNS, max(sum(_span(it) for it in row) for row, _ in cells))
+    columns = max(sum(_span(it) for it in row) for row, _ in cells)
+    if columns <= WIDEST:
+        columns = min(MOST_COLUMNS, columns)
     made = [(_filled(row, columns, cell), head) for row, head in cells]
     head_rows = 0
     while head_rows < len(made) and made[head_rows][1]:
