@@ -17,6 +17,8 @@ COMMENT_LIMIT = 60_000
 # backslash, so the others are written as references to characters: signs of HTML and of extensions, what begins a
 # mention or an issue number (a quoted text must call nobody), and what begins a block at the start of a line.
 _BACKSLASHED = re.compile(r"(?<![^\n])(\d{1,9})([.)])(?=\s)|([\\`*_{}\[\]])")
+# Tried only where white space begins: a long run of blanks costs no more than its length.
+_BETWEEN_PARAGRAPHS = re.compile(r"((?<!\s)(?:\s*\n\s*\n\s*|\s+$)|^\s+)")
 _REFERRED = re.compile(r"[&<>@#~$^=]|:(?=[\w+-]+:)|(?<![^\n])[-+!?:]")
 
 
@@ -155,7 +157,7 @@ def redline_markdown(wording: Wording) -> str:
         elif text.strip():
             tag = "del" if operation == "delete" else "ins"
             # An inline element ends with its paragraph, so every paragraph gets its own.
-            pieces = re.split(r"(\s*\n\s*\n\s*|^\s+|\s+$)", text)
+            pieces = _BETWEEN_PARAGRAPHS.split(text)
             parts += [piece if not piece.strip() else f"<{tag}>{escape(piece)}</{tag}>" for piece in pieces]
         elif operation == "insert":
             parts.append(text)

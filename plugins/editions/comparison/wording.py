@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain, pairwise
 from typing import Literal
 
 from rapidfuzz.distance import LCSseq
@@ -32,6 +33,8 @@ _LIGHT_WORD = re.compile(
 _MARKUP = frozenset("*_-#")
 _FULL_WEIGHT = 4
 _LIGHT_WEIGHT = 1
+# RapidFuzz keeps a bit for each pair of tokens: 60 MB at most. A text of a criterion stays far below it.
+_MOST_PAIRS = 500_000_000
 # Three words that stayed together are a phrase that a reader wants to find again, whatever changed around it.
 _PHRASE_WEIGHT = 3 * _FULL_WEIGHT
 
@@ -78,15 +81,37 @@ def redline(old: str, new: str) -> Wording:
 
 
 def _spans(old: Sequence[Token], new: Sequence[Token]) -> list[_Span]:
-    codes: dict[str, int] = {}
-    old_codes = [codes.setdefault(token.text, len(codes)) for token in old]
-    new_codes = [codes.setdefault(token.text, len(codes)) for token in new]
+    """Align two texts word by word; very long ones line by line first, and words only within lines that changed."""
+    if len(old) * len(new) <= _MOST_PAIRS:
+        return _aligned([(token,) for token in old], [(token,) for token in new])
     spans: list[_Span] = []
-    for step in LCSseq.opcodes(old_codes, new_codes):
+    for span in _aligned(_lines(old), _lines(new)):
+        if span.equal or len(span.old) * len(span.new) > _MOST_PAIRS:
+            _append(spans, span)
+        else:
+            for inner in _aligned([(token,) for token in span.old], [(token,) for token in span.new]):
+                _append(spans, inner)
+    return spans
+
+
+def _lines(run: Sequence[Token]) -> list[tuple[Token, ...]]:
+    starts = [0, *(place for place, token in enumerate(run) if place and "\n" in token.gap), len(run)]
+    return [tuple(run[start:end]) for start, end in pairwise(starts)]
+
+
+def _aligned(old: Sequence[tuple[Token, ...]], new: Sequence[tuple[Token, ...]]) -> list[_Span]:
+    """Align groups of tokens; groups are equal when their tokens have the same texts."""
+    codes: dict[tuple[str, ...], int] = {}
+
+    def coded(groups: Sequence[tuple[Token, ...]]) -> list[int]:
+        return [codes.setdefault(tuple(token.text for token in group), len(codes)) for group in groups]
+
+    spans: list[_Span] = []
+    for step in LCSseq.opcodes(coded(old), coded(new)):
         span = _Span(
             step.tag == "equal",
-            tuple(old[step.src_start : step.src_end]),
-            tuple(new[step.dest_start : step.dest_end]),
+            tuple(chain.from_iterable(old[step.src_start : step.src_end])),
+            tuple(chain.from_iterable(new[step.dest_start : step.dest_end])),
         )
         _append(spans, span)
     return spans

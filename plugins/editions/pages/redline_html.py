@@ -16,7 +16,7 @@ _FORMS: dict[Operation, str] = {
     "delete": f"<del>{_LABEL.format('deleted')}{{}}</del>",
     "insert": f"<ins>{_LABEL.format('inserted')}{{}}</ins>",
 }
-_BREAK = re.compile(r"[ \t]*(?:\n[ \t]*)+")
+_BREAK = re.compile(r"(?<![ \t])[ \t]*(?:\n[ \t]*)+")
 # What begins a line of its own in Markdown: a list item, a quotation, a table row, a heading, a fence, indented code.
 _BLOCK = re.compile(r"(?:[-*+>|]|#{1,6}|\d{1,9}[.)])[ \t]|\||`{3}|~{3}")
 _FENCE = re.compile(r"`{3}|~{3}")
