@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
+from editions.source.git_folders import git_folder_problem
 from editions.source.problem import Problem
 
 STANDARD = "standard"
@@ -27,7 +29,8 @@ class FolderListing:
     Attributes:
         files: Paths relative to the project's folder, sorted.
         folders: Folders below, relative to the project's folder, sorted.
-        problems: Symbolic links, what is neither file nor folder, and names that cannot be published.
+        problems: Symbolic links, what is neither file nor folder, names that cannot be published, and folders that git
+            would take for repositories.
     """
 
     files: list[str] = field(default_factory=list)
@@ -55,18 +58,48 @@ def list_folder(root: Path, folder: str) -> FolderListing:
     while waiting:
         here = waiting.pop()
         try:
-            with os.scandir(root / here) as entries:
-                for entry in sorted(entries, key=lambda entry: entry.name):
-                    if not entry.name.startswith("."):
-                        _sort_in(listing, entry, f"{here}/{entry.name}", waiting)
+            with os.scandir(root / here) as scanned:
+                entries = sorted(scanned, key=lambda entry: entry.name)
         except FileNotFoundError:
             continue
         except OSError as error:
-            reason = os.strerror(error.errno or 0).lower()
-            listing.problems.append(Problem(here, 1, f"can't be listed ({reason}); make it a readable folder"))
+            listing.problems.append(_not_listed(here, error))
+            continue
+        if problem := git_folder_problem(here, (entry.name for entry in entries)):
+            listing.problems.append(problem)
+        for entry in entries:
+            if not entry.name.startswith("."):
+                _sort_in(listing, entry, f"{here}/{entry.name}", waiting)
     listing.files.sort()
     listing.folders.sort()
     return listing
+
+
+def problems_above(root: Path, folder: str) -> Iterator[Problem]:
+    """Check the folders that a folder of the project is in, of which nothing else is read.
+
+    Args:
+        root: The project's folder.
+        folder: Folder relative to ``root``.
+
+    Yields:
+        A problem for each that git would take for a repository, the project's own folder included.
+    """
+    for parent in PurePosixPath(folder).parents:
+        here = "" if parent == PurePosixPath() else str(parent)
+        try:
+            problem = git_folder_problem(here, (entry.name for entry in (root / here).iterdir()))
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            problem = _not_listed(here or ".", error)
+        if problem:
+            yield problem
+
+
+def _not_listed(folder: str, error: OSError) -> Problem:
+    reason = os.strerror(error.errno or 0).lower()
+    return Problem(folder, 1, f"can't be listed ({reason}); make it a readable folder")
 
 
 def _sort_in(listing: FolderListing, entry: os.DirEntry[str], path: str, waiting: list[str]) -> None:

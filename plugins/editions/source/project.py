@@ -15,6 +15,7 @@ from editions.source.discovery import (
     STANDARD,
     FolderListing,
     list_folder,
+    problems_above,
 )
 from editions.source.front_matter import Record, read_front_matter, read_yaml_file
 from editions.source.problem import Problem
@@ -108,6 +109,7 @@ def read_project(configuration: Configuration) -> ProjectRecords:
     """
     project = ProjectRecords(configuration)
     root = configuration.root
+    project.problems += problems_above(root, configuration.docs)
     listings = {name: list_folder(root, name) for name in (STANDARD, INSIGHTS, CITATIONS, configuration.docs)}
     for name, listing in listings.items():
         project.problems += listing.problems
