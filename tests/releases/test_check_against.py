@@ -176,7 +176,7 @@ def test_a_folder_outside_of_any_repository_cannot_be_run(tmp_path: Path) -> Non
     folder = kitchen(tmp_path / "kitchen")
     outcome = editions(folder, "check", "--against", "HEAD")
     assert outcome.code == 2
-    assert "git could not be read" in outcome.output
+    assert "the project is in no git repository" in outcome.output
     with pytest.raises(Unpublishable):
         commit_of(folder, "HEAD")
 
