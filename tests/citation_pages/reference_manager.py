@@ -10,6 +10,9 @@ that pages here carry:
   article.
 * Otherwise the type follows from, in this order: ``z:type``, ``prism``, ``eprints``, ``og:type``, ``DC.type`` where it
   names a type, the suggestion, and ``webpage`` if there is any statement.
+* Whatever ``DC.type`` or ``DCTERMS.type`` says becomes the report's or the web page's own type word for word, which
+  styles print before the number: "(Text Version 1.1)".
+* The site's name is kept for web pages only. JSON-LD is not read.
 * One ``citation_author`` alone is split at semicolons, or at commas with two words on either side; with a comma a name
   is inverted, without one its last word is the family name.
 """
@@ -48,7 +51,18 @@ FIELDS = {
     "citation_public_url": "url",
     "citation_language": "language",
 }
-STATED = {"prism.edition": "edition", "og.site_name": "websiteTitle", "dc.rights": "rights", "dc.title": "title"}
+STATED = {
+    "edition": ("prism.edition", "bibo.edition", "so.version"),
+    "rights": ("prism.copyright", "dc.rights", "dcterms.rights"),
+    "title": ("dc.title", "dcterms.title", "eprints.title", "og.title"),
+    "url": ("eprints.official_url", "og.url"),
+    "date": (
+        *("eprints.date", "prism.publicationDate", "og.published_time", "article.published_time"),
+        *("dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date"),
+    ),
+    "publisher": ("dc.publisher", "dcterms.publisher"),
+}
+TYPE_FIELDS = {"report": "reportType", "webpage": "websiteType", "thesis": "thesisType"}
 OPEN_GRAPH = {"book": "book", "website": "webpage", "music.song": "audioRecording", "video.movie": "videoRecording"}
 DUBLIN_CORE = {
     "report": "report",
@@ -93,12 +107,12 @@ def imported(tags: Tags) -> Imported:
             settled = SETTLING[name]
         elif name in ("citation_title", "citation_series_title"):
             suggested = suggested or "journalArticle"
-    fields = {STATED[name]: content for name, content in statements.items() if name in STATED}
+    kind = settled or _stated_type(statements) or suggested or ("webpage" if statements else None)
+    fields = _stated_fields(statements, kind)
     for name, target in FIELDS.items():
         value = next((content for tag, content in tags if tag.endswith(name)), None)
         if value:
             fields[target] = " ".join(value.split())
-    kind = settled or _stated_type(statements) or suggested or ("webpage" if statements else None)
     return Imported(kind, _creators([content for name, content in tags if name.endswith("citation_author")]), fields)
 
 
@@ -111,6 +125,16 @@ def _vocabulary(name: str) -> tuple[str, str]:
     else:
         return "", ""
     return prefix, rest[:1].lower() + rest[1:]
+
+
+def _stated_fields(statements: dict[str, str], kind: str | None) -> dict[str, str]:
+    sources = dict(STATED)
+    if kind == "webpage":
+        sources["websiteTitle"] = ("prism.publicationName", "dc.source", "dcterms.source", "og.site_name")
+    if kind in TYPE_FIELDS:
+        sources[TYPE_FIELDS[kind]] = ("dc.type", "dcterms.type")
+    found = {name: next((statements[it] for it in names if it in statements), None) for name, names in sources.items()}
+    return {name: value for name, value in found.items() if value}
 
 
 def _stated_type(statements: dict[str, str]) -> str | None:

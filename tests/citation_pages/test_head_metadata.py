@@ -59,6 +59,51 @@ def test_an_edition_is_imported_as_a_report_of_the_institute(
     assert found.fields["url"] == f"{SITE}/standard/{version}/"
 
 
+COMPARISONS = ("/standard/compare/1.0...1.1/",)
+
+
+@pytest.mark.parametrize(
+    ("address", "kind"),
+    [
+        *((address, "report") for address in ("/standard/", "/standard/1.1/", "/standard/1.0/")),
+        ("/standard/domains/human-oversight/", "bookSection"),
+        ("/standard/1.0/domains/human-oversight/", "bookSection"),
+        ("/standard/1.0/criteria/D05.5/", "bookSection"),
+        *((address, "webpage") for address in (ARTICLE, f"{ARTICLE}1.0/", *COMPARISONS)),
+    ],
+)
+def test_no_page_says_a_type_that_a_style_would_print(own_site: Site, address: str, kind: str) -> None:
+    """``DC.type`` would be printed as the kind of report or page: "(Text Version 1.1)"."""
+    found = item(own_site, address)
+    assert found.type == kind
+    assert not {"reportType", "websiteType"} & set(found.fields)
+
+
+def test_no_page_of_a_site_states_a_type(own_site: Site, small_site: Site) -> None:
+    stated = {
+        (page.address, name)
+        for site in (own_site, small_site)
+        for page in site.pages()
+        for name, _ in tags(page)
+        if name.lower().replace(":", ".") in ("dc.type", "dcterms.type")
+    }
+    assert stated == set()
+
+
+def test_a_comparison_is_imported_as_a_web_page_by_nobody(own_site: Site) -> None:
+    for address in COMPARISONS:
+        page = own_site.page(address)
+        found = imported(tags(page))
+        assert (found.type, found.creators) == ("webpage", [])
+        assert found.fields == {
+            "title": "Production Safety Framework: changes from 1.0 to 1.1",
+            "websiteTitle": "Production Safety Framework",
+            "url": f"{SITE}{address}",
+        }
+        # Where a head names neither author nor date, Zotero looks for them in the page.
+        assert not page.all('time[datetime], [class*="byline"], [class*="vcard"], a[rel="author"]')
+
+
 def test_an_article_is_imported_as_a_web_page_with_its_date(own_site: Site) -> None:
     for address in (ARTICLE, f"{ARTICLE}1.0/"):
         found = item(own_site, address)
@@ -89,14 +134,16 @@ def test_a_domain_or_criterion_is_imported_as_a_part_of_its_edition(own_site: Si
     assert found.fields["url"] == f"{SITE}{address}"
 
 
-def test_the_traps_are_real_without_the_comma_and_without_the_institution(own_site: Site) -> None:
-    """The two mistakes that these tags are made to avoid, so that the rules above are known to see them."""
+def test_the_traps_are_real(own_site: Site) -> None:
+    """The mistakes that these tags are made to avoid, so that the rules above are known to see them."""
     found = tags(own_site.page("/standard/1.0/"))
     assert imported([(name, content.removesuffix(",")) for name, content in found]).creators == [
         ("Institute", "Production AI")
     ]
     open_graph = [pair for pair in found if not pair[0].startswith(("citation_technical_report", "og:"))]
     assert imported(open_graph).type == "journalArticle"
+    assert imported([*found, ("DC.type", "Text")]).fields["reportType"] == "Text"
+    assert imported([*tags(own_site.page(ARTICLE)), ("DCTERMS.type", "Text")]).fields["websiteType"] == "Text"
 
 
 @pytest.mark.parametrize(
