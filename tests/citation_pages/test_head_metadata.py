@@ -115,6 +115,17 @@ def test_an_article_is_imported_as_a_web_page_with_its_date(own_site: Site) -> N
         assert found.fields["websiteTitle"] == "Production Safety Framework"
 
 
+def test_the_head_of_an_article_and_its_files_name_the_same_site(own_site: Site) -> None:
+    key = "what-is-a-production-ai-system-1.0"
+    (csl,) = json.loads(own_site.file(f"/citations/{key}.csl.json").read_text(encoding="utf-8"))
+    ris = own_site.file(f"/citations/{key}.ris").read_text(encoding="utf-8")
+    site = item(own_site, ARTICLE).fields["websiteTitle"]
+    assert csl["container-title"] == site
+    assert f"T2  - {site}\n" in ris
+    assert "publisher" not in csl
+    assert "PB  - " not in ris  # the author, who is named already
+
+
 @pytest.mark.parametrize(
     ("address", "title"),
     [

@@ -13,9 +13,10 @@ import pytest
 import yaml
 
 from citation_samples import HOSTILE_TEXTS, PUBLISHER, SITE, WORKS, article, edition, part
-from editions.citations import FORMATS, STYLES, UnknownForm, WorkRecord, cite
+from editions.citations import FORMATS, STYLES, CitedWork, UnknownForm, WorkRecord, cite
 from editions.citations.bibliography import read_bibliography
 from editions.citations.cff import cff
+from editions.citations.cited_work import EntryType
 from editions.model import Agent, PartialDate
 
 DATA = Path(__file__).parent / "data"
@@ -136,8 +137,7 @@ def test_ris_calls_an_edition_a_standard_by_an_organisation() -> None:
         ("PY", "2026"),
         ("DA", "2026/04//"),
         ("PB", "Society of Careful Makers"),
-        ("ET", "Version 1.1"),
-        ("M3", "Standard"),
+        ("SN", "Version 1.1"),
         ("UR", f"{SITE}/standard/1.1/"),
         ("AB", "How to make things with care."),
         ("KW", "making"),
@@ -151,6 +151,72 @@ def test_ris_calls_a_domain_a_section_and_an_article_a_web_page_with_its_day() -
     assert (domain["TY"], domain["TI"], domain["T2"]) == ("CHAP", "Joints & Seams", "Making Framework")
     assert [value for tag, value in page if tag == "AU"] == ["van der Berg, Jan", "King, Ada Mary"]
     assert {("TY", "ELEC"), ("PY", "2025"), ("DA", "2025/02/03/")} <= set(page)
+
+
+@pytest.mark.parametrize(
+    ("entry_type", "expected"),
+    [
+        # The tags of each type in EndNote's list (2011). ET of a STAND is undefined, SN of a book is its ISBN.
+        ("standard", [("SN", "ISO 9, Version 2")]),
+        ("techreport", [("SN", "ISO 9, Version 2")]),
+        ("part", [("ET", "Version 2"), ("N1", "ISO 9")]),
+        ("book", [("ET", "Version 2"), ("M1", "ISO 9")]),
+        ("incollection", [("ET", "Version 2"), ("SV", "ISO 9")]),
+        ("misc", [("ET", "Version 2"), ("M1", "ISO 9")]),
+        ("online", [("N1", "ISO 9")]),
+    ],
+)
+def test_ris_states_version_and_number_in_tags_that_the_type_has(
+    entry_type: EntryType, expected: list[tuple[str, str]]
+) -> None:
+    cited = CitedWork(key="k", type=entry_type, title="T", container="C", number="ISO 9", version="2")
+    assert [pair for pair in tags(cite(cited, "ris")) if pair[0] in ("ET", "SN", "M1", "SV", "N1")] == expected
+
+
+@pytest.mark.parametrize("form", ["bibtex", "biblatex", "ris", "csl"])
+@pytest.mark.parametrize("work", [edition(), part(), part("criterion")], ids=lambda work: work.kind)
+def test_every_format_states_the_version_where_programs_print_it(work: WorkRecord, form: str) -> None:
+    """Styles and managers drop the version of a report, standard or chapter, but print its number or edition."""
+    written = cite(work, form)
+    field = {
+        "bibtex": "    {} = {{Version 1.1}}",
+        "biblatex": "    {} = {{Version 1.1}}",
+        "ris": "{}  - Version 1.1",
+        "csl": '"{}": "Version 1.1"',
+    }[form]
+    name = ("number", "edition") if form != "ris" else ("SN", "ET")
+    assert field.format(name[work.kind != "edition"]) in written
+    assert "version" not in written
+
+
+def test_no_format_calls_a_standard_a_standard_twice() -> None:
+    """A genre is printed: "[Standard]" behind the title of a standard."""
+    assert "genre" not in json.loads(cite(edition(), "csl"))[0]
+    assert "M3" not in dict(tags(cite(edition(), "ris")))
+    kept = replace(edition().reference, genre="IEEE Standard")
+    assert json.loads(cite(kept, "csl"))[0]["genre"] == dict(tags(cite(kept, "ris")))["M3"] == "IEEE Standard"
+
+
+@pytest.mark.parametrize(
+    ("authors", "site", "container", "publisher"),
+    [
+        ((PUBLISHER,), "Makers' Site", "Makers' Site", None),
+        ((PUBLISHER,), PUBLISHER.name, None, None),
+        ((PUBLISHER,), None, None, None),
+        ((Agent("Ada King", "person", "King", "Ada"),), "Makers' Site", "Makers' Site", PUBLISHER.name),
+        ((Agent("Ada King", "person", "King", "Ada"),), None, PUBLISHER.name, None),
+    ],
+)
+def test_an_article_names_its_site_and_nobody_twice(
+    authors: tuple[Agent, ...], site: str | None, container: str | None, publisher: str | None
+) -> None:
+    """Programs print author, site and publisher of a page side by side (APA 7 § 10.16: what repeats is left out)."""
+    work = article(authors=authors, site=site)
+    (item,) = json.loads(cite(work, "csl"))
+    assert (item.get("container-title"), item.get("publisher")) == (container, publisher)
+    written = dict(tags(cite(work, "ris")))
+    assert (written.get("T2"), written.get("PB")) == (container, publisher)
+    assert f"organization = {{{{{container or PUBLISHER.name}}}}}" in cite(work, "biblatex")
 
 
 def test_ris_states_no_date_but_the_year_for_a_work_of_a_year() -> None:

@@ -86,6 +86,12 @@ def test_an_article_without_authors_is_by_the_publisher() -> None:
     assert [agent.name for agent in RECORDS["why-make-1.1"].authors] == ["Ada King"]
 
 
+def test_an_article_is_part_of_the_site_by_its_name_or_else_that_of_the_standard() -> None:
+    named = {record.key: record for record in works(replace(PUBLICATION, site_name="Example Site"))}
+    assert RECORDS["why-make-1.0"].reference.container == "Example Standard"
+    assert named["why-make-1.0"].reference.container == "Example Site"
+
+
 def test_parts_carry_the_date_version_and_authors_of_their_edition() -> None:
     assert cite(RECORDS["ex-1.0-d01.2"], "apa") == (
         "Example Body. (2024). Keeping. In Example Standard (Version 1.0). "

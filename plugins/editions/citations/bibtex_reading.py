@@ -68,9 +68,9 @@ def reference_of_entry(key: str, entry: Entry, data: BibliographyData | None = N
     editors, _ = _names(entry, "editor")
     genre, number, edition, version = text("type"), text("number"), text("edition"), text("version")
     is_article = entry_type == "article"
-    if entry_type == "techreport" and (genre or "").casefold() == "standard":
-        entry_type = "standard"
+    if entry_type == "techreport":
         version, number = _split_version(number, version)
+        entry_type = "standard" if (genre or "").casefold() == "standard" else entry_type
     if entry_type == "incollection" and edition and (match := _VERSION.fullmatch(edition)):
         entry_type, edition, version = "part", None, match[1]
     date, date_text = _date(find)

@@ -110,21 +110,21 @@ def entry_of_reference(reference: CitedWork, dialect: Dialect = "bibtex") -> Ent
 
 def _fields(reference: CitedWork, dialect: Dialect, entry_type: str) -> list[tuple[str, str | None]]:
     modern = dialect == "biblatex"
-    version = f"Version {reference.version}" if reference.version else None
     is_report = entry_type in ("techreport", "report")
     number = reference.issue if reference.type == "article" else reference.number
     edition = reference.edition
     if reference.type == "part":
-        edition = version
-    elif is_report and not modern and version:
-        number = ", ".join(part for part in (number, version) if part)
-    publisher = "institution" if is_report else "organization" if modern and entry_type == "online" else "publisher"
+        edition = reference.version_label
+    elif is_report:
+        number = reference.number_and_version  # programs print no version of a report
+    page = modern and reference.type == "online"  # an @online has no publisher, and its site is its organization
+    site = reference.container_title or reference.organization or reference.publisher
     fields = [
         ("title", _protected(reference.title)),
         ("journaltitle" if modern else "journal", _text(reference.container) if reference.type == "article" else None),
-        ("booktitle", _protected(reference.container) if reference.type != "article" else None),
-        ("organization", _text(reference.organization)),
-        (publisher, _protected(reference.publisher)),
+        ("booktitle", _protected(reference.container) if reference.type not in ("article", "online") else None),
+        ("organization", _protected(site) if page else _text(reference.organization)),
+        ("institution" if is_report else "publisher", None if page else _protected(reference.publisher)),
         ("location" if modern else "address", _text(reference.place)),
         ("type", _text(reference.genre)),
         ("edition", _text(edition)),
@@ -141,7 +141,7 @@ def _fields(reference: CitedWork, dialect: Dialect, entry_type: str) -> list[tup
         ("language", _text(reference.language) if not modern else None),
     ]
     if modern:
-        fields.insert(5, ("version", _text(reference.version) if reference.type != "part" else None))
+        fields.insert(5, ("version", _text(reference.version) if reference.type != "part" and not is_report else None))
     return fields
 
 

@@ -34,7 +34,7 @@ class CitedWork:
         and_others: Whether there are more authors than are named.
         date: When it was published, at the precision that was published.
         date_text: A date that is not a calendar date, such as ``in press``.
-        container: Title of the journal, book, proceedings or standard that it stands in.
+        container: Title of the journal, book, proceedings, standard or web site that it is part of.
         container_sentence: The container's title in sentence case, if stated.
         publisher: Who published it.
         place: Where the publisher sits.
@@ -118,18 +118,42 @@ class CitedWork:
     @cached_property
     def publisher_apart(self) -> str | None:
         """The publisher, unless it is also the only author and would stand there twice."""
-        if self.publisher is None:
-            return None
-        alone = len(self.authors) == 1 and self.authors[0].literal.casefold() == self.publisher.casefold()
-        return None if alone else self.publisher
+        return self._apart(self.publisher)
+
+    @cached_property
+    def container_title(self) -> str | None:
+        """The container for formats: for a page its site, unless that is the only author (APA 7 § 10.16)."""
+        return self._apart(self.container) or self.site if self.type == "online" else self.container
+
+    @cached_property
+    def container_publisher(self) -> str | None:
+        """The publisher for formats: programs print a page's author, site and publisher, so none is given twice."""
+        if self.type != "online":
+            return self.publisher or self.organization
+        return self.publisher_apart if self.publisher_apart != self.container_title else None
+
+    @cached_property
+    def kind(self) -> str | None:
+        """The genre, unless it only repeats that a standard is a standard."""
+        return None if self.type == "standard" and (self.genre or "").casefold() == "standard" else self.genre
+
+    @cached_property
+    def number_and_version(self) -> str | None:
+        """Number and version as one value, for formats in which programs keep only the number of a report."""
+        return ", ".join(part for part in (self.number, self.version_label) if part) or None
+
+    @cached_property
+    def version_label(self) -> str | None:
+        """The version as it is printed: ``Version 1.1``."""
+        return f"Version {self.version}" if self.version else None
 
     @cached_property
     def site(self) -> str | None:
         """The name of the web site of a page, unless it is also the only author."""
-        name = self.organization or self.publisher
-        if name is None:
-            return None
-        alone = len(self.authors) == 1 and self.authors[0].literal.casefold() == name.casefold()
+        return self._apart(self.organization or self.publisher)
+
+    def _apart(self, name: str | None) -> str | None:
+        alone = name is not None and [author.literal.casefold() for author in self.authors] == [name.casefold()]
         return None if alone else name
 
 

@@ -10,6 +10,9 @@ from editions.citations.names import Name
 from editions.citations.styles.base import page_range
 from editions.model.date import PartialDate
 
+# The published styles print the number of a standard or report and the edition of a chapter, but most of them no
+# version of either: it is written as part of the number, and as the edition.
+_NUMBERED = ("standard", "techreport")
 _TYPES: dict[EntryType, str] = {
     "article": "article-journal",
     "book": "book",
@@ -32,7 +35,7 @@ def csl_item(cited: CitedWork) -> dict[str, Any]:
     Returns:
         A JSON object for the published schema ``csl-data.json``; what is not known is left out.
     """
-    site = cited.organization or (cited.publisher if cited.type == "online" else None)
+    numbered, part = cited.type in _NUMBERED, cited.type == "part"
     item: dict[str, Any] = {
         "id": cited.key,
         "type": _TYPES[cited.type],
@@ -40,13 +43,13 @@ def csl_item(cited: CitedWork) -> dict[str, Any]:
         "author": [_name(name) for name in cited.authors],
         "editor": [_name(name) for name in cited.editors],
         "issued": _date(cited.date) if cited.date else {"literal": cited.date_text} if cited.date_text else None,
-        "container-title": cited.container or (site if cited.type == "online" else None),
-        "publisher": cited.publisher or (cited.organization if cited.type != "online" else None),
+        "container-title": cited.container_title,
+        "publisher": cited.container_publisher,
         "publisher-place": cited.place,
-        "version": cited.version,
-        "edition": cited.edition,
-        "genre": cited.genre,
-        "number": cited.number,
+        "version": None if numbered or part else cited.version,
+        "edition": cited.edition or (cited.version_label if part else None),
+        "genre": cited.kind,
+        "number": cited.number_and_version if numbered else cited.number,
         "volume": cited.volume,
         "issue": cited.issue,
         "page": page_range(cited.pages).replace("–", "-") if cited.pages else None,

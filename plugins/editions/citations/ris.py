@@ -20,6 +20,15 @@ _TYPES: dict[EntryType, str] = {
     "standard": "STAND",
     "part": "CHAP",
 }
+# The list of tags by type of EndNote (2011) has no edition for a standard, and readers of reports drop it: the version
+# is part of the number. Other types have their serial number elsewhere (in SN it would be an ISBN), or nowhere.
+_NUMBERS: dict[EntryType, str] = {
+    "standard": "SN",
+    "techreport": "SN",
+    "book": "M1",
+    "misc": "M1",
+    "incollection": "SV",
+}
 
 
 def ris(cited: CitedWork) -> str:
@@ -33,25 +42,26 @@ def ris(cited: CitedWork) -> str:
         2001, and EndNote's list of 2011).
     """
     first, _, last = page_range(cited.pages).partition("–") if cited.pages else ("", "", "")
-    version = f"Version {cited.version}" if cited.version else None
+    number = _NUMBERS.get(cited.type, "N1")
+    version = cited.version_label if number != "SN" and cited.type != "online" else None
     tags: list[tuple[str, str | None]] = [
         ("TY", _TYPES[cited.type]),
         ("ID", cited.key),
         *(("AU", _name(name)) for name in cited.authors),
         *(("ED", _name(name)) for name in cited.editors),
         ("TI", cited.title),
-        ("T2", cited.container or (cited.organization if cited.type == "online" else None)),
+        ("T2", cited.container_title),
         ("PY", f"{cited.date.year:04d}" if cited.date else cited.date_text),
         ("DA", _date(cited.date) if cited.date and cited.date.month else None),
-        ("PB", cited.publisher or (cited.organization if cited.type != "online" else None)),
+        ("PB", cited.container_publisher),
         ("CY", cited.place),
-        ("ET", cited.edition or (version if cited.type != "online" else None)),
-        ("M3", cited.genre),
+        ("ET", cited.edition or version),
+        ("M3", cited.kind),
         ("VL", cited.volume),
         ("IS", cited.issue),
         ("SP", first),
         ("EP", last),
-        ("SN", cited.number),
+        (number, cited.number_and_version if number == "SN" else cited.number),
         ("T3", cited.series),
         ("DO", cited.doi),
         ("UR", cited.url),

@@ -67,6 +67,7 @@ class WorkRecord:
         date: When it was published; ``None`` if unknown.
         standing_url: The address that always shows the newest version.
         container: The edition that a domain or criterion belongs to.
+        site: Name of the web site that an article is part of.
         abstract: What it says, in short.
         keywords: Search words.
         licence: SPDX id of the licence.
@@ -86,6 +87,7 @@ class WorkRecord:
     date: PartialDate | None = None
     standing_url: str | None = None
     container: WorkRecord | None = None
+    site: str | None = None
     abstract: str | None = None
     keywords: tuple[str, ...] = ()
     licence: str | None = None
@@ -132,7 +134,7 @@ class WorkRecord:
             title_sentence=self.title_sentence,
             authors=tuple(name_of_agent(agent) for agent in self.authors),
             date=self.date or (container.date if container else None),
-            container=container.title if container else None,
+            container=container.title if container else self.site,
             container_sentence=container.title_sentence if container else None,
             publisher=self.publisher,
             version=self.version or (container.version if container else None),

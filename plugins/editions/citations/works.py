@@ -199,6 +199,7 @@ def article_record(publication: Publication, history: ArticleHistory, article: A
         date=article.date,
         url=publication.absolute(article_address(article.slug, article)),
         standing_url=publication.absolute(article_address(article.slug)),
+        site=publication.site_name or edition.title,
         abstract=article.summary,
         keywords=article.keywords,
         licence=edition.licence.spdx,

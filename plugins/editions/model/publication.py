@@ -22,6 +22,7 @@ class Publication:
         repository: Address of the repository that holds the sources, if it is public.
         copyright_notice: The copyright notice that comes with the works, if the publisher supplies one.
         language: BCP 47 tag of the language that the texts are written in.
+        site_name: Name of the site, if the configuration states one.
         fonts: Folder of typefaces for PDFs that the engine's own do not cover, if the project has one.
     """
 
@@ -33,6 +34,7 @@ class Publication:
     repository: str | None = None
     copyright_notice: str | None = None
     language: str = "en"
+    site_name: str | None = None
     fonts: str | None = None
 
     def absolute(self, address: str) -> str:

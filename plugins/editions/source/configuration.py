@@ -32,6 +32,7 @@ class Configuration:
         repo_url: Address of the repository, if it is public.
         options: Options of each Editions plugin, by its name.
         language: BCP 47 tag of the language of the site and its texts: ``theme.language``, else ``en``.
+        site_name: Name of the site, if the file states one.
         fonts: Folder of typefaces for PDFs, if the project has one.
         scripts: Scripts and style sheets that the file names (``extra_javascript``, ``extra_css``), relative to
             ``docs``.
@@ -44,6 +45,7 @@ class Configuration:
     repo_url: str | None = None
     options: dict[str, dict[str, Any]] = field(default_factory=dict)
     language: str = "en"
+    site_name: str | None = None
     fonts: Path | None = None
     scripts: frozenset[str] = frozenset()
 
@@ -106,7 +108,7 @@ def configure(path: Path, data: Mapping[str, Any]) -> Configuration:
         note("plugins", str(error))
     if folder is None or options is None or problems:
         raise Unpublishable(tuple(problems))
-    repo_url = data.get("repo_url")
+    repo_url, site_name = data.get("repo_url"), data.get("site_name")
     return Configuration(
         root=root,
         site_url=str(site_url).rstrip("/") + "/",
@@ -115,6 +117,7 @@ def configure(path: Path, data: Mapping[str, Any]) -> Configuration:
         repo_url=repo_url if isinstance(repo_url, str) else None,
         options=options,
         language=_language(data.get("theme")),
+        site_name=site_name if isinstance(site_name, str) and site_name.strip() else None,
         fonts=fonts,
         scripts=frozenset(_paths(data.get("extra_javascript"), data.get("extra_css"))),
     )

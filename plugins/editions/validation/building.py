@@ -56,6 +56,7 @@ def build_publication(project: ProjectRecords) -> Publication:
         repository=configuration.repo_url,
         copyright_notice=notice if isinstance(notice, str) and notice.strip() else None,
         language=configuration.language,
+        site_name=configuration.site_name,
         fonts=str(configuration.fonts) if configuration.fonts else None,
     )
 

@@ -104,8 +104,7 @@ def designation(cited: CitedWork, joint: str = " ") -> str | None:
     Returns:
         Kind and number, either alone, or ``None``; the bare word ``Standard`` says nothing and is left out.
     """
-    kind = cited.genre if cited.genre and cited.genre.casefold() != "standard" else None
-    return joint.join(part for part in (kind, cited.number) if part) or None
+    return joint.join(part for part in (cited.kind, cited.number) if part) or None
 
 
 def page_range(pages: str) -> str:
