@@ -90,6 +90,10 @@ BIBLIOGRAPHY = r"""
 @online{undated, author = {{National Institute}}, title = {A Page}, url = {https://example.org/page}}
 @online{undated-2, author = {{National Institute}}, title = {B Page}, url = {https://example.org/b}}
 @online{nobody, title = {Guide to [This]}, date = {2021-05-03}, url = {https://example.org/guide}}
+@techreport{report-z, author = {{Fire Office}}, title = {Zinc}, institution = {F}, date = {2026-01}}
+@online{news-b, author = {{Fire Office}}, title = {Burns}, date = {2026-03-02}, url = {https://example.org/b}}
+@online{news-a, author = {{Fire Office}}, title = {Alarms}, date = {2026-11-24}, url = {https://example.org/a}}
+@techreport{report-c, author = {{Fire Office}}, title = {Copper}, institution = {F}, date = {2026-12}}
 @article{nobody-2, title = {An Article}, journal = {J}, year = 2022}
 """
 WORKS = dict(read_bibliography(BIBLIOGRAPHY, "references.bib").by_key)
@@ -146,6 +150,19 @@ def test_the_same_authors_in_the_same_year_get_letters_in_text_and_list() -> Non
     assert cited(references, "undated-2") == "(National Institute, n.d.-b)"
     assert ["(2008a)" in it.html for it in references.entries] == [True, False, False, False]
     assert "(n.d.-a)" in references.entries[2].html
+
+
+def test_letters_follow_the_dates_as_printed_the_year_alone_first() -> None:
+    """APA 7 § 9.47: 2020a has the year alone, 2020b, April and 2020c, April 15 come after it, in the order of days."""
+    references = listed("author-date", "news-a", "report-z", "news-b", "report-c")
+    assert [it.key for it in references.entries] == ["report-c", "report-z", "news-b", "news-a"]
+    assert cited(references, "report-z", "news-b") == "(Fire Office, 2026b; Fire Office, 2026c)"
+    assert [it.html.split(")")[0].split("(")[1] for it in references.entries] == [
+        "2026a",
+        "2026b",
+        "2026c, March 2",
+        "2026d, November 24",
+    ]
 
 
 def test_groups_that_would_look_alike_name_as_many_authors_as_it_takes() -> None:

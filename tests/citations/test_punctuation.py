@@ -112,7 +112,8 @@ def test_sentence_case_comes_from_the_work_and_is_never_guessed() -> None:
 @pytest.mark.parametrize(
     ("style", "expected"),
     [
-        ("apa", {"2024": "(2024)", "2024-09": "(2024, September)", "2024-09-05": "(2024, September 5)"}),
+        # APA 7 § 9.14 and § 10.4: a standard has the year alone, like a report.
+        ("apa", {"2024": "(2024)", "2024-09": "(2024)", "2024-09-05": "(2024)"}),
         ("ieee", {"2024": ", 2024.", "2024-09": ", Sep. 2024.", "2024-09-05": ", Sep. 5, 2024."}),
         ("chicago", {"2024": " 2024. ", "2024-09": " 2024. ", "2024-09-05": " 2024. "}),
         ("mla", {"2024": ", 2024,", "2024-09": ", Sept. 2024,", "2024-09-05": ", 5 Sept. 2024,"}),

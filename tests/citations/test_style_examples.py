@@ -153,6 +153,24 @@ EXAMPLES = [
     ),
     Example(
         "apa",
+        APA_PAGES + ": magazine article",
+        r"""@article{schaefer, author = {Schaefer, Nathan K. and Shapiro, Beth}, year = 2019, month = sep, day = 6,
+          title = {New middle chapter in the story of human evolution}, journal = {Science}, volume = 365, number = 6457,
+          pages = {981--982}, doi = {10.1126/science.aay3550}}""",
+        "Schaefer, N. K., & Shapiro, B. (2019, September 6). New middle chapter in the story of human evolution. "
+        "*Science*, *365*(6457), 981–982. https://doi.org/10.1126/science.aay3550",
+    ),
+    Example(
+        "apa",
+        APA_PAGES + ": newspaper article",
+        r"""@article{carey, author = {Carey, Benedict}, date = {2019-03-22}, title = {Can we get better at forgetting?},
+          journal = {The New York Times},
+          url = {https://www.nytimes.com/2019/03/22/health/memory-forgetting-psychology.html}}""",
+        "Carey, B. (2019, March 22). Can we get better at forgetting? *The New York Times*. "
+        "https://www.nytimes.com/2019/03/22/health/memory-forgetting-psychology.html",
+    ),
+    Example(
+        "apa",
         APA_PAGES + ": journal article with 21 or more authors (without its address)",
         r"""@article{kalnay, author = {Kalnay, E. and Kanamitsu, M. and Kistler, R. and Collins, W. and Deaven, D. and
           Gandin, L. and Iredell, M. and Saha, S. and White, G. and Woollen, J. and Zhu, Y. and Chelliah, M. and

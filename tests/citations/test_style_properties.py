@@ -48,6 +48,7 @@ CITED = st.builds(
     edition=perhaps("1", "2", "Revised"),
     volume=perhaps("8"),
     issue=perhaps("3"),
+    periodical=st.sampled_from([None, "magazine", "newspaper"]),
     pages=perhaps("5", "207--217"),
     number=perhaps("42", "ISO 9"),
     genre=perhaps("Technical report"),

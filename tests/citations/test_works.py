@@ -103,8 +103,7 @@ def test_drafts_are_left_out_unless_asked_for_and_then_say_so() -> None:
     drafts = {record.key: record for record in works(PUBLICATION, drafts=True) if record.key not in RECORDS}
     assert list(drafts) == ["ex-1.2-draft", "ex-1.2-draft-d01", "ex-1.2-draft-d01.1", "why-make-1.2-draft"]
     assert cite(drafts["ex-1.2-draft"], "apa") == (
-        "Example Body. (2026, January). Example Standard (Version 1.2 draft). "
-        "https://standards.example.org/standard/draft/"
+        "Example Body. (2026). Example Standard (Version 1.2 draft). https://standards.example.org/standard/draft/"
     )
 
 

@@ -48,7 +48,7 @@ def test_the_newest_edition_comes_first_and_what_can_be_left_out_last(small_site
 
 def test_it_says_how_to_cite_and_under_which_licence_and_names_no_draft(small_site: Site) -> None:
     text = "\n".join(lines(small_site))
-    assert "(2026, April). Example Assurance Standard (Version 1.1)." in text
+    assert "(2026). Example Assurance Standard (Version 1.1)." in text
     assert "[CC BY 4.0](<https://creativecommons.org/licenses/by/4.0/>)" in text
     assert "draft" not in text
     assert "Not yet said" not in text

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from pybtex.database import BibliographyData, Entry
 
-from editions.citations.cited_work import CitedWork, EntryType
+from editions.citations.cited_work import CitedWork, EntryType, Periodical
 from editions.citations.latex import decode
 from editions.citations.names import Name, name_of_person
 from editions.citations.text import one_line
@@ -30,6 +30,8 @@ TYPE_OF_ENTRY: dict[str, EntryType] = {
 }
 """The entry types that a bibliography may use, and what each is read as."""
 
+# Values of ``entrysubtype`` in the manuals of biblatex, Pandoc and biblatex-apa.
+_PERIODICALS: dict[str, Periodical] = {"magazine": "magazine", "nonacademic": "magazine", "newspaper": "newspaper"}
 _VERSION = re.compile(r"version\s+(\S+)", re.IGNORECASE)
 _MONTHS = {month.casefold()[:3]: number for number, month in enumerate(MONTHS, start=1)}
 
@@ -91,6 +93,7 @@ def reference_of_entry(key: str, entry: Entry, data: BibliographyData | None = N
         edition=edition,
         volume=text("volume"),
         issue=(number or text("issue")) if is_article else None,
+        periodical=_periodical(find, date) if is_article else None,
         number=None if is_article else number,
         pages=text("pages"),
         series=text("series"),
@@ -108,6 +111,16 @@ def _names(entry: Entry, role: str) -> tuple[tuple[Name, ...], bool]:
     names = [name_of_person(person, latex=True) for person in entry.persons.get(role, ())]
     others = bool(names) and len(names) > 1 and names[-1] == Name("others", "others")
     return tuple(names[:-1] if others else names), others
+
+
+def _periodical(find: Callable[..., str | None], date: PartialDate | None) -> Periodical | None:
+    """Return what an article appeared in, as stated, or as its date says: journals are dated by volume and issue."""
+    stated = find("entrysubtype")
+    if stated or date is None or not date.day:
+        return _PERIODICALS.get(decode(stated or "").casefold())
+    if find("day"):  # not one of BibTeX's fields: whoever adds it wants the day printed
+        return "magazine" if find("volume") else "newspaper"
+    return None if find("volume", "doi", "eprint") else "newspaper"
 
 
 def _split_version(number: str | None, version: str | None) -> tuple[str | None, str | None]:

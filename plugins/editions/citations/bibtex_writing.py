@@ -117,11 +117,14 @@ def _fields(reference: CitedWork, dialect: Dialect, entry_type: str) -> list[tup
         edition = reference.version_label
     elif is_report:
         number = reference.number_and_version  # programs print no version of a report
+    # Without it a day would say that the periodical is a magazine or newspaper.
+    journal = "journal" if reference.type == "article" and reference.date and reference.date.day else None
     page = modern and reference.type == "online"  # an @online has no publisher, and its site is its organization
     site = reference.container_title or reference.organization or reference.publisher
     fields = [
         ("title", _protected(reference.title)),
         ("journaltitle" if modern else "journal", _text(reference.container) if reference.type == "article" else None),
+        ("entrysubtype", reference.periodical or journal),
         ("booktitle", _protected(reference.container) if reference.type not in ("article", "online") else None),
         ("organization", _protected(site) if page else _text(reference.organization)),
         ("institution" if is_report else "publisher", None if page else _protected(reference.publisher)),

@@ -6,6 +6,7 @@ Our own works (:mod:`editions.citations.work`) and the entries of a ``.bib`` fil
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import Literal
@@ -18,6 +19,12 @@ from editions.model.date import PartialDate
 EntryType = Literal[
     "article", "book", "incollection", "inproceedings", "techreport", "misc", "online", "standard", "part"
 ]
+Periodical = Literal["magazine", "newspaper"]
+_OF_A_DAY = re.compile(
+    r"\b(?:(?:press|media) (?:release|statement)|news\w*|magazine|blog\w*|post(?![-\w])|tweet|web ?(?:page|site)"
+    r"|podcast|video|talk|speech|lecture)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,6 +50,7 @@ class CitedWork:
         edition: Which edition of a book, as a number (``2``) or in words.
         volume: Volume.
         issue: Number of the issue.
+        periodical: For an article, what it appeared in, if that is not a journal.
         pages: Page or range of pages.
         number: Number of a report or standard.
         series: Series.
@@ -78,6 +86,7 @@ class CitedWork:
     edition: str | None = None
     volume: str | None = None
     issue: str | None = None
+    periodical: Periodical | None = None
     pages: str | None = None
     number: str | None = None
     series: str | None = None
@@ -119,6 +128,23 @@ class CitedWork:
     def publisher_apart(self) -> str | None:
         """The publisher, unless it is also the only author and would stand there twice."""
         return self._apart(self.publisher)
+
+    @cached_property
+    def is_dated_by_day(self) -> bool:
+        """Whether it is of a kind that is dated by the day: a page, a news article, a post, a press release, a talk.
+
+        All other kinds, such as reports, standards, software and data, are dated by the year (APA 7 § 9.14).
+        """
+        if self.type in ("article", "online"):
+            return self.type == "online" or self.periodical is not None
+        if self.type not in ("misc", "techreport"):
+            return False
+        stated = " ".join(text for text in (self.genre, self.howpublished) if text)
+        if stated or self.type == "techreport":
+            return bool(_OF_A_DAY.search(stated))
+        # Classic BibTeX has no entry type for a page: a @misc that states only an address and a day is one.
+        other = self.doi or self.version or self.number or self.publisher_apart
+        return self.url is not None and not other and bool(self.date and self.date.day)
 
     @cached_property
     def container_title(self) -> str | None:

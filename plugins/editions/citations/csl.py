@@ -38,7 +38,7 @@ def csl_item(cited: CitedWork) -> dict[str, Any]:
     numbered, part = cited.type in _NUMBERED, cited.type == "part"
     item: dict[str, Any] = {
         "id": cited.key,
-        "type": _TYPES[cited.type],
+        "type": f"article-{cited.periodical}" if cited.periodical else _TYPES[cited.type],
         "title": cited.title,
         "author": [_name(name) for name in cited.authors],
         "editor": [_name(name) for name in cited.editors],

@@ -10,7 +10,7 @@ from typing import Literal
 from editions.citations.cite import cite
 from editions.citations.cited_work import CitedWork
 from editions.citations.names import Name
-from editions.citations.styles.apa import date_in_list
+from editions.citations.styles.apa import date_in_list, printed_date
 from editions.source.markdown_citations import CitedItem
 
 System = Literal["numbered", "author-date"]
@@ -170,8 +170,9 @@ def _lettered_date(work: CitedWork, letter: str) -> str:
     return _lettered(year, letter) + date_in_list(work).removeprefix(year)
 
 
-def _order(work: CitedWork) -> tuple[list[str], int, str, str]:
-    """Authors, then undated works first, then dates, then titles (APA 7 § 9.44 to 9.47)."""
+def _order(work: CitedWork) -> tuple[list[str], tuple[int, int, int], str, str]:
+    """Authors, then undated works first, then dates as printed, the year alone first, then titles (APA 7 § 9.44-48)."""
     names = [f"{_short_name(name)} {name.given}".casefold() for name in work.authors or work.editors]
-    year = work.date.year if work.date else (9999 if work.date_text else 0)
-    return names or [work.title.casefold()], year, work.title.casefold(), work.key
+    date = printed_date(work)
+    day = (date.year, date.month or 0, date.day or 0) if date else (9999 if work.date_text else 0, 0, 0)
+    return names or [work.title.casefold()], day, work.title.casefold(), work.key

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from editions.citations.cited_work import CitedWork, EntryType
+from editions.citations.cited_work import CitedWork, EntryType, Periodical
 from editions.citations.names import Name
 from editions.citations.styles.base import page_range
 from editions.model.date import PartialDate
@@ -20,6 +20,7 @@ _TYPES: dict[EntryType, str] = {
     "standard": "STAND",
     "part": "CHAP",
 }
+_PERIODICALS: dict[Periodical, str] = {"magazine": "MGZN", "newspaper": "NEWS"}
 # The list of tags by type of EndNote (2011) has no edition for a standard, and readers of reports drop it: the version
 # is part of the number. Other types have their serial number elsewhere (in SN it would be an ISBN), or nowhere.
 _NUMBERS: dict[EntryType, str] = {
@@ -45,7 +46,7 @@ def ris(cited: CitedWork) -> str:
     number = _NUMBERS.get(cited.type, "N1")
     version = cited.version_label if number != "SN" and cited.type != "online" else None
     tags: list[tuple[str, str | None]] = [
-        ("TY", _TYPES[cited.type]),
+        ("TY", _PERIODICALS[cited.periodical] if cited.periodical else _TYPES[cited.type]),
         ("ID", cited.key),
         *(("AU", _name(name)) for name in cited.authors),
         *(("ED", _name(name)) for name in cited.editors),

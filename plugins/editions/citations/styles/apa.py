@@ -6,18 +6,16 @@ from editions.citations.cited_work import CitedWork
 from editions.citations.names import initials_first, inverted_with_initials
 from editions.citations.styles.base import (
     CitationStyle,
+    day_in_year,
     designation,
     edition_words,
     is_range,
     listed,
     month_day_year,
-    month_name,
     page_range,
 )
 from editions.citations.styles.line import Line
-
-# § 9.14: periodicals with volumes, books and chapters give the year; what has a day of its own gives the day.
-_YEAR_ONLY = frozenset({"article", "book", "incollection", "inproceedings"})
+from editions.model.date import PartialDate
 
 
 class Apa(CitationStyle):
@@ -153,12 +151,24 @@ def date_in_list(cited: CitedWork) -> str:
     Returns:
         Such as ``2024``, ``2026, April 29`` or ``n.d.``.
     """
-    date = cited.date
+    date = printed_date(cited)
     if date is None:
         return cited.date_text or "n.d."
-    if cited.type in _YEAR_ONLY or not date.month:
-        return str(date.year)
-    return f"{date.year}, {month_name(date)}" + (f" {date.day}" if date.day else "")
+    return ", ".join(part for part in (str(date.year), day_in_year(date)) if part)
+
+
+def printed_date(cited: CitedWork) -> PartialDate | None:
+    """The date at the precision that APA prints.
+
+    Args:
+        cited: The work.
+
+    Returns:
+        The whole date of pages, news, posts and press releases; the year alone of anything else, such as books,
+        journal articles, reports, standards, software and data (§ 9.14 and the examples of § 10.1 to 10.16; of the
+        reports of § 10.4 only the press release, example 59, has a day).
+    """
+    return cited.date if cited.date is None or cited.is_dated_by_day else PartialDate(cited.date.year)
 
 
 def _version(cited: CitedWork) -> str | None:

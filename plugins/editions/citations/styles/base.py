@@ -204,6 +204,20 @@ def month_name(date: PartialDate) -> str:
     return MONTHS[date.month - 1] if date.month else ""
 
 
+def day_in_year(date: PartialDate, day_first: bool = False) -> str | None:
+    """What a date says besides its year.
+
+    Args:
+        date: The date.
+        day_first: Whether the day comes before the month.
+
+    Returns:
+        ``April 29``, ``29 April``, ``April`` or ``None``.
+    """
+    parts = (date.day, month_name(date)) if day_first else (month_name(date), date.day)
+    return " ".join(str(part) for part in parts if part) or None
+
+
 def month_day_year(date: PartialDate) -> str:
     """A date in American order.
 

@@ -8,11 +8,11 @@ from editions.citations.cited_work import CitedWork
 from editions.citations.names import inverted, natural
 from editions.citations.styles.base import (
     CitationStyle,
+    day_in_year,
     designation,
     edition_words,
     listed,
     month_day_year,
-    month_name,
     page_range,
 )
 from editions.citations.styles.line import Line
@@ -26,6 +26,11 @@ class Chicago(CitationStyle):
     def _article(self, line: Line, cited: CitedWork) -> None:
         self._lead(line, cited, quoted=True)
         line.text(" ").italic(cited.container)
+        if cited.periodical and not cited.volume:
+            # Chapter 14: magazines and newspapers are cited by their date, without pages.
+            line.text(f", {_day(cited)}" if _day(cited) else None).stop()
+            self._address(line, cited)
+            return
         if cited.volume:
             line.text(f" {cited.volume}")
             line.text(f" ({cited.issue})" if cited.issue else None)
@@ -56,7 +61,7 @@ class Chicago(CitationStyle):
     def _techreport(self, line: Line, cited: CitedWork) -> None:
         self._lead(line, cited)
         number = " ".join(part for part in (cited.genre, cited.number) if part)
-        self._sentences(line, number, _version(cited), cited.publisher_apart)
+        self._sentences(line, number, _version(cited), cited.publisher_apart, _day(cited))
         self._address(line, cited)
 
     def _standard(self, line: Line, cited: CitedWork) -> None:
@@ -66,15 +71,12 @@ class Chicago(CitationStyle):
 
     def _online(self, line: Line, cited: CitedWork) -> None:
         self._lead(line, cited, quoted=True)
-        day = None
-        if cited.date and cited.date.month:
-            day = f"{month_name(cited.date)} {cited.date.day}" if cited.date.day else month_name(cited.date)
-        self._sentences(line, cited.site, day)
+        self._sentences(line, cited.site, _day(cited))
         self._address(line, cited)
 
     def _misc(self, line: Line, cited: CitedWork) -> None:
         self._lead(line, cited)
-        self._sentences(line, _version(cited), cited.howpublished, cited.publisher_apart, cited.note)
+        self._sentences(line, _version(cited), cited.howpublished, cited.publisher_apart, _day(cited), cited.note)
         self._address(line, cited)
 
     def _lead(self, line: Line, cited: CitedWork, quoted: bool = False) -> None:
@@ -144,6 +146,11 @@ def _authors(cited: CitedWork) -> str:
     if not cited.authors:
         text += ", eds." if len(names) > 1 else ", ed."
     return text
+
+
+def _day(cited: CitedWork) -> str | None:
+    """Month and day, which follow the source of what is known by its day; the year stands behind the author."""
+    return day_in_year(cited.date) if cited.date and cited.is_dated_by_day else None
 
 
 def _version(cited: CitedWork) -> str | None:

@@ -6,11 +6,11 @@ from editions.citations.cited_work import CitedWork
 from editions.citations.names import initials_first, inverted_with_initials
 from editions.citations.styles.base import (
     CitationStyle,
+    day_in_year,
     designation,
     edition_words,
     is_range,
     listed,
-    month_name,
     page_range,
 )
 from editions.citations.styles.line import Line
@@ -25,7 +25,7 @@ class Harvard(CitationStyle):
         self._lead(line, cited, quoted=True)
         line.text(", ").italic(cited.container)
         volume = f"{cited.volume or ''}{f'({cited.issue})' if cited.issue else ''}"
-        for part in (volume, _pages(cited)):
+        for part in (volume if cited.volume else _day(cited) or volume, _pages(cited)):
             line.text(f", {part}" if part else None)
         line.stop()
         self._address(line, cited)
@@ -57,7 +57,7 @@ class Harvard(CitationStyle):
     def _techreport(self, line: Line, cited: CitedWork) -> None:
         self._lead(line, cited)
         number = " ".join(part for part in (cited.genre, cited.number) if part)
-        self._sentences(line, number, _version(cited), _imprint(cited))
+        self._sentences(line, number, _version(cited), _imprint(cited), _day(cited))
         self._address(line, cited)
 
     def _standard(self, line: Line, cited: CitedWork) -> None:
@@ -73,7 +73,7 @@ class Harvard(CitationStyle):
 
     def _misc(self, line: Line, cited: CitedWork) -> None:
         self._lead(line, cited)
-        self._sentences(line, _version(cited), cited.howpublished, _imprint(cited), cited.note)
+        self._sentences(line, _version(cited), cited.howpublished, _imprint(cited), _day(cited), cited.note)
         self._address(line, cited)
 
     def _lead(self, line: Line, cited: CitedWork, quoted: bool = False) -> None:
@@ -114,10 +114,14 @@ class Harvard(CitationStyle):
             return
         line.text(" Available at: ").link(cited.link)
         if cited.accessed and not cited.doi:
-            day = cited.accessed
-            stated = " ".join(str(part) for part in (day.day, month_name(day), day.year) if part)
+            stated = " ".join(part for part in (day_in_year(cited.accessed, True), str(cited.accessed.year)) if part)
             line.text(f" (Accessed: {stated})")
         line.text(".")
+
+
+def _day(cited: CitedWork) -> str | None:
+    """Day and month of news and press releases; of a web page the year is enough."""
+    return day_in_year(cited.date, True) if cited.date and cited.is_dated_by_day else None
 
 
 def _imprint(cited: CitedWork) -> str | None:

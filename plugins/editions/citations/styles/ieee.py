@@ -174,9 +174,10 @@ def _editors(cited: CitedWork) -> str:
 
 
 def _date(cited: CitedWork) -> str:
+    """The date as published; of a book, and of a chapter in one, the year (section Books)."""
     if cited.date is None:
         return cited.date_text or ""
-    return _month_first(cited.date)
+    return str(cited.date.year) if cited.type in ("book", "incollection") else _month_first(cited.date)
 
 
 def _month_first(date: PartialDate) -> str:

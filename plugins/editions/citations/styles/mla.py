@@ -129,6 +129,9 @@ def _edited_by(cited: CitedWork) -> str | None:
 
 
 def _date(cited: CitedWork) -> str | None:
+    """The date as published; of a book, and of a part of one, the year (chapter 5, Publication Date)."""
+    if cited.date and cited.type in ("book", "incollection", "inproceedings"):
+        return str(cited.date.year)
     return _day_month_year(cited.date) if cited.date else cited.date_text
 
 
