@@ -12,7 +12,6 @@ reorganised, asks for at least a minor. What forces a major is the publisher's t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -22,7 +21,6 @@ from editions.comparison.phrases import heading_words, kind_words
 from editions.model import Version
 from editions.source.configuration import Configuration
 from editions.source.problem import Problem, Unpublishable
-from editions.source.text import read_source
 
 Bump = Literal["patch", "minor", "major"]
 
@@ -91,10 +89,10 @@ def read_policy(configuration: Configuration) -> Policy:
 
 def _problems(configuration: Configuration, options: Any) -> Iterator[Problem]:
     def problem(key: str, message: str) -> Problem:
-        return Problem(configuration.config_path, _line(configuration, key), message)
+        return Problem(*configuration.plugin_place(_PLUGIN, _OPTION, key), message)
 
     if not isinstance(options, Mapping):
-        yield problem(_OPTION, f"{_OPTION} is no mapping; write 'major_on:' and 'changelog:' below it")
+        yield problem("", f"{_OPTION} is no mapping; write 'major_on:' and 'changelog:' below it")
         return
     for key in options:
         if key not in ("major_on", "changelog"):
@@ -109,14 +107,6 @@ def _problems(configuration: Configuration, options: Any) -> Iterator[Problem]:
                 yield problem("major_on", f"releases.major_on names {kind!r}, which is no kind of change; use {known}")
     if not isinstance(options.get("changelog", True), bool):
         yield problem("changelog", "releases.changelog is neither true nor false; write one of them")
-
-
-def _line(configuration: Configuration, key: str) -> int:
-    """The line on which the configuration file names a key of the policy; 1 where it does not (``INHERIT``)."""
-    text = read_source(configuration.root, configuration.config_path).text or ""
-    start = re.search(rf"\b{_OPTION}[ \t]*:", text)
-    found = re.compile(rf"\b{re.escape(key)}[ \t]*:").search(text, start.start()) if start else None
-    return text.count("\n", 0, found.start()) + 1 if found else 1
 
 
 def demand(changes: tuple[Change, ...], policy: Policy) -> Demand:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
@@ -11,12 +12,14 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from editions.source.configuration_file import read_configuration_file
+from editions.source.configuration_file import ConfigurationFile, read_configuration_file
 from editions.source.discovery import CITATIONS, INSIGHTS, STANDARD
 from editions.source.font_folder import font_folder
 from editions.source.problem import Problem, Unpublishable
+from editions.source.yaml_tree import Pointer
 
 _RESERVED = (STANDARD, INSIGHTS, CITATIONS, "schema")
+_GROUP = ("group", "material/group")  # Material's plugin that holds plugins
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")  # BCP 47
 
 
@@ -30,12 +33,14 @@ class Configuration:
         config_path: Name of the configuration file, for problems.
         docs: Folder of the home page and the site's own pages, relative to ``root``.
         repo_url: Address of the repository, if it is public.
-        options: Options of each Editions plugin, by its name.
+        options: Options of each plugin, by its name; those of Material's ``group`` among them, where it is enabled.
         language: BCP 47 tag of the language of the site and its texts: ``theme.language``, else ``en``.
         site_name: Name of the site, if the file states one.
         fonts: Folder of typefaces for PDFs, if the project has one.
         scripts: Scripts and style sheets that the file names (``extra_javascript``, ``extra_css``), relative to
             ``docs``.
+        overrides: Folder of the project's own templates (``theme.custom_dir``), if it has one.
+        file: The file itself.
     """
 
     root: Path
@@ -48,6 +53,27 @@ class Configuration:
     site_name: str | None = None
     fonts: Path | None = None
     scripts: frozenset[str] = frozenset()
+    overrides: Path | None = None
+    file: ConfigurationFile = field(default_factory=lambda: ConfigurationFile("mkdocs.yml"))
+
+    @property
+    def theme(self) -> Mapping[str, Any]:
+        """Options of the theme; nothing where the file gives its name alone."""
+        stated = self.file.data.get("theme")
+        return stated if isinstance(stated, Mapping) else {}
+
+    def plugin_place(self, name: str, *keys: str) -> tuple[str, int]:
+        """Find where an option of a plugin is set.
+
+        Args:
+            name: The plugin, as the file names it.
+            keys: The option, and keys within it.
+
+        Returns:
+            Name of the file and line, or the nearest that is set.
+        """
+        entries = _plugin_entries(self.file.data.get("plugins"), ("plugins",))
+        return self.file.place(*next((place for it, _, place in entries if it == name), ("plugins",)), *keys)
 
 
 def read_configuration(path: Path) -> Configuration:
@@ -65,12 +91,12 @@ def read_configuration(path: Path) -> Configuration:
     return configure(path, read_configuration_file(path))
 
 
-def configure(path: Path, data: Mapping[str, Any]) -> Configuration:
-    """Make a configuration of the content of a configuration file.
+def configure(path: Path, file: ConfigurationFile) -> Configuration:
+    """Make a configuration of a configuration file.
 
     Args:
-        path: The file, for its folder and for problems.
-        data: Its content.
+        path: Its path, for its folder.
+        file: The file.
 
     Returns:
         The configuration.
@@ -81,9 +107,10 @@ def configure(path: Path, data: Mapping[str, Any]) -> Configuration:
     """
     root = path.resolve().parent
     problems: list[Problem] = []
+    data = file.data
 
     def note(key: str, message: str) -> None:
-        problems.append(Problem(path.name, _line(path, key), message))
+        problems.append(Problem(*file.place(key), message))
 
     site_url, docs, plugins = data.get("site_url"), data.get("docs_dir"), data.get("plugins")
     if site_url is None or site_url == "":
@@ -120,6 +147,8 @@ def configure(path: Path, data: Mapping[str, Any]) -> Configuration:
         site_name=site_name if isinstance(site_name, str) and site_name.strip() else None,
         fonts=fonts,
         scripts=frozenset(_paths(data.get("extra_javascript"), data.get("extra_css"))),
+        overrides=_overrides(root, data.get("theme")),
+        file=file,
     )
 
 
@@ -128,16 +157,6 @@ def _short(value: Any) -> str:
         return "a list" if isinstance(value, list) else "a mapping"
     text = repr(value)
     return text if len(text) <= 80 else f"{text[:79]}…"
-
-
-def _line(path: Path, key: str) -> int:
-    """The line on which a configuration file sets a key; 1 if it sets it nowhere."""
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
-        return 1
-    match = re.search(rf"^{key}[ \t]*:", text, re.MULTILINE)
-    return text.count("\n", 0, match.start()) + 1 if match else 1
 
 
 def _is_site_address(text: str) -> bool:
@@ -180,24 +199,40 @@ def _language(theme: Any) -> str:
     return stated if isinstance(stated, str) and _LANGUAGE.fullmatch(stated) else "en"
 
 
+def _overrides(root: Path, theme: Any) -> Path | None:
+    """The folder of the project's own templates; what is no text is left for MkDocs to refuse."""
+    stated = theme.get("custom_dir") if isinstance(theme, Mapping) else None
+    return Path(os.path.normpath(root / stated)) if isinstance(stated, str) and "\0" not in stated else None
+
+
 def _plugin_options(plugins: Any) -> dict[str, dict[str, Any]] | None:
-    """Options by plugin, from either form that MkDocs takes, a list or a mapping; ``None`` for any other."""
-    entries: list[Any]
-    if plugins is None:
-        entries = []
-    elif isinstance(plugins, Mapping):
-        entries = [{name: options} for name, options in plugins.items()]
-    elif isinstance(plugins, list):
-        entries = plugins
-    else:
-        return None
+    """Options by plugin; ``None`` if the plugins have another form than MkDocs takes."""
     found: dict[str, dict[str, Any]] = {}
-    for entry in entries:
-        if isinstance(entry, str):
-            found[entry] = {}
-        elif isinstance(entry, Mapping) and len(entry) == 1:
-            for name, options in entry.items():
-                found[str(name)] = dict(options) if isinstance(options, Mapping) else {}
-        else:
+    for name, options, _ in _plugin_entries(plugins, ("plugins",)):
+        if name is None:
             return None
+        found[name] = options
     return found
+
+
+def _plugin_entries(plugins: Any, keys: Pointer) -> Iterator[tuple[str | None, dict[str, Any], Pointer]]:
+    """Each plugin with its options and the keys that lead to them, from a list or a mapping.
+
+    The name of an entry that is no plugin is ``None``.
+    """
+    if plugins is None:
+        return
+    listed = isinstance(plugins, list)
+    for place, entry in enumerate(plugins if isinstance(plugins, (list, Mapping)) else [None]):
+        named = entry if listed else {entry: plugins[entry]} if isinstance(plugins, Mapping) else None
+        own = (*keys, place) if listed else keys
+        if isinstance(named, str):
+            yield named, {}, own
+        elif isinstance(named, Mapping) and len(named) == 1:
+            for name, stated in named.items():
+                options = dict(stated) if isinstance(stated, Mapping) else {}
+                yield str(name), options, (*own, str(name))
+                if name in _GROUP and options.get("enabled") is True:
+                    yield from _plugin_entries(options.get("plugins"), (*own, str(name), "plugins"))
+        else:
+            yield None, {}, own

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,52 @@ from editions.source.problem import Problem, Unpublishable
 from editions.source.text import MAXIMUM_BYTES
 
 _MOST_MERGED = 10_000
+
+
+@dataclass(frozen=True)
+class ConfigurationFile:
+    """A configuration file with what it inherits.
+
+    Attributes:
+        name: Name of the file, for problems.
+        data: Its content; as in MkDocs, mappings are merged with those of the file that ``INHERIT`` names, and anything
+            else replaces what the other file sets.
+        nodes: The same as YAML nodes, which know their lines, by the name of the file: this file first.
+    """
+
+    name: str
+    data: dict[str, Any] = field(default_factory=dict)
+    nodes: tuple[tuple[str, yaml.Node], ...] = ()
+
+    def place(self, *keys: str | int) -> tuple[str, int]:
+        """Find where a value is set.
+
+        Args:
+            keys: Keys of mappings and places in lists, from the root.
+
+        Returns:
+            Name of the file and line of the value or, if no file sets it, of the nearest value around it; line 1 of
+            this file if there is none.
+        """
+        found = [(depth, line, name) for name, root in self.nodes for depth, line in [_deepest(root, keys)]]
+        depth, line, name = max(found, key=lambda it: it[0], default=(0, 1, self.name))
+        return (name, line) if depth else (self.name, 1)
+
+
+def _deepest(root: yaml.Node, keys: tuple[str | int, ...]) -> tuple[int, int]:
+    """How many keys lead to a value, one after the other, and the line of the last."""
+    node, line = root, 1
+    for depth, key in enumerate(keys):
+        if isinstance(node, yaml.MappingNode):
+            pairs = [(name, value) for name, value in node.value if getattr(name, "value", None) == key]
+        elif isinstance(node, yaml.SequenceNode) and isinstance(key, int) and key < len(node.value):
+            pairs = [(node.value[key], node.value[key])]
+        else:
+            pairs = []
+        if not pairs:
+            return depth, line
+        line, node = pairs[-1][0].start_mark.line + 1, pairs[-1][1]
+    return len(keys), line
 
 
 class _Loader(yaml.SafeLoader):
@@ -49,15 +96,14 @@ _Loader.add_multi_constructor("!", lambda loader, suffix, node: None)
 yaml_env_tag.add_env_tag(_Loader)
 
 
-def read_configuration_file(path: Path) -> dict[str, Any]:
+def read_configuration_file(path: Path) -> ConfigurationFile:
     """Read a configuration file and what it inherits.
 
     Args:
         path: The configuration file, usually ``mkdocs.yml``.
 
     Returns:
-        Its content; as in MkDocs, mappings are merged with those of the file that ``INHERIT`` names, and anything
-        else replaces what stands there.
+        The file.
 
     Raises:
         Unpublishable: If a file is missing or is no YAML that can be used.
@@ -65,14 +111,14 @@ def read_configuration_file(path: Path) -> dict[str, Any]:
     return _read(path, path.name, (path.resolve(),))
 
 
-def _read(path: Path, name: str, seen: tuple[Path, ...]) -> dict[str, Any]:
+def _read(path: Path, name: str, seen: tuple[Path, ...]) -> ConfigurationFile:
     def refused(message: str, line: int = 1) -> Unpublishable:
         return Unpublishable((Problem(name, line, message),))
 
-    data = _parse(path, name)
-    parent = data.pop("INHERIT", None)
+    file = _parse(path, name)
+    parent = file.data.pop("INHERIT", None)
     if parent is None:
-        return data
+        return file
     if not isinstance(parent, str) or "\0" in parent:
         raise refused("INHERIT names no file; write the path of another configuration file, or remove it")
     base = (path.parent / parent).resolve()
@@ -80,7 +126,8 @@ def _read(path: Path, name: str, seen: tuple[Path, ...]) -> dict[str, Any]:
         raise refused(f"INHERIT leads back to {parent}; remove it")
     if len(seen) > 16:
         raise refused("INHERIT goes through more than 16 files; use fewer")
-    return _merged(_read(base, parent, (*seen, base)), data)
+    inherited = _read(base, parent, (*seen, base))
+    return ConfigurationFile(name, _merged(inherited.data, file.data), (*file.nodes, *inherited.nodes))
 
 
 def _merged(inherited: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
@@ -91,7 +138,7 @@ def _merged(inherited: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
     return both
 
 
-def _parse(path: Path, name: str) -> dict[str, Any]:
+def _parse(path: Path, name: str) -> ConfigurationFile:
     def refused(message: str, line: int = 1) -> Unpublishable:
         return Unpublishable((Problem(name, line, message),))
 
@@ -110,7 +157,9 @@ def _parse(path: Path, name: str) -> dict[str, Any]:
     except UnicodeDecodeError:
         raise refused("is not UTF-8; save it as UTF-8") from None
     try:
-        data = yaml.load(text, Loader=_Loader)  # noqa: S506 - a safe loader
+        loader = _Loader(text)
+        node = loader.get_single_node()
+        data = None if node is None else loader.construct_document(node)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         reason = error.problem or error.context or "it has no YAML form"
@@ -119,8 +168,8 @@ def _parse(path: Path, name: str) -> dict[str, Any]:
         raise refused(f"can't be read as YAML: {' '.join(str(error).split())[:200]}; correct it") from None
     except RecursionError:
         raise refused("is nested too deeply; flatten it") from None
-    if data is None:
+    if node is None or data is None:
         raise refused("is empty; name at least site_name and site_url")
     if not isinstance(data, dict):
         raise refused("is not made of 'key: value' lines; write it so")
-    return data
+    return ConfigurationFile(name, data, ((name, node),))
