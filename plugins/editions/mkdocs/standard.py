@@ -28,7 +28,8 @@ from editions.mkdocs.options import EditionsPlugin, StandardOptions
 from editions.mkdocs.page_order import join_pages
 from editions.mkdocs.search_script import write_search_script
 from editions.mkdocs.site_files import add_data, add_document
-from editions.mkdocs.theming import boot_script, lay_theme, prepare_templates, publish_theme
+from editions.mkdocs.template_environment import prepare_environment
+from editions.mkdocs.theming import boot_script, lay_theme, publish_theme
 from editions.model import Publication
 from editions.pages.content_security_policy import headers_file, page_policy, without_redirections
 from editions.pages.document import Document
@@ -222,7 +223,7 @@ class StandardPlugin(EditionsPlugin):
         Returns:
             The same environment.
         """
-        prepare_templates(env, serving=self._serving)
+        prepare_environment(env, config, serving=self._serving)
         env.globals["publication"] = self.publication  # pages have it from their context; the error page has not
         join_pages(files, self.documents, self.publication.standard.current.date)
         return env

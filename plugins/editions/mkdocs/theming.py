@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
-from jinja2 import Environment
-from jinja2.ext import Extension
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
@@ -14,7 +11,6 @@ from mkdocs.structure.files import Files
 from editions.mkdocs.scripts import BUNDLES, bundled
 from editions.mkdocs.site_files import add_data
 from editions.mkdocs.stylesheets import site_stylesheet
-from editions.pages.content_security_policy import page_policy
 
 THEME = Path(__file__).parents[1] / "theme"
 _EXTENSIONS = ("attr_list", "def_list", "md_in_html", "tables")
@@ -26,7 +22,6 @@ _BOOT = f"{_ASSETS}/boot.js"
 # What stands in the site's own sheet and pages, and what Material's frame would need, is not published again.
 _UNPUBLISHED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", _BOOT, *_SHEETS)
 _FAVICON = "assets/editions/section.svg"
-_INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
 
 
 def lay_theme(config: MkDocsConfig) -> None:
@@ -89,9 +84,10 @@ def publish_theme(files: Files, config: MkDocsConfig) -> None:
         files: The files of the site.
         config: The configuration of the build.
     """
-    docs = Path(config.docs_dir)
+    themes = [folder for folder in config.theme.dirs if folder != config.theme.custom_dir]
     for file in list(files):
-        theirs = file.abs_src_path is not None and not Path(file.abs_src_path).is_relative_to(docs)
+        path = Path(file.abs_src_path) if file.abs_src_path is not None else None
+        theirs = path is not None and any(path.is_relative_to(folder) for folder in themes)
         if theirs and file.src_uri.startswith(_UNPUBLISHED):
             files.remove(file)
     for name, parts in BUNDLES.items():
@@ -102,34 +98,3 @@ def publish_theme(files: Files, config: MkDocsConfig) -> None:
         script = bundled(THEME / _ASSETS / f"{part}.js" for part in parts)
         add_data(files, config, f"/{_ASSETS}/{name}.js", script)
     add_data(files, config, f"/{_SITE_SHEET}", site_stylesheet(config, (THEME / sheet for sheet in _SHEETS)))
-
-
-class LeanTemplates(Extension):
-    """Templates without their indentation, which would go out with every page."""
-
-    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
-        """Change a template before it is compiled.
-
-        Args:
-            source: The template.
-            name: Its name.
-            filename: Its file.
-
-        Returns:
-            The template without indentation.
-        """
-        return _INDENTATION.sub("", source) if name and name.endswith(".html") else source
-
-
-def prepare_templates(env: Environment, *, serving: bool) -> None:
-    """Have templates compiled without the white space that only serves who writes them, and give them the policy.
-
-    Args:
-        env: The environment of templates, before any is loaded; changed in place.
-        serving: Whether the site is served for a preview.
-    """
-    env.trim_blocks = True
-    env.add_extension(LeanTemplates)
-    boot = boot_script()
-    env.globals["editions_boot"] = boot
-    env.globals["editions_policy"] = page_policy(boot, serving=serving)

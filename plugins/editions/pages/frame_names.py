@@ -11,7 +11,7 @@ import re
 # Classes of the templates, of what the engine inserts after this, and of what the scripts make.
 _CLASS = "".join(
     r"""
-(?:skip|eyebrow|breadcrumbs|scheme-switch|copied-block|notices|no-js|js|works|answer|cite|attribution|assessment|outline
+(?:skip|announce|eyebrow|breadcrumbs|scheme-switch|copied-block|notices|no-js|js|works|answer|cite|attribution|assessment|outline
 |masthead|colophon|sheet|search)(?=[\s"])
 |edition-(?!(?:comparisons|summary)[\s"])|md-(?:main|grid|typeset)|(?:masthead|colophon|outline|search|cite|attribution|assessment
 |filter|answer|progress|report|permalink|page|sheet|notice|dialog|fact|neighbour|work|checklist-dialog)-|checklist-dialog

@@ -1,0 +1,121 @@
+"""How Jinja finds, compiles and runs the templates of a build."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import NoReturn, cast
+
+from jinja2 import BaseLoader, Environment, TemplateNotFound, TemplateSyntaxError
+from jinja2.ext import Extension
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import BuildError, PluginError
+
+from editions.mkdocs.theming import boot_script
+from editions.pages.content_security_policy import page_policy
+from editions.source.problem import Problem
+from editions.source.template_files import TemplateFolders, TemplateName
+
+_INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
+
+
+class LeanTemplates(Extension):
+    """Templates without their indentation, which would go out with every page."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+        """Remove the indentation of a page's template before it is compiled."""
+        return _INDENTATION.sub("", source) if name and name.endswith(".html") else source
+
+
+class LayeredLoader(BaseLoader):
+    """Adds to a loader the templates that others of the same name hide."""
+
+    def __init__(self, loader: BaseLoader | None, folders: TemplateFolders) -> None:
+        self._loader = loader
+        self._folders = folders
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str | None, Callable[[], bool] | None]:
+        """Read a template.
+
+        Raises:
+            TemplateNotFound: If there is none of that name.
+        """
+        asked = TemplateName.parse(template)
+        if asked.layer == 0 and self._loader is not None:
+            return self._loader.get_source(environment, template)
+        path = self._folders.find(asked)
+        if path is None:
+            raise TemplateNotFound(asked.name)
+        return path.read_text(encoding="utf-8"), str(path), None
+
+
+class SiteEnvironment(Environment):
+    """An environment in which a project's templates extend those of the same name, and fail in one line.
+
+    Attributes:
+        root: Folder of the project.
+        overrides: Folder of its own templates, if it has one.
+    """
+
+    root: Path
+    overrides: Path | None
+
+    def join_path(self, template: str, parent: str) -> str:
+        """Name the template that another one refers to."""
+        return str(TemplateName.parse(parent).joined(template))
+
+    def handle_exception(self, source: str | None = None) -> NoReturn:
+        """Turn the failure of a project's template into a problem; it is called where an exception is handled.
+
+        Raises:
+            PluginError: If the template that failed is the project's.
+            Exception: The failure as it is otherwise.
+        """
+        try:
+            super().handle_exception(source)
+        except BuildError:
+            raise
+        except Exception as error:
+            place = self._place(error)
+            if place is None:
+                raise
+            reason = f"there is no template {error.name}" if isinstance(error, TemplateNotFound) else str(error)
+            message = f"can't be used as a template: {reason.rstrip('.')}; correct it"
+            raise PluginError(str(Problem(*place, message))) from None
+
+    def _place(self, error: Exception) -> tuple[str, int] | None:
+        """File and line of the innermost template, if that is one of the project's."""
+        places = [(error.filename, error.lineno)] if isinstance(error, TemplateSyntaxError) else []
+        trace = None if places else error.__traceback__
+        while trace is not None:
+            if trace.tb_frame.f_code.co_filename.endswith((".html", ".xml")):
+                places.append((trace.tb_frame.f_code.co_filename, trace.tb_lineno))
+            trace = trace.tb_next
+        # Of templates that call each other without end, any may be the innermost.
+        for file, line in reversed(places if isinstance(error, RecursionError) else places[-1:]):
+            if file and self.overrides is not None and Path(file).is_relative_to(self.overrides):
+                path = Path(file)
+                return (path.relative_to(self.root) if path.is_relative_to(self.root) else path).as_posix(), line
+        return None
+
+
+def prepare_environment(env: Environment, config: MkDocsConfig, *, serving: bool) -> None:
+    """Have templates found in layers and compiled without their indentation, and give them the policy.
+
+    Args:
+        env: The environment of templates, before any is loaded; changed in place.
+        config: The configuration of the build.
+        serving: Whether the site is served for a preview.
+    """
+    env.trim_blocks = True
+    env.add_extension(LeanTemplates)
+    env.loader = LayeredLoader(env.loader, TemplateFolders(tuple(map(Path, config.theme.dirs))))
+    # MkDocs makes the environment and other plugins may have changed it, so it stays and only its class changes.
+    env.__class__ = SiteEnvironment
+    site = cast("SiteEnvironment", env)
+    site.root = Path(config.config_file_path or ".").resolve().parent
+    site.overrides = Path(config.theme.custom_dir) if config.theme.custom_dir else None
+    boot = boot_script()
+    env.globals["editions_boot"] = boot
+    env.globals["editions_policy"] = page_policy(boot, serving=serving)
