@@ -16,6 +16,7 @@ from editions.source.configuration import Configuration
 from editions.source.problem import Unpublishable
 from editions.validation import load_project
 from editions.validation.references import reference_notices
+from editions.validation.site_settings import site_notices
 
 _FORMS = {"text": as_text, "github": as_github, "json": as_json}
 
@@ -32,8 +33,9 @@ def check(against: str | None, form: str, summary: Path | None, config_file: Pat
 
     Each problem is a line 'path:line: what is wrong, what to do'. The exit code is 0 when there is none, 1 when there
     are problems and 2 when the check could not run. Notices name what should be read again, such as references to other
-    frameworks without a version. With --against, releases must be what they were at that commit;
-    what the change means is said in words, with the version that it asks for, and there are notices on it too.
+    frameworks without a version, and settings that have no effect. With --against, releases must be what they were at
+    that commit; what the change means is said in words, with the version that it asks for, and there are notices on it
+    too.
 
     \b
     Example:
@@ -61,7 +63,8 @@ def _verdict(configuration: Configuration, against: str | None) -> Verdict:
     except Unpublishable:
         policy = Policy()  # what is wrong with it is among the problems
     found = review(configuration, loaded, against, policy) if against is not None else None
-    return Verdict(configuration, loaded.publication, problems, found, tuple(reference_notices(loaded.records)))
+    reminders = (*reference_notices(loaded.records), *site_notices(configuration))
+    return Verdict(configuration, loaded.publication, problems, found, reminders)
 
 
 def _write(path: Path, text: str) -> None:

@@ -14,6 +14,7 @@ from editions.releases.policy import read_policy
 from editions.source.configuration import Configuration, read_configuration
 from editions.source.problem import Unpublishable
 from editions.validation import load_publication
+from editions.validation.site_settings import site_notices
 
 if TYPE_CHECKING:
     from editions.mkdocs.standard import StandardPlugin
@@ -46,7 +47,7 @@ def configuration_of(config: MkDocsConfig) -> Configuration:
 
 
 def load(configuration: Configuration) -> Publication:
-    """Load the model, or stop the build with every problem.
+    """Load the model, or stop the build with every problem; log settings that have no effect.
 
     Args:
         configuration: Where the project stands.
@@ -58,9 +59,12 @@ def load(configuration: Configuration) -> Publication:
         PluginError: If the sources cannot be published; every problem has been logged.
     """
     try:
-        return load_publication(configuration)
+        publication = load_publication(configuration)
     except Unpublishable as error:
         raise stopped(error) from None
+    for notice in sorted(site_notices(configuration)):
+        _LOG.info("%s:%d: notice: %s", notice.path, notice.line, notice.message)
+    return publication
 
 
 def standard_plugin(config: MkDocsConfig, asking: str) -> StandardPlugin:

@@ -21,6 +21,7 @@ from editions.exports.catalogue import catalogue
 from editions.exports.data_file import DataFile, ListedFile
 from editions.exports.schema_files import schema_files
 from editions.mkdocs.derived import publish_derived
+from editions.mkdocs.directory_urls import refuse_file_urls
 from editions.mkdocs.edit_links import source_link
 from editions.mkdocs.loading import configuration_of, load
 from editions.mkdocs.navigation import navigation
@@ -71,8 +72,16 @@ class StandardPlugin(EditionsPlugin):
         """
         self._serving = command == "serve"
 
-    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Load the model and lay the theme.
+    @event_priority(1000)
+    def _on_config_first(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Load the model before another plugin fails at what is wrong, or changes what has to be refused."""
+        self._file_urls = not config.use_directory_urls
+        self.configuration = configuration_of(config)
+        self.publication = load(self.configuration)
+        return config
+
+    def _on_config_main(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Lay the theme and make the documents.
 
         Args:
             config: The configuration of the build.
@@ -81,8 +90,6 @@ class StandardPlugin(EditionsPlugin):
             The same configuration.
         """
         lay_theme(config)
-        self.configuration = configuration_of(config)
-        self.publication = load(self.configuration)
         self.works = PageWorks(self.publication)
         self.data = {}
         self._cards = SocialCards(self.publication)
@@ -92,6 +99,12 @@ class StandardPlugin(EditionsPlugin):
         self.documents = {document.path: document for document in made}
         config.nav = navigation(config.nav, made)
         return config
+
+    on_config = CombinedEvent(_on_config_first, _on_config_main)
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Refuse what the command line or another plugin has changed."""
+        refuse_file_urls(config, from_the_start=self._file_urls)
 
     def add(self, files: Files, config: MkDocsConfig, document: Document) -> None:
         """Add a document that another plugin of Editions has made.
@@ -151,15 +164,7 @@ class StandardPlugin(EditionsPlugin):
 
     @event_priority(-100)
     def _publish_catalogue(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """List every data file, after everything else has been published.
-
-        Args:
-            files: The files of the site.
-            config: The configuration of the build.
-
-        Returns:
-            The same files and the catalogue.
-        """
+        """List every data file, after everything else has been published."""
         self.publish(files, config, catalogue(self.publication, self.data.values()))
         return files
 

@@ -29,6 +29,7 @@ from editions.validation.locks import LockedRelease, lock_problems
 from editions.validation.published_files import published_file_problems
 from editions.validation.references import reference_problems
 from editions.validation.shapes import edition_shapes, record_problems
+from editions.validation.site_settings import site_problems
 from editions.validation.source_links import link_problems
 from editions.validation.taken_anchors import taken_anchor_problems
 from editions.validation.text_limits import text_limit_problems
@@ -85,6 +86,7 @@ def load_publication(configuration: Configuration) -> Publication:
 
 def _all_problems(project: ProjectRecords) -> Iterator[Problem]:
     yield from project.problems
+    yield from site_problems(project.configuration)
     working, releases = project.working, _ordered(project.releases)
     if not working.files and not releases:
         if not any(problem.path == STANDARD for problem in project.problems):

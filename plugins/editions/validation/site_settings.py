@@ -1,0 +1,131 @@
+"""Settings of ``mkdocs.yml`` about the site itself: those that cannot work, and those that have no effect.
+
+Pages have a frame of their own (``theme``), so that most of what Material for MkDocs offers for its frame does nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any
+
+from editions.source.configuration import Configuration
+from editions.source.problem import Problem
+from editions.source.template_files import TemplateName
+from editions.validation.project_templates import ProjectTemplates, settings_read
+from editions.validation.template_overrides import override_notices, override_problems
+
+# The settings that have an effect, by where they stand. Any other one gives a notice. A test compares the settings of
+# the site, of ``theme`` and of ``extra`` with those that the templates read.
+HONOURED: Mapping[str, frozenset[str]] = {
+    # Those that only templates read. What MkDocs itself reads has its effect whatever the theme is.
+    "": frozenset({"copyright", "repo_name", "repo_url", "site_description", "site_name"}),
+    "theme": frozenset({"direction", "favicon", "language", "logo"}),
+    "theme.features": frozenset(),
+    "extra": frozenset({"homepage", "social"}),
+    "search": frozenset({"enabled", "jieba_dict", "jieba_dict_user"}),
+}
+# What MkDocs reads: https://www.mkdocs.org/user-guide/configuration/
+_OF_MKDOCS = {
+    "": frozenset(
+        {
+            *("dev_addr", "docs_dir", "draft_docs", "edit_uri", "exclude_docs", "extra", "extra_css"),
+            *("extra_javascript", "extra_templates", "hooks", "markdown_extensions", "nav", "not_in_nav", "plugins"),
+            *("remote_branch", "remote_name", "site_dir", "site_url", "strict", "theme", "use_directory_urls"),
+            *("validation", "watch"),
+        }
+    ),
+    "theme": frozenset({"custom_dir", "features", "name", "static_templates"}),
+}
+# Material's plugins that need front matter which pages do not have.
+_USELESS_PLUGINS = {
+    "blog": "pages cannot be its posts; write articles in insights/",
+    "meta": "pages take nothing from .meta.yml; remove it",
+    "tags": "pages have no tags; remove it",
+}
+_WHY = {
+    "edit_uri_template": "links to sources are made with edit_uri; use that",
+    "theme.font": "the theme has its own typefaces; remove it",
+    "theme.icon": "the theme has no icons; remove it",
+    "theme.palette": "pages follow the colour scheme of the reader's system and have a switch; remove it",
+    "extra.alternate": "pages have no menu of languages; link to the other site from a page",
+    "extra.analytics": "the content security policy lets pages send nothing to others; remove it",
+    "extra.consent": "pages set no cookies; remove it",
+    "extra.generator": "pages never name Material; remove it",
+    "extra.version": "pages have a switcher of editions already; remove it",
+}
+_NEVER = frozenset({"theme.font", "extra.generator"})  # what ``false`` asks for is so already
+_ADDRESSES = "pages link to each other by the addresses of folders; remove it"
+
+
+def site_problems(configuration: Configuration) -> Iterator[Problem]:
+    """Find settings and templates that a site cannot be built with."""
+    addresses = configuration.file.data.get("use_directory_urls")
+    if addresses is not None and addresses is not True:
+        message = f"use_directory_urls is {str(addresses).lower()}, but {_ADDRESSES}"
+        yield Problem(*configuration.file.place("use_directory_urls"), message)
+    for name in ("offline", "material/offline"):
+        if configuration.options.get(name, {"enabled": False}).get("enabled", True) is True:
+            message = f"the plugin {name} sets use_directory_urls to false, but {_ADDRESSES}"
+            yield Problem(*configuration.plugin_place(name), message)
+    folder = configuration.overrides
+    if folder is not None and not folder.is_dir():
+        message = f"theme.custom_dir is {configuration.theme['custom_dir']!r}, where there is no folder; make one there"
+        yield Problem(*configuration.file.place("theme", "custom_dir"), message)
+    templates = ProjectTemplates(configuration)
+    language = configuration.theme.get("language", "en")
+    if templates.complete and not templates.exists(TemplateName(f"partials/languages/{language}.html")):
+        message = f"theme.language is {language!r}, in which Material for MkDocs has no words; write one like en or de"
+        yield Problem(*configuration.file.place("theme", "language"), message)
+    yield from override_problems(templates)
+
+
+def site_notices(configuration: Configuration) -> Iterator[Problem]:
+    """Find settings, templates and blocks of templates that have no effect: a notice for each.
+
+    What the project's own templates read has an effect.
+    """
+    templates = ProjectTemplates(configuration)
+    yield from override_notices(templates)
+    read = {keys for template in templates.own.values() for keys in settings_read(template.tree)}
+    data = configuration.file.data
+    yield from _unread(configuration, (), data, {keys[0] for keys in read})
+    yield from _unread(configuration, ("theme",), configuration.theme, _second("theme", read))
+    yield from _unread(configuration, ("extra",), data.get("extra"), _second("extra", read))
+    features = configuration.theme.get("features")
+    for number, feature in enumerate(features if isinstance(features, list) else ()):
+        if str(feature) not in HONOURED["theme.features"] and ("theme", "features") not in read:
+            yield _notice(configuration, f"theme.features: {feature}", "theme", "features", number)
+    social = data["extra"].get("social") if isinstance(data.get("extra"), Mapping) else None
+    for number, entry in enumerate(social if isinstance(social, list) else ()):
+        if not isinstance(entry, Mapping) or not isinstance(entry.get("link"), str):
+            message = f"entry {number + 1} of extra.social has no effect: it has no link; add one"
+            yield Problem(*configuration.file.place("extra", "social", number), message)
+    for name, options in configuration.options.items():
+        plugin = name.removeprefix("material/")
+        if plugin in _USELESS_PLUGINS and options.get("enabled", True):
+            message = f"the plugin {name} has no effect: {_USELESS_PLUGINS[plugin]}"
+            yield Problem(*configuration.plugin_place(name), message)
+        for option in options if plugin == "search" else ():
+            if option not in HONOURED["search"]:
+                message = f"the option {option} of the plugin {name} has no effect; remove it"
+                yield Problem(*configuration.plugin_place(name, option), message)
+
+
+def _second(first: str, read: Collection[tuple[str, ...]]) -> set[str]:
+    return {keys[1] for keys in read if keys[0] == first and len(keys) > 1}
+
+
+def _unread(
+    configuration: Configuration, keys: tuple[str, ...], settings: Any, read: Collection[str]
+) -> Iterator[Problem]:
+    place = ".".join(keys)
+    known = {*HONOURED[place], *_OF_MKDOCS.get(place, ()), *read}
+    for key, value in settings.items() if isinstance(settings, Mapping) else ():
+        name = f"{place}.{key}" if place else str(key)
+        if key not in known and value not in (None, [], {}) and (name not in _NEVER or value is not False):
+            yield _notice(configuration, name, *keys, str(key))
+
+
+def _notice(configuration: Configuration, name: str, *keys: str | int) -> Problem:
+    why = _WHY.get(name, "no template reads it; remove it")
+    return Problem(*configuration.file.place(*keys), f"{name} has no effect: {why}")
