@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -209,6 +211,10 @@ def test_the_files_of_the_folder_are_published(project: Path, tmp_path: Path) ->
             "overrides/main.html:2: can't be used as a template: No filter",
         ),
         (
+            '{% extends "base.html" %}\n{% block hero %}{% if 1 is odder %}{% endif %}{% endblock %}',
+            "overrides/main.html:2: can't be used as a template: No test",
+        ),
+        (
             '{% extends "base.html" %}\n{% block hero %}{% endblock %}\n{% block hero %}{% endblock %}\n',
             "overrides/main.html:3: can't be used as a template: block 'hero' defined twice",
         ),
@@ -287,3 +293,18 @@ def test_a_folder_that_is_not_there_is_a_problem(project: Path) -> None:
     done = check(project)
     assert "mkdocs.yml:7: theme.custom_dir is 'overrides', where there is no folder; make one there" in done.stdout
     assert done.exit_code == 1
+
+
+def test_a_check_computes_nothing_that_a_template_holds(project: Path) -> None:
+    """Jinja computes constants when it compiles a template: this one would take for ever."""
+    override(project, main='{% extends "base.html" %}{% block hero %}{{ 9 ** 9 ** 9 }}{% endblock %}')
+    command = [
+        sys.executable,
+        "-c",
+        "from editions.cli import main; main()",
+        "check",
+        "-f",
+        str(project / "mkdocs.yml"),
+    ]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=100)
+    assert "overrides/" not in done.stdout

@@ -228,7 +228,7 @@ class StandardPlugin(EditionsPlugin):
         Returns:
             The same environment.
         """
-        prepare_environment(env, config, serving=self._serving)
+        prepare_environment(env, config, boot_script(), serving=self._serving)
         env.globals["publication"] = self.publication  # pages have it from their context; the error page has not
         join_pages(files, self.documents, self.publication.standard.current.date)
         return env

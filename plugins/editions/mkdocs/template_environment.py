@@ -12,7 +12,6 @@ from jinja2.ext import Extension
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError, PluginError
 
-from editions.mkdocs.theming import boot_script
 from editions.pages.content_security_policy import page_policy
 from editions.source.problem import Problem
 from editions.source.template_files import TemplateFolders, TemplateName
@@ -48,6 +47,10 @@ class LayeredLoader(BaseLoader):
         if path is None:
             raise TemplateNotFound(asked.name)
         return path.read_text(encoding="utf-8"), str(path), None
+
+    def list_templates(self) -> list[str]:
+        """List the names of all templates."""
+        return self._loader.list_templates() if self._loader is not None else []
 
 
 class SiteEnvironment(Environment):
@@ -100,12 +103,13 @@ class SiteEnvironment(Environment):
         return None
 
 
-def prepare_environment(env: Environment, config: MkDocsConfig, *, serving: bool) -> None:
+def prepare_environment(env: Environment, config: MkDocsConfig, boot: str, *, serving: bool) -> None:
     """Have templates found in layers and compiled without their indentation, and give them the policy.
 
     Args:
         env: The environment of templates, before any is loaded; changed in place.
         config: The configuration of the build.
+        boot: The script that stands in every page.
         serving: Whether the site is served for a preview.
     """
     env.trim_blocks = True
@@ -116,6 +120,5 @@ def prepare_environment(env: Environment, config: MkDocsConfig, *, serving: bool
     site = cast("SiteEnvironment", env)
     site.root = Path(config.config_file_path or ".").resolve().parent
     site.overrides = Path(config.theme.custom_dir) if config.theme.custom_dir else None
-    boot = boot_script()
     env.globals["editions_boot"] = boot
     env.globals["editions_policy"] = page_policy(boot, serving=serving)

@@ -8,7 +8,7 @@ from functools import cached_property
 from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
 
-from jinja2 import Environment, TemplateAssertionError, TemplateSyntaxError, nodes
+from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from editions.source.configuration import Configuration
 from editions.source.problem import Problem
@@ -141,25 +141,35 @@ class ProjectTemplates:
 
     def _parsed(self, name: TemplateName, path: Path) -> Template | None:
         environment = Environment(autoescape=False)  # noqa: S701 - nothing is rendered
-        environment.filters.update(dict.fromkeys(_FILTERS, str))
-        own = self._folder is not None and path.is_relative_to(self._folder)
         try:
             text = path.read_text(encoding="utf-8")
-            template = Template(name, path, text, environment.parse(text))
-            if own:
-                environment.compile(text)
+            tree = environment.parse(text)
         except (OSError, UnicodeDecodeError):
-            self.problems.append(Problem(self._shown(path), 1, "can't be read as UTF-8; save it as UTF-8"))
+            self._refuse(path, 1, "can't be read as UTF-8; save it as UTF-8")
+            return None
         except TemplateSyntaxError as error:
             message = (error.message or "").rstrip(".")
-            if not self.complete and isinstance(error, TemplateAssertionError) and message.startswith("No "):
-                return template  # a filter or a test that another plugin may bring
-            self.problems.append(
-                Problem(self._shown(path), error.lineno, f"can't be used as a template: {message}; correct it")
-            )
-        else:
-            return template
-        return None
+            self._refuse(path, error.lineno, f"can't be used as a template: {message}; correct it")
+            return None
+        if self._folder is not None and path.is_relative_to(self._folder):
+            for line, message in self._slips(tree, environment):
+                self._refuse(path, line, f"can't be used as a template: {message}; correct it")
+        return Template(name, path, text, tree)
+
+    def _slips(self, tree: nodes.Template, environment: Environment) -> Iterator[tuple[int, str]]:
+        """What Jinja refuses only when it compiles, which would compute what a template holds."""
+        seen = set()
+        for block in tree.find_all(nodes.Block):
+            if block.name in seen:
+                yield block.lineno, f"block {block.name!r} defined twice"
+            seen.add(block.name)
+        known = {nodes.Filter: {*environment.filters, *_FILTERS}, nodes.Test: {*environment.tests}}
+        for node in tree.find_all((nodes.Filter, nodes.Test)) if self.complete else ():
+            if node.name not in known[type(node)]:
+                yield node.lineno, f"No {type(node).__name__.lower()} named {node.name!r}"
+
+    def _refuse(self, path: Path, line: int, message: str) -> None:
+        self.problems.append(Problem(self._shown(path), line, message))
 
     def _shown(self, path: Path) -> str:
         inside = path.relative_to(self._folder) if self._folder and path.is_relative_to(self._folder) else path
