@@ -2,8 +2,8 @@
 
 An edition is a report of the institution, as reference managers that know no standards import it; a domain or criterion
 is a part of a book; an article is a web page. Zotero's translator "Embedded Metadata" decides so by
-``citation_technical_report_institution``, ``citation_inbook_title`` and ``og:type``. There is no ``DC.type``: Zotero makes
-it the report's own type, which styles print ("Text Version 1.1").
+``citation_technical_report_institution``, ``citation_inbook_title`` and ``og:type``. There is no ``DC.type``: Zotero
+makes it the report's own type, which styles print ("Text Version 1.1").
 """
 
 from __future__ import annotations
