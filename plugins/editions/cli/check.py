@@ -12,6 +12,7 @@ from editions.cli.project import colour, config_file, configuration_or_stop, cou
 from editions.releases.checks import all_problems
 from editions.releases.policy import Policy, read_policy
 from editions.releases.review import review
+from editions.releases.trial import trial_problems
 from editions.source.configuration import Configuration
 from editions.source.problem import Unpublishable
 from editions.validation import load_project
@@ -58,6 +59,8 @@ def check(against: str | None, form: str, summary: Path | None, config_file: Pat
 def _verdict(configuration: Configuration, against: str | None) -> Verdict:
     loaded = load_project(configuration)
     problems = all_problems(configuration, loaded)
+    if not problems and loaded.publication is not None:
+        problems = tuple(sorted(trial_problems(loaded.publication)))
     try:
         policy = read_policy(configuration)
     except Unpublishable:
