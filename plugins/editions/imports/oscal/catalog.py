@@ -32,7 +32,7 @@ from editions.imports.oscal.withdrawals import withdrawal_lineage
 from editions.model import Criterion, Domain, Edition, Lineage, Origin, Status
 from editions.source.problem import Unpublishable
 
-_OSCAL_VERSION = re.compile(r"1\.[0-2](\..*)?(-.*)?")
+_OSCAL_VERSION = re.compile(r"[vV]?1\.[0-2](\..*)?(-.*)?")
 
 
 def read_oscal(path: Path, facts: ImportFacts) -> Imported:
