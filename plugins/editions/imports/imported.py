@@ -25,6 +25,23 @@ class Placement:
 
 
 @dataclass(frozen=True)
+class UnknownSuccessor:
+    """Where an item of the edition before went, in the words of the file, where these lead to no item of this one.
+
+    Attributes:
+        item: Id of the item.
+        relation: What the file says of it, such as ``moved-to``.
+        target: What it names, as it is written.
+        why: Why that is no item, as the end of a sentence.
+    """
+
+    item: str
+    relation: str
+    target: str
+    why: str
+
+
+@dataclass(frozen=True)
 class Imported:
     """An edition that was read from a file.
 
@@ -33,8 +50,10 @@ class Imported:
             file says about the edition before (moved, incorporated, withdrawn), or is ``None``.
         placements: The report: everything that had no place, in the order of the file; nothing is dropped in silence.
         site_url: Address of the site that published it, ending in ``/``, where the file tells.
+        unknown_successors: Successors that the file names and does not hold; no row of the lineage has them.
     """
 
     edition: Edition
     placements: tuple[Placement, ...] = ()
     site_url: str | None = None
+    unknown_successors: tuple[UnknownSuccessor, ...] = ()

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from editions.imports.edition_writing import lineage_text, schema_comment
-from editions.imports.imported import Placement
+from editions.imports.imported import Placement, UnknownSuccessor
 from editions.lineage import suggest_edition
 from editions.lineage.outline import edition_outline
 from editions.lineage.yaml_rows import suggestion_yaml
 from editions.model import Edition, Lineage, LineageRow, item_ids
 from editions.model.lineage import Level
+from editions.source.problem import printable
 
 _LEVELS: tuple[Level, ...] = ("domain", "criterion")
+# The note of a lineage is read on pages, and has at most 1,000 characters (schema lineage-1).
+_NAMED_IN_NOTE = 5
 
 
 @dataclass(frozen=True)
@@ -29,11 +32,18 @@ class ImportedLineage:
     placements: tuple[Placement, ...]
 
 
-def lineage_of_import(stated: Lineage | None, before: Edition, edition: Edition, site_url: str) -> ImportedLineage:
+def lineage_of_import(
+    stated: Lineage | None,
+    unknown: Sequence[UnknownSuccessor],
+    before: Edition,
+    edition: Edition,
+    site_url: str,
+) -> ImportedLineage:
     """Connect an imported edition with the one before.
 
     Args:
         stated: What the file says of it, if it says anything; its origin is not read, since a file rarely knows it.
+        unknown: Successors that the file names and does not hold.
         before: The edition before.
         edition: The edition.
         site_url: Address of the site that serves the schemas, ending in ``/``.
@@ -41,13 +51,21 @@ def lineage_of_import(stated: Lineage | None, before: Edition, edition: Edition,
     Returns:
         What the file says. Where it says nothing, ids that stand in both editions are the same items, and rows that the
         texts suggest for the others stand in comments. Where no criterion's id stands in both, ids are not comparable,
-        and the suggested rows stand as rows, each with its score, for a person to decide.
+        and the suggested rows stand as rows, each with its score, for a person to decide. An item whose successors are
+        not known has no row; a comment says what the file says of it, and the note of the lineage that it is known no
+        better, since comparisons show it as withdrawn.
     """
     shared = set(item_ids(before, "criterion")) & set(item_ids(edition, "criterion"))
     comment = schema_comment(site_url, "lineage-1")
     if stated is not None:
         lineage, placements = _fitting(replace(stated, origin=before.version), before, edition)
-        return ImportedLineage(comment + lineage_text(lineage), placements)
+        rows = {it for row in lineage.criteria for it in row.old}
+        named = [it for it in unknown if it.item in before.criteria_by_id]
+        open_ends = [it for it in named if it.item not in rows]
+        if open_ends:
+            lineage = replace(lineage, note=_note(open_ends))
+            placements = (*placements, _review(open_ends, before))
+        return ImportedLineage(comment + lineage_text(lineage) + _comments(named), placements)
     if not shared:
         text = comment + _suggested(before, edition)
         review = Placement(
@@ -66,6 +84,31 @@ def lineage_of_import(stated: Lineage | None, before: Edition, edition: Edition,
         kept=True,
     )
     return ImportedLineage(text + rest, (review,))
+
+
+def _note(unknown: Sequence[UnknownSuccessor]) -> str:
+    items = list(dict.fromkeys(it.item for it in unknown))
+    more = f" and {len(items) - _NAMED_IN_NOTE} more" if len(items) > _NAMED_IN_NOTE else ""
+    named = f"{', '.join(items[:_NAMED_IN_NOTE])}{more}"
+    return f"Successors that were named for {named} could not be identified; until then they are shown as withdrawn."
+
+
+def _review(unknown: Sequence[UnknownSuccessor], before: Edition) -> Placement:
+    count = len({it.item for it in unknown})
+    return Placement(
+        f"{count} criteri{'on' if count == 1 else 'a'} of {before.version} whose successors are not known",
+        "without a row, in comments in standard/lineage.yml; add rows, or comparisons show them as withdrawn",
+        kept=True,
+    )
+
+
+def _comments(unknown: Sequence[UnknownSuccessor]) -> str:
+    """What the file says of successors that are in no row, for whoever completes the rows."""
+    if not unknown:
+        return ""
+    lines = [f"#   {it.item}: {it.relation} {it.target[:200]!r} {it.why}" for it in unknown]
+    head = "# Successors that the imported file names and does not hold. Complete the rows, then correct the note."
+    return "\n".join(["", head, *map(printable, lines)]) + "\n"
 
 
 def _suggested(before: Edition, edition: Edition) -> str:

@@ -97,7 +97,7 @@ def plan_next_edition(standing: Standing, imported: Imported) -> tuple[Plan, Imp
     lineage = imported.edition.lineage
     imported = continued(replace(imported, edition=replace(imported.edition, lineage=None, status="draft")), before)
     imported = replace(imported, edition=with_sound_slugs(imported.edition))
-    rows = lineage_of_import(lineage, before, imported.edition, configuration.site_url)
+    rows = lineage_of_import(lineage, imported.unknown_successors, before, imported.edition, configuration.site_url)
     text = rows.text.encode("utf-8")
     imported = replace(imported, placements=(*imported.placements, *rows.placements))
     plan = _plan(standing, frozen, imported, text)

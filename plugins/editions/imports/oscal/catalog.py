@@ -28,7 +28,7 @@ from editions.imports.oscal.reading import read_catalog, refuse
 from editions.imports.oscal.report import Report
 from editions.imports.oscal.resource_list import resource_list
 from editions.imports.oscal.tokens import identifiers_of
-from editions.imports.oscal.withdrawals import withdrawal_lineage
+from editions.imports.oscal.withdrawals import Withdrawals, withdrawals
 from editions.model import Criterion, Domain, Edition, Lineage, Origin, Status
 from editions.source.problem import Unpublishable
 
@@ -87,7 +87,7 @@ class _Reader:
         own = self._own_edition() if self._own else None
         owns = [own_domain(group.node) if self._own else None for group in self._domains]
         self._identify(owns)
-        links = Links(self._domains, self._resources, self._prose)
+        links = Links(self._groups, self._resources, self._prose)
         parts = Parts(self._prose, self._report)
         criteria = self._criteria(CriteriaReader(self._path, parts, self._prose, links, self._report))
         notes = Notes(parts, self._params, self._prose, links, self._report)
@@ -96,12 +96,13 @@ class _Reader:
             self._domain(group, place, own_group, criteria[place], guidance)
             for place, (group, own_group) in enumerate(zip(self._domains, owns, strict=True))
         )
-        lineage = own.lineage if own else self._lineage(links, domains)
-        edition = self._edition(own, domains, lineage, guidance, links)
+        before = self._facts.standing.version
+        told = Withdrawals(own.lineage) if own else withdrawals(self._groups, links, self._report, before)
+        edition = self._edition(own, domains, told.lineage, guidance, links)
         problems = tuple(sorted(too_long(edition)))
         if problems:
             raise Unpublishable(problems)
-        return Imported(edition, self._report.placements())
+        return Imported(edition, self._report.placements(), unknown_successors=told.unknown)
 
     def _own_edition(self) -> OwnEdition:
         try:
@@ -173,10 +174,6 @@ class _Reader:
 
     def _title(self, markup: str) -> str:
         return self._prose.exact(markup) if self._own else self._prose.line(markup)
-
-    def _lineage(self, links: Links, domains: tuple[Domain, ...]) -> Lineage | None:
-        ids = [criterion.id for domain in domains for criterion in domain.criteria]
-        return withdrawal_lineage(self._groups, links, ids, self._facts.standing.version)
 
     def _edition(
         self,

@@ -14,12 +14,12 @@ from editions.imports.oscal.outline import OutlinedControl, OutlinedDomain
 from editions.imports.oscal.props import oscal_prop, within, words
 from editions.imports.oscal.prose import Prose
 from editions.imports.oscal.report import Report
+from editions.imports.oscal.withdrawals import names_successor
 from editions.imports.soundness import is_id, mapped_id
 from editions.pages.markdown_text import plain
 
 _DEEPEST_HEADING = 5
 _HEADING = re.compile(r"^(#{1,6})(?=[ \t]+\S)", re.MULTILINE)
-WENT = ("moved-to", "incorporated-into", "incorporated_into", "moved_to", "addressed-by", "replaced-by")
 
 
 class Guidance:
@@ -111,20 +111,20 @@ class Guidance:
         items = []
         for control in controls:
             node = control.node
-            went = [link for link in node.all("links") if link.text("rel").lower() in WENT]
+            went = [link for link in node.all("links") if names_successor(link)]
             others = [link for link in node.all("links") if link not in went]
             left = rests.get(id(node), node)
             rest = replace(left, objects={**left.objects, "links": tuple(others)})
             name = " ".join(it for it in (oscal_prop(node, "label") or control.written, self._title(control)) if it)
             told: dict[str, list[str]] = {}
             for link in went:
-                told.setdefault(words(link.text("rel")).lower(), []).append(self._links.shown(link, place))
+                told.setdefault(words(link.text("rel")).lower(), []).append(self._links.successor(link, place))
             where = "; ".join(f"{rel} {', '.join(shown)}" for rel, shown in told.items())
             lead = f"- {within(name)}" + (f": {where}." if where else ".")
             blocks = self._notes.of(rest, "withdrawn control", place, ("label", "status"))
             lines = "\n\n".join(blocks).split("\n") if blocks else []
             items.append("\n".join([lead, *([""] if lines else []), *(f"    {it}" if it else "" for it in lines)]))
-            self._report.kept("withdrawn control", "the list of withdrawn controls in the guidance, and the lineage")
+            self._report.kept("withdrawn control", "the list of withdrawn controls in the guidance")
         return ("\n\n" if any("\n" in item for item in items) else "\n").join(items)
 
     def _title(self, control: OutlinedControl) -> str:

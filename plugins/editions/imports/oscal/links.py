@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from editions.imports.oscal.control_names import ControlNames, linked_name, part_ids
 from editions.imports.oscal.node import Node
-from editions.imports.oscal.outline import OutlinedDomain
-from editions.imports.oscal.props import within
+from editions.imports.oscal.outline import OutlinedControl, OutlinedDomain
+from editions.imports.oscal.props import code, within
 from editions.imports.oscal.prose import Prose, Target
 
 _WEB = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
@@ -16,18 +18,21 @@ _WEB = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
 class Links:
     """Resolves the links of one catalog."""
 
-    def __init__(self, domains: Sequence[OutlinedDomain], resources: Sequence[Node], prose: Prose) -> None:
+    def __init__(self, groups: Sequence[OutlinedDomain], resources: Sequence[Node], prose: Prose) -> None:
         """Index what links can lead to.
 
         Args:
-            domains: The domains in their final order, with ids and slugs.
+            groups: Every group at the top in order; those that hold criteria have their ids and slugs.
             resources: The resources of the back matter.
             prose: Makes texts.
         """
+        domains = [group for group in groups if group.controls]
+        self._names = ControlNames(it for group in groups for it in (*group.controls, *group.withdrawn))
+        nodes = [node for group in groups for node in (group.node, *(it for within in group.groups for it in within))]
+        self._groups = {node.text("id") for node in nodes}
         self._prose = prose
         self._resources = {resource.text("uuid").lower(): resource for resource in resources}
         self._places: dict[str, tuple[int, str]] = {}
-        self._names: dict[str, str] = {}
         width = max(2, len(str(len(domains))))
         self._files = [f"{number:0{width}d}-{domain.slug}.md" for number, domain in enumerate(domains, 1)]
         for place, domain in enumerate(domains):
@@ -35,20 +40,48 @@ class Links:
                 self._places[domain.node.text("id")] = (place, domain.id)
             for control in domain.controls:
                 self._places[control.written] = (place, control.id)
-                for part in _part_ids(control.node.all("parts")):
+                for part in part_ids(control.node.all("parts")):
                     self._places.setdefault(part, (place, control.id))
 
-    def criterion(self, href: str) -> str | None:
-        """The criterion that a link within the catalog leads to.
+    def controls(self, href: str) -> tuple[OutlinedControl, ...]:
+        """The controls that a link may mean, whatever the spelling (``ControlNames.matching``).
 
         Args:
-            href: Such as ``#ac-2`` or ``#ac-2_smt.k``, the id of a part.
+            href: The link's target as written.
 
         Returns:
-            Its id in the edition, or a domain's; ``None`` if the link leads to neither.
+            One where the link is unambiguous; none where it leads to a group, a resource or elsewhere.
         """
-        found = self._places.get(href.removeprefix("#")) if href.startswith("#") else None
-        return found[1] if found else None
+        return () if self._is_other_item(href) else self._names.matching(href)
+
+    def is_item(self, href: str) -> bool:
+        """Whether a link leads to a control or a group of the catalog.
+
+        Args:
+            href: The link's target as written.
+
+        Returns:
+            Whether one of them has this name.
+        """
+        return linked_name(href) in self._groups or bool(self.controls(href))
+
+    def kind(self, href: str) -> str:
+        """What a link leads to that leads to no control.
+
+        Args:
+            href: The link's target as written.
+
+        Returns:
+            Words for a message.
+        """
+        name = linked_name(href)
+        if name and name in self._groups:
+            return "a group"
+        return "a resource of the back matter" if name.lower() in self._resources else "nothing in this catalog"
+
+    def _is_other_item(self, href: str) -> bool:
+        name = linked_name(href)
+        return name in self._groups or name.lower() in self._resources
 
     def targets(self, place: int | None) -> Target:
         """What gives the targets of links in a text.
@@ -61,15 +94,20 @@ class Links:
         """
 
         def target(href: str) -> str | None:
-            if not href.startswith("#"):
-                return None
-            found = self._places.get(href[1:])
-            if found is not None:
-                return self._file(place, found[0]) + f"#{found[1]}"
-            resource = self._resources.get(href[1:].lower())
-            return address_of(resource) or None if resource is not None else None
+            return self._target(href, place) if href.startswith("#") else None
 
         return target
+
+    def _target(self, href: str, place: int | None) -> str | None:
+        """Where a link to an item or a resource of this catalog leads on the site."""
+        found = self._places.get(href.removeprefix("#"))
+        if found is not None:
+            return self._file(place, found[0]) + f"#{found[1]}"
+        resource = self._resource(href)
+        return address_of(resource) or None if resource is not None else None
+
+    def _resource(self, href: str) -> Node | None:
+        return self._resources.get(href[1:].lower()) if href.startswith("#") else None
 
     def _file(self, here: int | None, there: int) -> str:
         if here is None:
@@ -84,16 +122,33 @@ class Links:
             place: Place of the domain in whose file it will stand; ``None`` for the standard's own text.
 
         Returns:
-            A link to where it leads, or its words where it leads to nothing that has an address.
+            A link to where it leads; where that has no address on the web, its words and its target.
         """
-        href = link.text("href")
-        resource = self._resources.get(href[1:].lower()) if href.startswith("#") else None
+        href = link.text("href").strip()
+        resource, item = self._resource(href), self._places.get(href.removeprefix("#"))
         words = self._prose.line(link.text("text"))
         if resource is not None:
             words = words or title_of(resource, self._prose)
-        target = self.targets(place)(href) or (href if _WEB.fullmatch(href) else "")
-        words = words or self.criterion(href) or href.removeprefix("#")
-        return f"[{within(words)}](<{target}>)" if target else within(words)
+        target = self._target(href, place) or (href if _WEB.fullmatch(href) else "")
+        if target:
+            return f"[{within(words or (item[1] if item else href))}](<{target}>)"
+        named = within(words or href.removeprefix("#"))
+        return f"{named} ({code(href)})" if words and href and resource is None else named
+
+    def successor(self, link: Node, place: int | None) -> str:
+        """A link of a withdrawn control to where it went, as Markdown.
+
+        Args:
+            link: The link.
+            place: Place of the domain in whose file it will stand; ``None`` for the standard's own text.
+
+        Returns:
+            As ``shown``; a link that names a control in another spelling leads to that control.
+        """
+        matching = self.controls(link.text("href"))
+        if len(matching) != 1:
+            return self.shown(link, place)
+        return self.shown(replace(link, texts={**link.texts, "href": f"#{matching[0].written}"}), place)
 
 
 def address_of(resource: Node) -> str:
@@ -124,14 +179,3 @@ def title_of(resource: Node, prose: Prose) -> str:
     citation = resource.one("citation")
     named = prose.line(resource.text("title")) or (prose.line(citation.text("text")) if citation else "")
     return named or address_of(resource) or resource.text("uuid")
-
-
-def _part_ids(parts: Sequence[Node]) -> list[str]:
-    found = []
-    waiting = list(parts)
-    while waiting:
-        part = waiting.pop()
-        if part.text("id"):
-            found.append(part.text("id"))
-        waiting += part.all("parts")
-    return found

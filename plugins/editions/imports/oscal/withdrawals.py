@@ -2,60 +2,116 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from editions.imports.oscal.guidance import WENT
+from editions.imports.imported import UnknownSuccessor
 from editions.imports.oscal.links import Links
-from editions.imports.oscal.outline import OutlinedControl, OutlinedDomain
+from editions.imports.oscal.node import Node
+from editions.imports.oscal.outline import OutlinedDomain
+from editions.imports.oscal.report import Report
 from editions.imports.soundness import is_id, mapped_id
 from editions.model import Lineage, LineageRow, Version
 
 # The release before is not named in a catalog; whoever writes the files names the one that stands there.
 UNKNOWN_ORIGIN = Version(0, 0)
+_SUCCESSORS = frozenset({"movedto", "incorporatedinto", "addressedby", "replacedby", "supersededby"})
+# What OSCAL's other relations say of a control is nothing about where it went (OSCAL, catalog, control/link/@rel).
+_OTHERS = frozenset({"reference", "related", "required", "corresp"})
 
 
-def withdrawal_lineage(
-    domains: Iterable[OutlinedDomain], links: Links, criteria: Iterable[str], before: Version | None
-) -> Lineage | None:
-    """The lineage that withdrawn controls tell.
+def names_successor(link: Node) -> bool:
+    """Whether a link of a withdrawn control says where it went.
+
+    Args:
+        link: The link.
+
+    Returns:
+        True for ``moved-to``, ``incorporated_into``, ``addressed_by`` and their like, in any spelling.
+    """
+    return _letters(link.text("rel")) in _SUCCESSORS
+
+
+@dataclass(frozen=True)
+class Withdrawals:
+    """What a catalog tells about its withdrawn controls.
+
+    Attributes:
+        lineage: A row for each control whose successors are known, and for each that has none; ``None`` if no control
+            is withdrawn.
+        unknown: Successors that the catalog names and does not hold.
+    """
+
+    lineage: Lineage | None = None
+    unknown: tuple[UnknownSuccessor, ...] = ()
+
+
+def withdrawals(domains: Sequence[OutlinedDomain], links: Links, report: Report, before: Version | None) -> Withdrawals:
+    """Read the lineage that withdrawn controls tell.
 
     Args:
         domains: Every group of the catalog.
         links: Resolves links.
-        criteria: Ids of the criteria of the edition.
+        report: Takes successors that cannot be found.
         before: The edition before, if it is known.
 
     Returns:
-        A row for each withdrawn control: to the criteria that its links ``moved-to`` and ``incorporated-into`` lead to,
-        through other withdrawn controls if need be, or to nothing. ``None`` if no control is withdrawn.
+        Rows to the criteria that the links of each withdrawn control lead to, through other withdrawn controls if need
+        be. One that names no successor has a row to nothing; one whose successors cannot be found has no row.
     """
-    live = set(criteria)
-    withdrawn = {control.written: control for domain in domains for control in domain.withdrawn}
-    rows = []
-    for written, control in withdrawn.items():
-        old = written if is_id(written) else mapped_id(written)
-        if old and old not in live:
-            new = dict.fromkeys(_went(control, withdrawn, links, live, {written}))
-            rows.append(LineageRow((old,), tuple(new), None, control.node.line))
-    unique = {row.old: row for row in rows}
-    if not rows:
-        return None
-    return Lineage(before or UNKNOWN_ORIGIN, "ids", (), tuple(unique.values()))
+    live = {control.id for domain in domains for control in domain.controls}
+    rows: dict[tuple[str, ...], LineageRow] = {}
+    unknown: list[UnknownSuccessor] = []
+    seen = False
+    for control in (it for domain in domains for it in domain.withdrawn):
+        old = control.written if is_id(control.written) else mapped_id(control.written)
+        if not old or old in live:
+            continue
+        seen = True
+        named = [link for link in control.node.all("links") if _may_name_successor(link, links)]
+        new: dict[str, None] = {}
+        for link in named:
+            found, why = _followed(link, links, frozenset({id(control)}))
+            new.update(dict.fromkeys(found))
+            if not found:
+                unknown.append(UnknownSuccessor(old, link.text("rel") or "link without rel", link.text("href"), why))
+        if new or not named:
+            rows[old,] = LineageRow((old,), tuple(new), None, control.node.line)
+    for it in unknown:
+        report.lost(
+            f"successor of withdrawn control {it.item}: {it.relation} {it.target[:200]!r}",
+            f"not in the lineage, since it {it.why}",
+        )
+    lineage = Lineage(before or UNKNOWN_ORIGIN, "ids", (), tuple(rows.values())) if seen else None
+    return Withdrawals(lineage, tuple(unknown))
 
 
-def _went(
-    control: OutlinedControl, withdrawn: dict[str, OutlinedControl], links: Links, live: set[str], seen: set[str]
-) -> Iterator[str]:
-    for link in control.node.all("links"):
-        href = link.text("href")
-        if link.text("rel").lower() not in WENT or not href.startswith("#"):
-            continue
-        target = links.criterion(href)
-        if target in live:
-            yield str(target)
-            continue
-        # The link may lead to a part of a control that is itself withdrawn.
-        name = href[1:]
-        further = withdrawn.get(name) or withdrawn.get(name.partition("_")[0])
-        if further is not None and further.written not in seen:
-            yield from _went(further, withdrawn, links, live, seen | {further.written})
+def _may_name_successor(link: Node, links: Links) -> bool:
+    """Whether a link says where a control went, or might: a relation that is not known, to an item of the catalog."""
+    if names_successor(link):
+        return True
+    return _letters(link.text("rel")) not in _OTHERS and links.is_item(link.text("href"))
+
+
+def _followed(link: Node, links: Links, seen: frozenset[int]) -> tuple[list[str], str]:
+    """The criteria that a link leads to; where there are none, why."""
+    href = link.text("href")
+    matching = links.controls(href)
+    if len(matching) != 1 or not names_successor(link):
+        if not names_successor(link):
+            return [], "has a relation that is not known"
+        if matching:
+            return [], f"fits {len(matching)} controls: {', '.join(it.written for it in matching[:5])}"
+        return [], f"leads to {links.kind(href)}, not to a control"
+    (target,) = matching
+    if target.id:
+        return [target.id], ""
+    if id(target) in seen:
+        return [], f"leads back to {target.written}, which is withdrawn itself"
+    further = [it for it in target.node.all("links") if names_successor(it)]
+    found = [new for it in further for new in _followed(it, links, seen | {id(target)})[0]]
+    return found, f"leads to {target.written}, which is withdrawn itself without a successor that is known"
+
+
+def _letters(text: str) -> str:
+    return "".join(sign for sign in text.lower() if sign.isalnum())
