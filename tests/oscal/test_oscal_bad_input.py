@@ -42,6 +42,13 @@ BAD: dict[str, tuple[str | bytes, str]] = {
     "truncated JSON": (JSON[:2000], "the file ends too early"),
     "no comma": ('{"catalog": {\n"a": 1\n"b": 2}}', "3: can't be read as JSON"),
     "a key twice": ('{"catalog": {\n"uuid": "a",\n"uuid": "b"}}', "3: the key 'uuid' stands twice"),
+    "a key twice, with an escape": ('{"catalog": {"uuid": "a",\n"u\\u0075id": "b"}}', "2: the key 'uuid' stands twice"),
+    "a key twice, then too many brackets": ('{"a":1,"a":2}]', "1: the key 'a' stands twice in one object, column 8"),
+    "a key twice, deep within what ends too early": ('{"c": [\n{"a": {}, "a": 1}', "2: the key 'a' stands twice"),
+    "too many brackets": ('{"catalog": {}}]', "1: can't be read as JSON: Extra data, column 16"),
+    "a number without end": (f'{{\n"catalog": {"9" * 5000}}}', "2: a number of 5,000 digits is no JSON number"),
+    "half of UTF-16": (b"\xff\xfe{", "1: is not utf-16"),
+    "UTF-32": ("{}".encode("utf-32"), "holds a NUL character"),
     "not a number": ('{"catalog": NaN}', "NaN is no JSON number"),
     "a list": ("[]", "it has no 'catalog' at its root"),
     "another document": ('{"openapi": "3.0"}', "it has no 'catalog' at its root"),
@@ -173,6 +180,14 @@ def _places(value: Any) -> list[tuple[Any, Any]]:
             if isinstance(inner, (dict, list)):
                 waiting.append(inner)
     return found
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("name", ["catalog.json", "catalog.yaml"])
+def test_a_byte_order_mark_names_the_encoding(tmp_path: Path, encoding: str, name: str) -> None:
+    """Of JSON and of YAML, as of tables."""
+    imported = read_document(tmp_path, json.dumps(catalog(control("a-1"))).encode(encoding), EVERYTHING, name)
+    assert [it.id for _, it in imported.edition.criteria()] == ["a-1"]
 
 
 def test_the_sound_catalog_is_read() -> None:

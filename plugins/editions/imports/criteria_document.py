@@ -12,7 +12,7 @@ from editions.citations.bibliography import read_bibliography
 from editions.citations.names import Name, natural
 from editions.imports.facts import Facts, ImportFacts
 from editions.imports.imported import Imported, Placement
-from editions.imports.json_text import JsonText
+from editions.imports.json_text import JsonText, read_json
 from editions.imports.slugs import slug_in_address
 from editions.model import (
     Agent,
@@ -59,7 +59,7 @@ def read_criteria(path: Path, facts: ImportFacts) -> Imported:
     Raises:
         Unpublishable: If the file cannot be read, departs from the schema, or does not say all that an edition needs.
     """
-    text = JsonText(path)
+    text = read_json(path)
     tree = _JsonTree(data=text.data, text=text)
     record = Record(str(path), tree)
     problems = shape_problems(record, SCHEMA)

@@ -58,7 +58,23 @@ def read_text(path: Path, encoding: str | None = None) -> str:
     Raises:
         Unpublishable: As for ``read_bytes``; if the text is not in that encoding, or holds NUL characters.
     """
-    content = read_bytes(path)
+    return decoded(path, read_bytes(path), encoding)
+
+
+def decoded(path: Path, content: bytes, encoding: str | None = None) -> str:
+    """Decode a text file that is imported.
+
+    Args:
+        path: The file, for problems.
+        content: Its bytes.
+        encoding: Its encoding, as for ``read_text``.
+
+    Returns:
+        Its text, as from ``read_text``.
+
+    Raises:
+        Unpublishable: As for ``read_text``.
+    """
     marked = next((name for mark, name in _MARKS if content.startswith(mark)), None)
     named = encoding or marked or "utf-8"
     if encoding is not None and codecs.lookup(encoding).name == "utf-8":

@@ -55,10 +55,12 @@ class _Builder:
     def __init__(self, deepest: int) -> None:
         self._deepest = deepest
         self._open: list[XmlElement] = []
+        self._text: list[str] = []
         self.root: XmlElement | None = None
         self.expat: Any = None
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
+        self._end_text()
         if len(self._open) >= self._deepest:
             raise _TooDeep
         name = tag.removeprefix(f"{{{NAMESPACE}}}") if tag.startswith("{") else f"{{}}{tag}"
@@ -70,14 +72,17 @@ class _Builder:
         self._open.append(element)
 
     def end(self, tag: str) -> None:
+        self._end_text()
         self._open.pop()
 
     def data(self, text: str) -> None:
-        content = self._open[-1].content
-        if content and isinstance(content[-1], str):
-            content[-1] += text
-        else:
-            content.append(text)
+        self._text.append(text)
+
+    def _end_text(self) -> None:
+        """Put the pieces of a text together once: a parser may give many."""
+        if self._text and self._open:
+            self._open[-1].content.append("".join(self._text))
+        self._text.clear()
 
     def close(self) -> XmlElement | None:
         return self.root
