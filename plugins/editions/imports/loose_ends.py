@@ -1,29 +1,32 @@
 """Links and citations of an imported text that lead nowhere in the project that it comes into.
 
 A text comes from another site and still links to its pages, images and works. A link that leads nowhere here leads to
-the address of the standard, an image of another site becomes a link to it, and a citation whose work is not here stays
-as plain words in brackets. Each is told in the report.
+the address of the standard, an image of another site becomes a link to it, an image whose file is not here its words
+with the path of the file, and a citation whose work is not here stays as plain words in brackets. Each is told in the
+report.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
+from html import escape
 from urllib.parse import urlsplit
 
 from editions.citations.known_works import read_references
 from editions.imports.edition_writing import domain_path
 from editions.imports.imported import Imported, Placement
+from editions.imports.markdown_images import Definition, MarkdownImage, images, references
 from editions.model import Criterion, Domain, Edition
+from editions.pages.markdown_text import code_span, unmarked, within
 from editions.source.discovery import STANDARD
 from editions.source.markdown_citations import text_citations
-from editions.source.markdown_code import without_code
 from editions.source.markdown_links import MarkdownLink, links
 from editions.source.project import ProjectRecords
 from editions.validation.site_map import SiteMap, site_map
 from editions.validation.source_links import link_message
 
-_IMAGE = re.compile(r"!(?=\[[^\[\]\n]{0,500}\]\([ \t]*<?(?:https?:)?//)", re.IGNORECASE)
+_WEB = re.compile(r"(?:https?:)?//[^\s<>]+", re.IGNORECASE)
 
 
 class LooseEnds:
@@ -67,16 +70,32 @@ class LooseEnds:
         return criterion if text == criterion.text else replace(criterion, text=text)
 
     def _text(self, text: str, path: str, where: str) -> str:
-        if "[" not in text:
-            return text
-        return self._citations(self._links(self._images(text, where), path, where), where)
+        text = self._images(text, path, where)
+        return self._citations(self._links(text, path, where), where) if "[" in text else text
 
-    def _images(self, text: str, where: str) -> str:
-        found = [match.start() for match in _IMAGE.finditer(without_code(text))]
-        if not found:
-            return text
-        self._note(f"image of another site in {where}", "became a link to it, since no page may load it from there")
-        return _cut(text, [(start, start + 1, "") for start in found])
+    def _images(self, text: str, path: str, where: str) -> str:
+        cuts, unused = [], dict[str, Definition]()
+        for image in images(text):
+            target = image.target.strip()
+            if _WEB.fullmatch(target):
+                self._note(
+                    f"image of another site in {where}", "became a link to it, since no page may load it from there"
+                )
+                if image.is_html or image.in_link:
+                    cuts.append((image.start, image.end, _linked(image)))
+                else:
+                    cuts.append((image.start, image.start + 1, ""))
+            elif not target or link_message(self._found, path, target):
+                self._note(f"image {_short(target)!r} in {where}", "is not here; its words and its path stand instead")
+                cuts.append((image.start, image.end, _described(image)))
+                if image.definition is not None:
+                    unused[image.definition.label] = image.definition
+        made = _cut(text, cuts)
+        for definition in unused.values():
+            written = text[definition.start : definition.end]
+            if references(made, definition) == 0:
+                made = made.replace(written, "", 1)
+        return made
 
     def _links(self, text: str, path: str, where: str) -> str:
         cuts = []
@@ -110,6 +129,33 @@ def _splits(target: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def _linked(image: MarkdownImage) -> str:
+    """An image of another site where Markdown's own form has no place: in HTML, and in the words of a link."""
+    if image.is_html:
+        return f'<a href="{escape(image.target)}">{escape(image.words or image.target)}</a>'
+    return f"{_words(image)} ({code_span(image.target)})".strip()
+
+
+def _described(image: MarkdownImage) -> str:
+    """What an image says, and the path of its file."""
+    path, title = _short(image.target.strip()), image.title.strip()
+    if image.is_html:
+        words, shown = ", ".join(escape(it) for it in (_words(image), title) if it), f"<code>{escape(path)}</code>"
+    else:
+        words, shown = ", ".join(it for it in (_words(image), within(title)) if it), code_span(path)
+    return f"{words} ({shown})" if words and path else words or (shown if path else "")
+
+
+def _words(image: MarkdownImage) -> str:
+    """Its alternative text, in which no other image is left."""
+    return within(unmarked(image.words)) if "![" in image.words else image.words.strip()
+
+
+def _short(target: str) -> str:
+    """A target without the content that an address of the scheme ``data`` holds."""
+    return f"{target.partition(',')[0]}," if target.lower().startswith("data:") else target
 
 
 def _cut(text: str, cuts: list[tuple[int, int, str]]) -> str:

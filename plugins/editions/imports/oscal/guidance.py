@@ -11,12 +11,12 @@ from editions.imports.oscal.links import Links
 from editions.imports.oscal.node import Node
 from editions.imports.oscal.notes import Notes
 from editions.imports.oscal.outline import OutlinedControl, OutlinedDomain
-from editions.imports.oscal.props import oscal_prop, within, words
+from editions.imports.oscal.props import oscal_prop, words
 from editions.imports.oscal.prose import Prose
 from editions.imports.oscal.report import Report
 from editions.imports.oscal.withdrawals import names_successor
 from editions.imports.soundness import is_id, mapped_id
-from editions.pages.markdown_text import plain
+from editions.pages.markdown_text import plain, within
 
 _DEEPEST_HEADING = 5
 _HEADING = re.compile(r"^(#{1,6})(?=[ \t]+\S)", re.MULTILINE)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from urllib.parse import quote
 
 from editions.imports.oscal.control_names import ControlNames, linked_name, part_ids
 from editions.imports.oscal.node import Node
 from editions.imports.oscal.outline import OutlinedControl, OutlinedDomain
-from editions.imports.oscal.props import code, within
 from editions.imports.oscal.prose import Prose, Target
+from editions.pages.markdown_text import code_span, within
 
 _WEB = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
 
@@ -104,7 +105,7 @@ class Links:
         if found is not None:
             return self._file(place, found[0]) + f"#{found[1]}"
         resource = self._resource(href)
-        return address_of(resource) or None if resource is not None else None
+        return (address_of(resource) or path_of(resource) or None) if resource is not None else None
 
     def _resource(self, href: str) -> Node | None:
         return self._resources.get(href[1:].lower()) if href.startswith("#") else None
@@ -129,11 +130,12 @@ class Links:
         words = self._prose.line(link.text("text"))
         if resource is not None:
             words = words or title_of(resource, self._prose)
-        target = self._target(href, place) or (href if _WEB.fullmatch(href) else "")
-        if target:
+        target = self._target(href, place) or ""
+        if item or _WEB.fullmatch(target or href):
+            target = target or href
             return f"[{within(words or (item[1] if item else href))}](<{target}>)"
-        named = within(words or href.removeprefix("#"))
-        return f"{named} ({code(href)})" if words and href and resource is None else named
+        named, path = within(words or href.removeprefix("#")), target or (href if words and resource is None else "")
+        return f"{named} ({code_span(path)})" if path else named
 
     def successor(self, link: Node, place: int | None) -> str:
         """A link of a withdrawn control to where it went, as Markdown.
@@ -164,6 +166,19 @@ def address_of(resource: Node) -> str:
         if _WEB.fullmatch(rlink.text("href").strip()):
             return rlink.text("href").strip()
     return ""
+
+
+def path_of(resource: Node) -> str:
+    """The path of a file that comes with a catalog.
+
+    Args:
+        resource: A resource of the back matter that has no address of the web.
+
+    Returns:
+        The first path that it has, as a link takes it; empty if it has none.
+    """
+    paths = (rlink.text("href").strip() for rlink in resource.all("rlinks"))
+    return quote(next(filter(None, paths), ""), safe="/:?#[]@!$&'*+,;=%~")
 
 
 def title_of(resource: Node, prose: Prose) -> str:

@@ -8,9 +8,10 @@ from editions.imports.oscal.links import Links
 from editions.imports.oscal.node import Node
 from editions.imports.oscal.params import Parameters
 from editions.imports.oscal.parts import Parts
-from editions.imports.oscal.props import OSCAL_NAMESPACES, grouped, within, words
+from editions.imports.oscal.props import OSCAL_NAMESPACES, grouped, words
 from editions.imports.oscal.prose import Prose
 from editions.imports.oscal.report import Report
+from editions.pages.markdown_text import within
 
 _GUIDANCE = "the guidance of its domain"
 _ORDER = "the order of the file stands"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from editions.imports.oscal.node import Node
-from editions.imports.oscal.props import OSCAL_NAMESPACES, grouped, oscal_prop, within, words
+from editions.imports.oscal.props import OSCAL_NAMESPACES, grouped, oscal_prop, words
 from editions.imports.oscal.prose import Prose, Target
 from editions.imports.oscal.report import Report
+from editions.pages.markdown_text import within
 
 _INDENT = "    "
 # Parts whose name says only that they are one of several.

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from editions.imports.oscal.node import Node
-from editions.pages.markdown_text import plain
 
 OSCAL_NAMESPACES = ("", "http://csrc.nist.gov/ns/oscal", "http://csrc.nist.gov/ns/oscal/1.0")
 
@@ -22,33 +20,6 @@ def words(name: str) -> str:
     """
     spaced = " ".join(name.replace("-", " ").replace("_", " ").split())
     return spaced[:1].upper() + spaced[1:]
-
-
-def within(text: str) -> str:
-    """Plain text put within a line of Markdown.
-
-    Args:
-        text: Plain text, such as a label.
-
-    Returns:
-        Markdown that shows it; unlike ``plain`` it may not begin a line, so ``1.`` stays as it is.
-    """
-    return plain(f"a {text}")[2:]
-
-
-def code(text: str) -> str:
-    """A text on one line as code, sign by sign.
-
-    Args:
-        text: Any text, such as the path of a file.
-
-    Returns:
-        Markdown.
-    """
-    single = " ".join(text.split())
-    longest = max((len(run) for run in re.findall("`+", single)), default=0)
-    space = " " if single[:1] == "`" or single[-1:] == "`" else ""
-    return f"{'`' * (longest + 1)}{space}{single}{space}{'`' * (longest + 1)}"
 
 
 def oscal_prop(node: Node, name: str) -> str:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable
 
 from editions.exports.oscal.terms import plain_of
+from editions.imports.markdown_images import images
 from editions.imports.oscal.params import Parameters
 from editions.imports.oscal.report import Report
 from editions.pages.markdown_text import unmarked
 from editions.source.markdown_code import unclosed, without_code
-from editions.source.markdown_links import replace_links
+from editions.source.markdown_links import links, replace_links
 from editions.source.text import UNUSABLE
 
 # ~sub~ and ^sup^ are marks of OSCAL's Markdown, and not of the site's.
@@ -77,6 +78,13 @@ class Prose:
         text = self._clean(self._params.resolved(text))
         if not re.search(r"[\\`*_<\[&]", text):
             return " ".join(text.split())
+        for image in reversed(images(text)):
+            self._report.kept(f"image {image.target!r} in a line of text", "its words and its path")
+            words = ", ".join(it for it in (image.words.strip(), image.title.strip()) if it)
+            named = f"{words} ({image.target})" if words and image.target else words or image.target
+            text = f"{text[: image.start]}{named}{text[image.end :]}"
+        for link in links(text):
+            self._report.lost(f"target {link.target!r} of a link in a line of text", "its words alone stand there")
         kept = _ESCAPED.sub(lambda match: chr(_KEEP + ord(match[1])), text)
         bare = unmarked(kept).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
         return re.sub(f"[{chr(_KEEP)}-{chr(_KEEP + 127)}]", lambda match: chr(ord(match[0]) - _KEEP), bare)

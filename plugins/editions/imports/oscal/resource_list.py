@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from editions.imports.oscal.links import address_of, title_of
+from editions.imports.oscal.links import address_of, path_of, title_of
 from editions.imports.oscal.node import Node
 from editions.imports.oscal.own_form import first
 from editions.imports.oscal.prose import Prose, Target
 from editions.imports.oscal.report import Report
-from editions.pages.markdown_text import plain
+from editions.pages.markdown_text import code_span, plain
 
 _WHERE = "the list of resources at the end of the standard's own text"
 
@@ -32,7 +32,14 @@ def resource_list(resources: Iterable[Node], own: bool, prose: Prose, target: Ta
         if own and first(resource, "resource") is not None:
             continue
         name, address = title_of(resource, prose), address_of(resource)
-        lead = f"[{plain(name)}](<{address}>)" if address else plain(name)
+        path = "" if address else path_of(resource)
+        lead = (
+            f"[{plain(name)}](<{address}>)"
+            if address
+            else f"{plain(name)} ({code_span(path)})"
+            if path
+            else plain(name)
+        )
         citation = resource.one("citation")
         cited = prose.line(citation.text("text")) if citation else ""
         numbers = ", ".join(plain(it.text("identifier")) for it in resource.all("document-ids"))
