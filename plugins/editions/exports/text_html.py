@@ -49,4 +49,4 @@ def _rendered(linked: str, site_url: str) -> str:
 
 @lru_cache(maxsize=1)
 def _parser() -> markdown.Markdown:
-    return markdown.Markdown(extensions=["attr_list", "def_list", "md_in_html", "tables"])
+    return markdown.Markdown(extensions=["attr_list", "def_list", "fenced_code", "md_in_html", "tables"])

@@ -16,6 +16,8 @@ _BLOCKS = """
 blockquote dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section summary ul
 caption col colgroup table tbody td tfoot th thead tr
 """
+# The elements that a page can show.
+ELEMENTS = frozenset({*_TEXT.split(), *_BLOCKS.split()})
 _ATTRIBUTES = {
     "*": {
         *("class", "id", "lang", "dir", "title", "role", "hidden"),
@@ -60,7 +62,7 @@ def _cleaner(images_from: str | None) -> nh3.Cleaner:
         return None if foreign and not (images_from and value.startswith(images_from)) else value
 
     return nh3.Cleaner(
-        tags={*_TEXT.split(), *_BLOCKS.split()},
+        tags=set(ELEMENTS),
         attributes=_ATTRIBUTES,
         attribute_filter=None if images_from is None else kept,
         filter_style_properties={"text-align"},

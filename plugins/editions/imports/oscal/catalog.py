@@ -67,7 +67,7 @@ class _Reader:
         back = catalog.one("back-matter")
         self._resources = back.all("resources") if back else ()
         self._params = Parameters(_params(catalog), self._report)
-        self._prose = Prose(self._params, self._report)
+        self._prose = Prose(self._params, self._report, own=self._own)
         self._groups = outlined(catalog)
         self._domains = [group for group in self._groups if group.controls]
         self._rests: dict[int, Node] = {}
