@@ -290,7 +290,10 @@ def test_links_lead_to_what_the_back_matter_names(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("version", "expected"),
-    [("5.1.1", "5.1.1"), ("2022.09.15", "2022.9.15"), ("5.1.1+u4", "5.1.1"), ("v3", "3.0"), ("Rev 5", "7.0")],
+    [
+        *(("5.1.1", "5.1.1"), ("2022.09.15", "2022.9.15"), ("5.1.1+u4", "5.1.1"), ("v3", "3.0"), ("Rev 5", "7.0")),
+        *(("2015-01-22", "2015.1.22"), ("2026-07-29T06:41:30.6+00:00", "2026.7.29"), ("2020-09", "2020.9")),
+    ],
 )
 def test_versions_take_the_form_of_versions_here(tmp_path: Path, version: str, expected: str) -> None:
     """What is no version at all is stated by hand, or by nobody."""
@@ -299,6 +302,17 @@ def test_versions_take_the_form_of_versions_here(tmp_path: Path, version: str, e
     stated = replace(EVERYTHING.stated, version=None)
     standing = Facts(version=Version(7, 0))
     assert str(read_document(tmp_path, document, ImportFacts(stated, standing)).edition.version) == expected
+
+
+def test_a_version_that_is_none_here_is_named(tmp_path: Path) -> None:
+    """In the message that asks for another, and in the report where another is stated."""
+    document = catalog(control("a-1"))
+    document["catalog"]["metadata"]["version"] = "Rev. 5 (2020-09)"
+    with pytest.raises(
+        Unpublishable, match=r"states the version 'Rev. 5 \(2020-09\)', .*; add --edition to the command"
+    ):
+        read_document(tmp_path, document, ImportFacts(replace(EVERYTHING.stated, version=None)))
+    assert told(read_document(tmp_path, document))["version 'Rev. 5 (2020-09)' of the metadata"] == (1, False)
 
 
 def test_facts_that_nobody_states_are_one_problem(tmp_path: Path) -> None:

@@ -27,6 +27,7 @@ class Facts:
         title: Title of the standard, one line.
         abbreviation: Its short name, of letters, digits and hyphens.
         version: Which version the edition is.
+        written_version: The version as a file writes it, whether or not it is one here.
         date: When it was published.
         authors: Who wrote it; the publisher if nobody is named.
         publisher: Who publishes it.
@@ -38,6 +39,7 @@ class Facts:
     title: str | None = None
     abbreviation: str | None = None
     version: Version | None = None
+    written_version: str | None = None
     date: PartialDate | None = None
     authors: tuple[Agent, ...] = ()
     publisher: Publisher | None = None
@@ -137,7 +139,9 @@ class ImportFacts:
             or facts.url is None
             or missing
         ):
-            message = f"does not say all that an edition needs; add {', '.join(missing)} to the command"
+            said = f" {found.written_version[:100]!r}" if found.written_version and facts.version is None else ""
+            named = f"states the version{said}, which is not of the form MAJOR.MINOR, and" if said else ""
+            message = f"{named} does not say all that an edition needs; add {', '.join(missing)} to the command".strip()
             raise Unpublishable((Problem(path, 1, message),))
         return EditionFacts(
             title=facts.title,

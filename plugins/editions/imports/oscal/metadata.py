@@ -13,6 +13,8 @@ from editions.imports.oscal.report import Report
 from editions.model import Agent, PartialDate, Publisher, Version
 
 _VERSION = re.compile(r"[vV]?([0-9]{1,6})(?:\.([0-9]{1,6}))?(?:\.([0-9]{1,6}))?(?:[-+].*)?")
+# A day or a month for a version: all of it counts, or two editions of a year would have the same.
+_CALENDAR_VERSION = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2})(?:[T ].*)?)?")
 _DAY = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})T")
 _WEB = re.compile(r"https?://[^\s<>\"']+")
 _CREATIVE_COMMONS = re.compile(r"https?://creativecommons\.org/licenses/(by(?:-nc)?(?:-sa|-nd)?)/([1-4]\.[05])/?")
@@ -44,6 +46,7 @@ def metadata_facts(metadata: Node, resources: dict[str, Node], prose: Prose, rep
     return Facts(
         title=prose.line(metadata.text("title")) or None,
         version=_version(metadata.text("version"), report),
+        written_version=" ".join(metadata.text("version").split()) or None,
         date=_date(metadata),
         authors=tuple(_agent(party) for party in _parties(metadata, _WRITES)),
         publisher=_publisher(publisher[0]) if publisher else None,
@@ -68,8 +71,10 @@ def keywords(metadata: Node) -> tuple[str, ...]:
 
 
 def _version(text: str, report: Report) -> Version | None:
-    match = _VERSION.fullmatch(text.strip())
+    match = _CALENDAR_VERSION.fullmatch(text.strip()) or _VERSION.fullmatch(text.strip())
     if match is None:
+        if text.strip():
+            report.lost(f"version {text.strip()!r} of the metadata", "it is not of the form MAJOR.MINOR")
         return None
     version = Version(int(match[1]), int(match[2] or 0), None if match[3] is None else int(match[3]))
     if str(version) != text:
