@@ -91,7 +91,7 @@ def test_what_helps_is_guidance_of_the_domain(workshop: Imported) -> None:
         "Keys hang in a case. See [named persons](#ac-2) and [keys](https://guild.example/keys).\n\n"
         "- Count them,\n    1. in the morning, and\n    2. at night.\n"
         "- Never copy `*.key` files; CO<sub>2</sub> is in the red bottle.\n\n"
-        "**Parameters**\n\n- [Assignment: room\\]: rooms that hold machines;\n\n"
+        "**Parameters**\n\n- [Assignment: room\\]: rooms that hold machines;\n- every year (frequency)\n\n"
         "**Reference:** [Book of Keys](<https://guild.example/book>).\n\n"
         "**Related:** [ac-2](<#ac-2>), [pm-1](<02-management.md#pm-1>)."
     )
@@ -199,6 +199,42 @@ def test_parameters_are_readable(tmp_path: Path, written: str, expected: str) ->
         {"id": "loop", "select": {"choice": ["{{ insert: param, loop }}"]}},
     ]
     assert texts(read_document(tmp_path, catalog(control("a-1", written, params=params))))["a-1"] == expected
+
+
+PARAMETERS = [
+    ({"label": "a day", "values": ["Monday", "Friday"]}, "Monday, Friday", "- Monday, Friday (a day)"),
+    (
+        {"label": "a day", "select": {"how-many": "one-or-more", "choice": ["Monday", "Friday"]}},
+        "[Selection (one or more): Monday; Friday]",
+        "- [Selection (one or more): Monday; Friday\\] (a day)",
+    ),
+    (
+        {"label": "a day", "values": ["Monday"], "select": {"choice": ["Monday", "Friday"]}},
+        "Monday",
+        "- Monday (a day; [Selection: Monday; Friday])",
+    ),
+    ({"label": "a day", "values": ["Monday"], "usage": "Any."}, "Monday", "- Monday (a day): Any."),
+    ({"label": "a day"}, "[Assignment: a day]", None),
+    ({"values": ["Monday"]}, "Monday", None),
+]
+
+
+@pytest.mark.parametrize("place", ["control", "group", "catalog"])
+@pytest.mark.parametrize(("param", "shown", "listed"), PARAMETERS)
+def test_labels_values_and_choices_are_kept(
+    tmp_path: Path, place: str, param: dict[str, Any], shown: str, listed: str | None
+) -> None:
+    """What does not take the place of the insertion is listed under the parameters of what holds it."""
+    document = catalog(control("a-1", "On {{ insert: param, p }}."))
+    group = document["catalog"]["groups"][0]
+    holder = {"control": group["controls"][0], "group": group, "catalog": document["catalog"]}[place]
+    holder["params"] = [{"id": "p", **param}]
+    imported = read_document(tmp_path, document)
+    assert texts(imported) == {"a-1": f"On {shown}."}
+    where = imported.edition.prose if place == "catalog" else imported.edition.domains[0].guidance
+    assert where.partition("**Parameters**\n\n")[2] == (listed or "")
+    name = f"parameter of a {place}" + (" that is explained or stands in no text" if listed else "")
+    assert told(imported) == {name: (1, True)}
 
 
 def test_parameters_of_groups_and_of_the_catalog_are_known(tmp_path: Path) -> None:

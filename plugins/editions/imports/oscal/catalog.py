@@ -89,6 +89,7 @@ class _Reader:
         self._identify(owns)
         links = Links(self._groups, self._resources, self._prose)
         parts = Parts(self._prose, self._report)
+        self._target = links.targets(None)
         criteria = self._criteria(CriteriaReader(self._path, parts, self._prose, links, self._report))
         notes = Notes(parts, self._params, self._prose, links, self._report)
         guidance = Guidance(notes, links, self._prose, self._report, own=self._own)
@@ -98,7 +99,7 @@ class _Reader:
         )
         before = self._facts.standing.version
         told = Withdrawals(own.lineage) if own else withdrawals(self._groups, links, self._report, before)
-        edition = self._edition(own, domains, told.lineage, guidance, links)
+        edition = self._edition(own, domains, told.lineage, guidance, notes)
         problems = tuple(sorted(too_long(edition)))
         if problems:
             raise Unpublishable(problems)
@@ -181,23 +182,24 @@ class _Reader:
         domains: tuple[Domain, ...],
         lineage: Lineage | None,
         guidance: Guidance,
-        links: Links,
+        notes: Notes,
     ) -> Edition:
         by_uuid = {resource.text("uuid").lower(): resource for resource in self._resources}
         found = own.facts if own else metadata_facts(self._metadata, by_uuid, self._prose, self._report)
         settled = self._facts.settle(found, self._path)
         prose = [own.prose] if own and own.prose else []
         if not own and self._metadata.text("remarks").strip() and settled.summary != found.summary:
-            prose.append(self._prose.markdown(self._metadata.text("remarks"), links.targets(None)))
+            prose.append(self._prose.markdown(self._metadata.text("remarks"), self._target))
             self._report.kept("remarks of the metadata", "the standard's own text")
         for group in self._groups:
             if not group.controls:
                 self._report.kept("group without a criterion", "the standard's own text")
                 prose.append(guidance.of(group, None, self._rests))
         self._tell_the_rest()
-        listed = resource_list(self._resources, self._own, self._prose, links.targets(None), self._report)
+        parameters = notes.parameters(self._catalog, "catalog", "the standard's own text")
+        listed = resource_list(self._resources, self._own, self._prose, self._target, self._report)
         status: Status = own.status if own else "released"
-        text = "\n\n".join([*prose, *([listed] if listed else [])])
+        text = "\n\n".join(it for it in (*prose, parameters, listed) if it)
         return replace(
             settled.edition(status, text, domains, Origin(self._path, self._catalog.line)),
             lineage=lineage,
@@ -217,12 +219,6 @@ class _Reader:
                 self._report.lost("erratum", "errata stand beside releases, in standard/errata.yml", errata)
         for key in self._catalog.unread:
             self._report.lost(f"{key} of the catalog")
-        for param in self._catalog.all("params"):
-            where = "the texts that insert it" if param.text("id") in self._params.inserted else ""
-            if where:
-                self._report.kept("parameter of the catalog", where)
-            else:
-                self._report.lost("parameter of the catalog", "no text inserts it")
 
 
 def _params(node: Node) -> Iterable[Node]:

@@ -58,7 +58,7 @@ class Notes:
             # The overview of a group is what one expects to read below its heading.
             introduces = what == "group" and name == "overview" and not part.text("title") and len(made) > 1
             blocks += made[1:] if introduces else made
-        blocks.append(self._parameters(node, what, where))
+        blocks.append(self.parameters(node, what, where))
         blocks += self._linked(node, what, where, place)
         for key in node.unread:
             self._report.lost(f"{key} of a {what}")
@@ -92,21 +92,32 @@ class Notes:
         text = self._prose.line(node.text("remarks").replace("\n", " "))
         return f" ({within(text)})" if text else ""
 
-    def _parameters(self, node: Node, what: str, where: str) -> str:
+    def parameters(self, node: Node, what: str, where: str) -> str:
+        """List the parameters of an object that say more than the texts which insert them.
+
+        Args:
+            node: The catalog, a group or a control.
+            what: Which of these it is.
+            where: Where the list is put, for the report.
+
+        Returns:
+            Markdown, empty if there is nothing to list.
+        """
         lines = []
         for param in node.all("params"):
             identifier = param.text("id")
             told = [param.text("usage"), *(it.text("description") for it in param.all("constraints"))]
             told += [it.text("prose") for it in param.all("guidelines")] + [param.text("remarks")]
             texts = [self._prose.line(text.replace("\n", " ")) for text in told if text.strip()]
-            inserted = identifier in self._params.inserted
-            if not texts and inserted:
+            inserted, unsaid = identifier in self._params.inserted, self._params.unsaid(param)
+            if not texts and not unsaid and inserted:
                 self._report.kept(f"parameter of a {what}", "the text, in place of its insertion")
             elif texts or identifier:
                 shown = self._params.text(identifier) if identifier else param.text("label")
-                # A bracket before a colon would begin the address of a link.
-                shown = f"{shown[:-1]}\\]" if shown.endswith("]") and texts else shown
-                lines.append(f"- {shown}" + (f": {within(' '.join(texts))}" if texts else ""))
+                # A bracket before a parenthesis or a colon would begin a link.
+                shown = f"{shown[:-1]}\\]" if shown.endswith("]") and (texts or unsaid) else shown
+                aside = f" ({'; '.join(unsaid)})" if unsaid else ""
+                lines.append(f"- {shown}{aside}" + (f": {within(' '.join(texts))}" if texts else ""))
                 self._report.kept(f"parameter of a {what} that is explained or stands in no text", where)
             for key in ("props", "links", "constraints"):
                 inner = [it for it in param.all(key) if key != "constraints" or it.unread]

@@ -95,19 +95,40 @@ class Parameters:
             self._open.add(identifier)
             made = self._written(identifier)
             self._open.discard(identifier)
-            self._texts[identifier] = made if len(made) <= _LONGEST_PARAMETER else f"[Assignment: {identifier}]"
+            if len(made) > _LONGEST_PARAMETER:
+                self._report.lost(f"text of parameter {identifier}", f"its {len(made):,} characters are too many")
+                made = f"[Assignment: {identifier}]"
+            self._texts[identifier] = made
         return self._texts[identifier]
+
+    def unsaid(self, node: Node) -> list[str]:
+        """What a parameter says besides the text that stands for it.
+
+        Args:
+            node: The parameter.
+
+        Returns:
+            Its label, where values or choices take the place of its insertion, and its choices, where values do, as
+            Markdown on one line each.
+        """
+        values, selection, label = self._values(node), self._selection(node), self._line(node.text("label"))
+        shown = [label] if label and (values or selection) else []
+        return [*shown, *([selection] if values and selection else [])]
 
     def _written(self, identifier: str) -> str:
         node = self._nodes[identifier]
-        values = [self._line(value) for value in node.lists.get("values", ()) if value.strip()]
-        if values:
-            return ", ".join(values)
+        label = f"[Assignment: {self._line(node.text('label')) or identifier}]"
+        return ", ".join(self._values(node)) or self._selection(node) or label
+
+    def _values(self, node: Node) -> list[str]:
+        return [self._line(value) for value in node.lists.get("values", ()) if value.strip()]
+
+    def _selection(self, node: Node) -> str:
         select = node.one("select")
         choices = [self._line(it) for it in (select.lists.get("choice", ()) if select else ()) if it.strip()]
-        if select is not None and choices:
-            return f"[Selection{_HOW_MANY.get(select.text('how-many'), '')}: {'; '.join(choices)}]"
-        return f"[Assignment: {self._line(node.text('label')) or identifier}]"
+        if select is None or not choices:
+            return ""
+        return f"[Selection{_HOW_MANY.get(select.text('how-many'), '')}: {'; '.join(choices)}]"
 
     def _line(self, markdown: str) -> str:
         return " ".join(self.resolved(markdown).split())
