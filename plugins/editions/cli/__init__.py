@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
+from typing import Any
 
 import click
 
@@ -18,12 +20,45 @@ from editions.cli.export import export
 from editions.cli.import_ import import_
 from editions.cli.lineage import lineage
 from editions.cli.new import new
+from editions.cli.project import could_not_run
 from editions.cli.release import release
 from editions.cli.schema import schema
 from editions.cli.works import works
+from editions.source.problem import Unwritable, unwritable
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """The commands; whatever the system does not let one of them do is said here."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command, which could not run where the system refuses it something.
+
+        Args:
+            ctx: The command's context.
+
+        Returns:
+            What the command returns.
+        """
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise  # whoever reads the output has read enough
+        except Unwritable as error:
+            could_not_run(error)
+        except OSError as error:
+            _give_up_output()
+            could_not_run(unwritable(error.filename or "", error))
+
+
+def _give_up_output() -> None:
+    """Let nothing more be written to an output that takes no more, such as a file on a full disk."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="editions")
 def main() -> None:
     """Publish a versioned standard from plain files in git.

@@ -9,6 +9,7 @@ import click
 from editions.cli.project import config_file, configuration_or_stop, could_not_run
 from editions.model import Version
 from editions.releases.bundle import SUMS, bundle, sums
+from editions.source.file_writing import write_files
 from editions.source.problem import Unpublishable
 from editions.validation import load_project
 
@@ -40,16 +41,12 @@ def bundle_command(versions: tuple[str, ...], output: Path, config_file: Path) -
             bundle(configuration, loaded.publication, releases[it], loaded.records.releases[str(releases[it].version)])
             for it in wanted
         )
-        output.mkdir(parents=True, exist_ok=True)
-        for name, content in (*((it.name, it.content) for it in made), (SUMS, sums(made))):
-            part = output / f".{name}.part"
-            part.write_bytes(content)
-            part.replace(output / name)
-            click.echo(output / name)
+        files = {**{it.name: it.content for it in made}, SUMS: sums(made)}
+        write_files(output, files)
     except Unpublishable as error:
         could_not_run(error)
-    except OSError as error:
-        raise click.FileError(str(output), error.strerror or "it cannot be written") from None
+    for name in files:
+        click.echo(output / name)
 
 
 def _known(text: str, releases: set[Version]) -> Version:

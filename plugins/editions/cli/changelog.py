@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
 
-from editions.cli.project import config_file, configuration_or_stop, publication_or_stop, say_problems
+from editions.cli.project import config_file, configuration_or_stop, publication_or_stop, refused
 from editions.cli.release import finish, stop_if_interrupted
 from editions.releases.changelog_lines import expected_releases
 from editions.releases.changelog_writing import with_releases
@@ -43,5 +42,4 @@ def changelog(write: bool, config_file: Path) -> None:
         else:
             finish(configuration, Plan("Write the changelog", (change,)), dry_run=False)
     except Unpublishable as error:
-        say_problems(error.problems, to_stderr=True)
-        sys.exit(1)
+        refused(error)

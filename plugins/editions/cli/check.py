@@ -14,6 +14,7 @@ from editions.releases.policy import Policy, read_policy
 from editions.releases.review import review
 from editions.releases.trial import trial_problems
 from editions.source.configuration import Configuration
+from editions.source.file_writing import write_file
 from editions.source.problem import Unpublishable
 from editions.validation import load_project
 from editions.validation.references import reference_notices
@@ -48,7 +49,7 @@ def check(against: str | None, form: str, summary: Path | None, config_file: Pat
     try:
         verdict = _verdict(configuration, against)
         if summary is not None:
-            _write(summary, as_markdown(verdict))
+            write_file(summary, as_markdown(verdict).encode("utf-8"))
     except Unpublishable as error:
         could_not_run(error)
     click.echo(_FORMS[form](verdict), nl=False, color=colour())
@@ -68,12 +69,3 @@ def _verdict(configuration: Configuration, against: str | None) -> Verdict:
     found = review(configuration, loaded, against, policy) if against is not None else None
     reminders = (*reference_notices(loaded.records), *site_notices(configuration))
     return Verdict(configuration, loaded.publication, problems, found, reminders)
-
-
-def _write(path: Path, text: str) -> None:
-    part = path.with_name(f".{path.name}.part")
-    try:
-        part.write_text(text, encoding="utf-8", newline="\n")
-        part.replace(path)
-    except OSError as error:
-        raise click.FileError(str(path), error.strerror or "it cannot be written") from None

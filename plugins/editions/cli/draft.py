@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
 
-from editions.cli.project import config_file, configuration_or_stop, say_problems
+from editions.cli.project import config_file, configuration_or_stop, refused
 from editions.cli.release import finish, stop_if_interrupted, work_and_version
 from editions.releases.draft import plan_article_draft, plan_edition_draft
 from editions.source.problem import Unpublishable
@@ -39,6 +38,4 @@ def draft(what: tuple[str, ...], dry_run: bool, config_file: Path) -> None:
         )
         finish(configuration, plan, dry_run=dry_run)
     except Unpublishable as error:
-        say_problems(error.problems, to_stderr=True)
-        click.echo("Nothing was written", err=True)
-        sys.exit(1)
+        refused(error)

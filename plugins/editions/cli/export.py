@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from editions.cli.project import config_file, could_not_run, publication_or_stop
 from editions.exports.edition_exports import edition_exports
 from editions.model import Edition, Publication, Version
 from editions.model.edition_files import EDITION_FILES
+from editions.source.file_writing import write_files
 from editions.source.problem import Problem, Unpublishable
 
 _ALL = "all"
@@ -57,21 +57,9 @@ def export(version: str | None, formats: tuple[str, ...], output: Path, force: b
     try:
         made = edition_exports(publication, edition, files)
         changed = _changed(output, made, force)
-        output.mkdir(parents=True, exist_ok=True)
-        for name, content in changed.items():
-            part = output / f".{name}.{os.getpid()}.part"
-            try:
-                part.write_bytes(content)
-                part.replace(output / name)
-            finally:
-                part.unlink(missing_ok=True)
+        write_files(output, changed)
     except Unpublishable as error:
         could_not_run(error)
-    except OSError as error:
-        reason = (error.strerror or "it cannot be written").lower()
-        could_not_run(
-            Unpublishable((Problem(str(output), 1, f"can't be written into ({reason}); name another folder"),))
-        )
     for name in made:
         click.echo(output / name)
 

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import click
 
 from editions.cli.edition_options import edition_options
-from editions.cli.project import colour, say_problems
+from editions.cli.project import colour, refused
 from editions.cli.release import stop_if_interrupted
 from editions.imports.criteria_document import read_criteria
 from editions.imports.facts import Facts, ImportFacts
@@ -27,6 +27,7 @@ from editions.imports.tables.table_reading import read_csv
 from editions.model import PartialDate, Publisher, Version
 from editions.releases.journal import carry_out
 from editions.source.configuration import read_configuration
+from editions.source.file_writing import write_file
 from editions.source.problem import Unpublishable
 from editions.starter.engine import engine_requirement, is_local
 from editions.starter.site_files import SiteFacts
@@ -113,8 +114,8 @@ def import_() -> None:
     DIR is a folder that is empty or not there yet: it becomes a whole project, which passes 'editions check' and
     builds. Where DIR holds a project already, the edition there is frozen as a release and the file becomes the next
     edition, a draft. Nothing is dropped in silence: what has no place is told. Nothing is read from the network, and
-    where anything is wrong, nothing is written. Exit codes: 0 imported, 1 something stands against it, 2 wrongly
-    called.
+    where anything is wrong, nothing is written. Exit codes: 0 imported, 1 something stands against it, 2 it
+    could not run.
 
     \b
     Example:
@@ -194,9 +195,7 @@ def import_csv(file: Path, folder: Path, mapping: Path | None, **options: Any) -
     except ValueError as error:
         if not isinstance(error, Unpublishable):
             raise click.UsageError(str(error)) from None
-        say_problems(error.problems, to_stderr=True)
-        click.echo("Nothing was written", err=True)
-        sys.exit(1)
+        refused(error)
     run_import(lambda path, facts: read_csv(path, facts, columns), file, folder, chosen)
 
 
@@ -222,9 +221,7 @@ def run_import(read: Reader, file: Path, folder: Path, options: ImportOptions) -
         _say(f"Writing and checking {size_words(imported.edition)}")
         imported = _into(standing, imported) if standing else _new(imported, folder, options)
     except Unpublishable as error:
-        say_problems(error.problems, to_stderr=True)
-        click.echo("Nothing was written", err=True)
-        sys.exit(1)
+        refused(error)
     _tell(imported, standing, folder, file, options.report)
 
 
@@ -266,12 +263,7 @@ def _tell(imported: Imported, standing: Standing | None, folder: Path, file: Pat
     click.echo(f"Imported {what}, into {folder}{after}")
     click.echo("\n".join(report_lines(imported)))
     if report is not None:
-        part = report.with_name(f".{report.name}.part")
-        try:
-            part.write_text(report_markdown(imported, file.name), encoding="utf-8", newline="\n")
-            part.replace(report)
-        except OSError as error:
-            raise click.FileError(str(report), error.strerror or "it cannot be written") from None
+        write_file(report, report_markdown(imported, file.name).encode("utf-8"))
     released = f"editions release {edition.version} --date {edition.date}"
     click.echo(f"It is a draft: read it, then freeze it with '{released}' in {folder}", err=True)
 

@@ -21,7 +21,7 @@ from editions.cli.edition_options import (
     EditionFact,
     SiteAddress,
 )
-from editions.cli.project import say_problems
+from editions.cli.project import refused
 from editions.imports.imported import Imported
 from editions.imports.project_writing import refuse_taken, write_new_project
 from editions.model import PartialDate, Publisher, Version
@@ -69,7 +69,7 @@ def new(
 
     Asks for what is not said with an option. What is written is small and complete: a draft of version 1.0 with one
     domain, the site's own pages, workflows, and a Makefile whose 'make test' and 'make serve' work. Exit codes: 0
-    written, 1 something stands against it, 2 wrongly called.
+    written, 1 something stands against it, 2 it could not run.
 
     \b
     Example:
@@ -93,9 +93,7 @@ def new(
         )
         write_new_project(Imported(edition), folder, SiteFacts(facts["url"], requirement, copyright_notice))
     except Unpublishable as error:
-        say_problems(error.problems, to_stderr=True)
-        click.echo("Nothing was written", err=True)
-        sys.exit(1)
+        refused(error)
     click.echo(f"Began {edition.title} ({edition.abbreviation}) in {folder}")
     if is_local(requirement):
         click.echo(f"{folder / 'requirements.txt'} names a place on this machine; --engine names another", err=True)

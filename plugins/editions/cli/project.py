@@ -12,7 +12,7 @@ import click
 
 from editions.model import Publication
 from editions.source.configuration import Configuration, read_configuration
-from editions.source.problem import Problem, Unpublishable
+from editions.source.problem import Problem, Unpublishable, Unwritable
 from editions.validation import load_publication
 
 COULD_NOT_RUN = 2
@@ -56,6 +56,22 @@ def could_not_run(error: Unpublishable) -> NoReturn:
     """
     say_problems(error.problems, to_stderr=True)
     sys.exit(COULD_NOT_RUN)
+
+
+def refused(error: Unpublishable) -> NoReturn:
+    """Say what stands against a command that writes, and stop with exit code 1.
+
+    Args:
+        error: What is wrong.
+
+    Raises:
+        Unwritable: If the system stands against it, for whoever runs the commands.
+    """
+    if isinstance(error, Unwritable):
+        raise error
+    say_problems(error.problems, to_stderr=True)
+    click.echo("Nothing was written", err=True)
+    sys.exit(1)
 
 
 def configuration_or_stop(path: Path) -> Configuration:

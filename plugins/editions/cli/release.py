@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
 
-from editions.cli.project import COULD_NOT_RUN, colour, config_file, configuration_or_stop, say_problems
+from editions.cli.project import colour, config_file, configuration_or_stop, could_not_run, refused
 from editions.comparison import comparison_text
 from editions.model import PartialDate, Version
 from editions.releases.article_release import plan_article_release
@@ -60,9 +59,7 @@ def release(what: tuple[str, ...], date: str | None, dry_run: bool, resume: bool
             plan = plan_article_release(configuration, slug, version, published)
         finish(configuration, plan, dry_run=dry_run)
     except Unpublishable as error:
-        say_problems(error.problems, to_stderr=True)
-        click.echo("Nothing was written", err=True)
-        sys.exit(1)
+        refused(error)
 
 
 def work_and_version(what: tuple[str, ...]) -> tuple[str | None, Version]:
@@ -134,6 +131,5 @@ def _resume(configuration: Configuration) -> None:
     try:
         done = recover(configuration.root)
     except Unpublishable as error:
-        say_problems(error.problems, to_stderr=True)
-        sys.exit(COULD_NOT_RUN)
+        could_not_run(error)
     click.echo("Nothing was left to complete" if done is None else f"Completed: {done}")

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from editions.cli.project import COULD_NOT_RUN, could_not_run, say_problems
+from editions.cli.project import could_not_run, say_problems
+from editions.source.file_writing import write_file
 from editions.source.problem import Problem, Unpublishable
 from editions.validation.schema_compatibility import compatibility_problems
 from editions.validation.schema_keeping import keep_schemas
@@ -123,9 +124,6 @@ def keep(names: tuple[str, ...], folder: Path | None) -> None:
     except Unpublishable as error:
         say_problems(error.problems, to_stderr=True)
         sys.exit(1)
-    except OSError as error:
-        click.echo(f"the schemas can't be written ({(error.strerror or 'unknown').lower()}); correct that", err=True)
-        sys.exit(COULD_NOT_RUN)
     for path in kept:
         click.echo(f"Kept {path}")
     if not kept:
@@ -137,13 +135,10 @@ def _update(target: Path) -> None:
         before = target.read_text(encoding="utf-8")
         after = with_reference(before)
         if after != before:
-            part = target.with_name(f".{target.name}.part")
-            part.write_text(after, encoding="utf-8", newline="\n")
-            part.replace(target)
+            write_file(target, after.encode("utf-8"))
     except UnicodeDecodeError:
         could_not_run(Unpublishable((Problem(str(target), 1, "is not UTF-8; save it as UTF-8"),)))
-    except OSError as error:
-        reason = (error.strerror or "unknown").lower()
-        could_not_run(Unpublishable((Problem(str(target), 1, f"can't be read or written ({reason}); correct that"),)))
     except ValueError as error:
+        if isinstance(error, Unpublishable):
+            raise
         could_not_run(Unpublishable((Problem(str(target), 1, str(error)),)))

@@ -17,7 +17,7 @@ from editions.imports.soundness import at_origins, refuse_unsound
 from editions.releases.checks import all_problems
 from editions.source.configuration import read_configuration
 from editions.source.discovery import STANDARD
-from editions.source.problem import Problem, Unpublishable
+from editions.source.problem import Problem, Unpublishable, Unwritable, unwritable
 from editions.source.project import read_project
 from editions.starter.site_files import SiteFacts, site_files
 from editions.validation import load_project
@@ -32,9 +32,10 @@ def refuse_taken(folder: Path) -> None:
         folder: Where the project is to be.
 
     Raises:
-        Unpublishable: If something is there that is no empty folder, or the folder around it cannot be written to.
+        Unpublishable: If something is there that is no empty folder.
+        Unwritable: If the folder around it cannot be written to.
     """
-    message = None
+    message, denied = None, None
     try:
         if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
             message = "is not a folder; name one that is empty or not there yet"
@@ -47,11 +48,14 @@ def refuse_taken(folder: Path) -> None:
             if not around.is_dir():
                 message = f"cannot be made, since {around} is not a folder; name another"
             elif not os.access(around, os.W_OK | os.X_OK):
-                message = f"cannot be made, since {around} cannot be written to; name another, or make that writable"
+                denied = around
         elif not os.access(folder.resolve().parent, os.W_OK | os.X_OK):
-            message = f"cannot be filled, since {folder.resolve().parent} cannot be written to; name another folder"
+            denied = folder.resolve().parent
     except OSError as error:
-        message = f"cannot be used ({_reason(error)}); name another folder"
+        raise unwritable(folder, error, "can't be used ({})", "name another folder") from None
+    if denied:
+        message = f"can't be made, since {denied} can't be written to; make that writable, or name another folder"
+        raise Unwritable((Problem(str(folder), 1, message),))
     if message:
         raise Unpublishable((Problem(str(folder), 1, message),))
 
@@ -68,8 +72,8 @@ def write_new_project(imported: Imported, folder: Path, site: SiteFacts) -> Impo
         What was written, with everything that was done to it in its placements.
 
     Raises:
-        Unpublishable: If the edition cannot stand as it is, with every problem at its place in the file that was read,
-            or the folder cannot be written. Nothing is left behind then.
+        Unpublishable: If the edition cannot stand as it is, with every problem at its place in the file that was read.
+        Unwritable: If the folder cannot be written. Nothing is left behind in either case.
     """
     refuse_taken(folder)
     refuse_unsound(imported.edition)
@@ -139,15 +143,10 @@ def _beside(folder: Path) -> Iterator[Path]:
         staging.rename(place)
         made = []
     except OSError as error:
-        message = f"nothing was written: {_reason(error)}; make room or access"
-        raise Unpublishable((Problem(str(folder), 1, message),)) from None
+        raise unwritable(folder, error, "nothing was written: {}", "name another folder") from None
     finally:
         if outer is not None:
             shutil.rmtree(outer, ignore_errors=True)
         for parent in made:  # the innermost first
             if parent.is_dir() and not any(parent.iterdir()):
                 parent.rmdir()
-
-
-def _reason(error: OSError) -> str:
-    return os.strerror(error.errno).lower() if error.errno else str(error)

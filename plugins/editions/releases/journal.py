@@ -23,7 +23,7 @@ from pathlib import Path, PurePosixPath
 
 from editions.releases.plan import Plan
 from editions.source.discovery import INSIGHTS, STANDARD
-from editions.source.problem import Problem, Unpublishable
+from editions.source.problem import Problem, Unpublishable, Unwritable, system_reason, unwritable
 
 FOLDER = ".editions-release"
 _JOURNAL = "journal.json"
@@ -39,6 +39,7 @@ def carry_out(root: Path, plan: Plan) -> None:
 
     Raises:
         Unpublishable: If a file changed since the plan was made, or another command is writing; nothing is written.
+        Unwritable: If the system did not let it write: nothing is written, or ``recover`` completes it.
     """
     changed = [write for write in plan.writes if _digest(root / write.path) != _digest_of(write.before)]
     if changed:
@@ -54,8 +55,7 @@ def carry_out(root: Path, plan: Plan) -> None:
         _remove_litter(root)
         if (root / FOLDER).exists():
             raise Unpublishable((_interrupted(),)) from None
-        reason = os.strerror(error.errno or 0).lower()
-        raise Unpublishable((Problem(".", 1, f"nothing was written: {reason}; make room or access"),)) from None
+        raise unwritable(root, error, "nothing was written: {}") from None
     _put_in_place(root)
 
 
@@ -119,9 +119,9 @@ def _put_in_place(root: Path) -> str:
     try:
         return _moved(root)
     except OSError as error:
-        reason = os.strerror(error.errno or 0).lower()
-        message = f"stopped while it wrote: {reason}; make room or access, then run 'editions release --resume'"
-        raise Unpublishable((Problem(f"{FOLDER}/{_JOURNAL}", 1, message),)) from None
+        message = f"stopped while it wrote: {system_reason(error)}; make room or access"
+        message = f"{message}, then run 'editions release --resume'"
+        raise Unwritable((Problem(f"{FOLDER}/{_JOURNAL}", 1, message),)) from None
 
 
 def _moved(root: Path) -> str:

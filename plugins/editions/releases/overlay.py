@@ -58,14 +58,20 @@ def overlaid(configuration: Configuration, plan: Plan) -> Iterator[Configuration
 
 
 def _copy(source: Path, target: Path) -> None:
+    """Copy a file or a folder, but not whether it may be written to: the copy is changed."""
     if source.is_dir():
-        shutil.copytree(source, target, copy_function=_link)
+        target.mkdir(parents=True)
+        for entry in source.iterdir():
+            if entry.is_symlink():
+                (target / entry.name).symlink_to(entry.parent.absolute() / entry.readlink())
+            else:
+                _copy(entry, target / entry.name)
     elif source.is_file():
         target.parent.mkdir(parents=True, exist_ok=True)
-        _link(str(source), str(target))
+        _link(source, target)
 
 
-def _link(source: str, target: str) -> None:
+def _link(source: Path, target: Path) -> None:
     """A second name for a file costs nothing; where the system has none, a copy serves."""
     try:
         os.link(source, target)

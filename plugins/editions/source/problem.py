@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
+from errno import errorcode
 
 
 @dataclass(frozen=True, order=True)
@@ -60,3 +62,47 @@ class Unpublishable(ValueError):
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         super().__init__("\n".join(map(str, problems)))
         self.problems = problems
+
+
+class Unwritable(Unpublishable):
+    """A place that the system did not let a command read or write, so that the command could not run."""
+
+
+# What to do about an error of the system that people meet, by its name.
+_REMEDIES = {
+    **dict.fromkeys(("EACCES", "EPERM", "EROFS"), "make it accessible, or name another place"),
+    **dict.fromkeys(("ENOSPC", "EDQUOT", "EFBIG"), "make room, then run the command again"),
+    **dict.fromkeys(("EMFILE", "ENFILE"), "close other programs, then run the command again"),
+}
+
+
+def system_reason(error: OSError) -> str:
+    """Say what the system reports.
+
+    Args:
+        error: Its error.
+
+    Returns:
+        Words such as ``permission denied``.
+    """
+    return " ".join((error.strerror or str(error) or "unknown error").split()).lower()
+
+
+def unwritable(
+    path: object, error: OSError, message: str = "can't be read or written ({})", otherwise: str = ""
+) -> Unwritable:
+    """An error of the system as a problem.
+
+    Args:
+        path: The place; what the system names where it is empty.
+        error: The system's error.
+        message: What could not be done, with ``{}`` for the system's reason.
+        otherwise: What to do where the error itself has no remedy.
+
+    Returns:
+        The error to raise.
+    """
+    named = path or (error.filename if isinstance(error.filename, str | bytes) else None) or "."
+    remedy = _REMEDIES.get(errorcode.get(error.errno or 0, ""), otherwise or "correct that, then run the command again")
+    place = os.fsdecode(named) if isinstance(named, str | bytes) else str(named)
+    return Unwritable((Problem(place, 1, f"{message.format(system_reason(error))}; {remedy}"),))

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
+from editions.source.file_writing import write_file
 from editions.source.problem import Problem, Unpublishable
 from editions.validation.schema_compatibility import NOT_KEPT, compatibility_problems
 from editions.validation.schema_rules import rule_problems
@@ -24,7 +25,7 @@ def keep_schemas(folder: Path, names: Iterable[str]) -> list[str]:
 
     Raises:
         Unpublishable: If one of these schemas has a problem, or breaks a version that was released. Nothing is written.
-        OSError: If a file cannot be written; each one is whole or not there.
+        Unwritable: If a file cannot be written; each one is whole or not there.
     """
     chosen = tuple(names)
     paths = {f"schema/{schema_file(name, folder).name}" for name in chosen}
@@ -40,9 +41,7 @@ def keep_schemas(folder: Path, names: Iterable[str]) -> list[str]:
             continue
         schema = {**load_schema(name, folder), "$id": f"{released}{SUFFIX}"}
         path.parent.mkdir(exist_ok=True)
-        part = path.with_name(f".{path.name}.part")
-        part.write_text(json.dumps(schema, indent=2, ensure_ascii=False) + "\n", encoding="utf-8", newline="\n")
-        part.replace(path)
+        write_file(path, (json.dumps(schema, indent=2, ensure_ascii=False) + "\n").encode("utf-8"))
         written.append(f"schema/released/{path.name}")
     return written
 
