@@ -71,6 +71,15 @@ def test_a_shared_prefix_may_be_missing(tmp_path: Path, href: str) -> None:
     assert rows(read_document(tmp_path, document)) == {"SP_800_171_03.01.13": ["SP_800_171_03.13.08"]}
 
 
+def test_of_several_prefixes_the_own_one_is_meant(tmp_path: Path) -> None:
+    """An earlier SP 800-171 also holds a requirement ``SP_800_171_SR-03.13.08``."""
+    other = control("SP_800_171_SR-03.13.08")
+    document = catalog(
+        control("SP_800_171_03.13.08"), other, gone("SP_800_171_03.01.13", {"href": "03.13.08", "rel": "addressed_by"})
+    )
+    assert rows(read_document(tmp_path, document)) == {"SP_800_171_03.01.13": ["SP_800_171_03.13.08"]}
+
+
 UNKNOWN = [
     ("#g", "moved-to", "leads to a group, not to a control"),
     ("nowhere-1", "incorporated_into", "leads to nothing in this catalog, not to a control"),

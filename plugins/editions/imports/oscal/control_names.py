@@ -48,11 +48,12 @@ class ControlNames:
                 if part not in self._by_id:
                     self._by_id[part] = [control]
 
-    def matching(self, href: str) -> tuple[OutlinedControl, ...]:
+    def matching(self, href: str, origin: str) -> tuple[OutlinedControl, ...]:
         """The controls that a link may mean.
 
         Args:
             href: The link's target as written.
+            origin: Id of the control that holds the link; where a prefix is missing, its own is meant.
 
         Returns:
             Those whose name fits best: one where the link is unambiguous, none where no name fits.
@@ -67,6 +68,8 @@ class ControlNames:
         if not found and len(words) >= _FEWEST_WORDS:
             ends = (self._by_words.get(end, ()) for end in _ends(words))
             found = self._by_end.get(words, ()) or next((it for it in ends if it), ())
+            near = [it for it in found if _words(it.written) == (*_words(origin)[: -len(words)], *words)]
+            found = near or found
         return tuple(dict.fromkeys(found))
 
 

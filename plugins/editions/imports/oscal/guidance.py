@@ -118,7 +118,9 @@ class Guidance:
             name = " ".join(it for it in (oscal_prop(node, "label") or control.written, self._title(control)) if it)
             told: dict[str, list[str]] = {}
             for link in went:
-                told.setdefault(words(link.text("rel")).lower(), []).append(self._links.successor(link, place))
+                told.setdefault(words(link.text("rel")).lower(), []).append(
+                    self._links.successor(link, control.written, place)
+                )
             where = "; ".join(f"{rel} {', '.join(shown)}" for rel, shown in told.items())
             lead = f"- {within(name)}" + (f": {where}." if where else ".")
             blocks = self._notes.of(rest, "withdrawn control", place, ("label", "status"))

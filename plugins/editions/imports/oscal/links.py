@@ -44,27 +44,29 @@ class Links:
                 for part in part_ids(control.node.all("parts")):
                     self._places.setdefault(part, (place, control.id))
 
-    def controls(self, href: str) -> tuple[OutlinedControl, ...]:
+    def controls(self, href: str, origin: str) -> tuple[OutlinedControl, ...]:
         """The controls that a link may mean, whatever the spelling (``ControlNames.matching``).
 
         Args:
             href: The link's target as written.
+            origin: Id of the control that holds the link.
 
         Returns:
             One where the link is unambiguous; none where it leads to a group, a resource or elsewhere.
         """
-        return () if self._is_other_item(href) else self._names.matching(href)
+        return () if self._is_other_item(href) else self._names.matching(href, origin)
 
-    def is_item(self, href: str) -> bool:
+    def is_item(self, href: str, origin: str) -> bool:
         """Whether a link leads to a control or a group of the catalog.
 
         Args:
             href: The link's target as written.
+            origin: Id of the control that holds the link.
 
         Returns:
             Whether one of them has this name.
         """
-        return linked_name(href) in self._groups or bool(self.controls(href))
+        return linked_name(href) in self._groups or bool(self.controls(href, origin))
 
     def kind(self, href: str) -> str:
         """What a link leads to that leads to no control.
@@ -137,17 +139,18 @@ class Links:
         named, path = within(words or href.removeprefix("#")), target or (href if words and resource is None else "")
         return f"{named} ({code_span(path)})" if path else named
 
-    def successor(self, link: Node, place: int | None) -> str:
+    def successor(self, link: Node, origin: str, place: int | None) -> str:
         """A link of a withdrawn control to where it went, as Markdown.
 
         Args:
             link: The link.
+            origin: Id of the control.
             place: Place of the domain in whose file it will stand; ``None`` for the standard's own text.
 
         Returns:
             As ``shown``; a link that names a control in another spelling leads to that control.
         """
-        matching = self.controls(link.text("href"))
+        matching = self.controls(link.text("href"), origin)
         if len(matching) != 1:
             return self.shown(link, place)
         return self.shown(replace(link, texts={**link.texts, "href": f"#{matching[0].written}"}), place)

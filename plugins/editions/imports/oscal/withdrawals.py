@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from editions.imports.imported import UnknownSuccessor
 from editions.imports.oscal.links import Links
 from editions.imports.oscal.node import Node
-from editions.imports.oscal.outline import OutlinedDomain
+from editions.imports.oscal.outline import OutlinedControl, OutlinedDomain
 from editions.imports.oscal.report import Report
 from editions.imports.soundness import is_id, mapped_id
 from editions.model import Lineage, LineageRow, Version
@@ -68,10 +68,10 @@ def withdrawals(domains: Sequence[OutlinedDomain], links: Links, report: Report,
         if not old or old in live:
             continue
         seen = True
-        named = [link for link in control.node.all("links") if _may_name_successor(link, links)]
+        named = [link for link in control.node.all("links") if _may_name_successor(link, control, links)]
         new: dict[str, None] = {}
         for link in named:
-            found, why = _followed(link, links, frozenset({id(control)}))
+            found, why = _followed(link, control, links, frozenset({id(control)}))
             new.update(dict.fromkeys(found))
             if not found:
                 unknown.append(UnknownSuccessor(old, link.text("rel") or "link without rel", link.text("href"), why))
@@ -86,17 +86,17 @@ def withdrawals(domains: Sequence[OutlinedDomain], links: Links, report: Report,
     return Withdrawals(lineage, tuple(unknown))
 
 
-def _may_name_successor(link: Node, links: Links) -> bool:
+def _may_name_successor(link: Node, control: OutlinedControl, links: Links) -> bool:
     """Whether a link says where a control went, or might: a relation that is not known, to an item of the catalog."""
     if names_successor(link):
         return True
-    return _letters(link.text("rel")) not in _OTHERS and links.is_item(link.text("href"))
+    return _letters(link.text("rel")) not in _OTHERS and links.is_item(link.text("href"), control.written)
 
 
-def _followed(link: Node, links: Links, seen: frozenset[int]) -> tuple[list[str], str]:
+def _followed(link: Node, control: OutlinedControl, links: Links, seen: frozenset[int]) -> tuple[list[str], str]:
     """The criteria that a link leads to; where there are none, why."""
     href = link.text("href")
-    matching = links.controls(href)
+    matching = links.controls(href, control.written)
     if len(matching) != 1 or not names_successor(link):
         if not names_successor(link):
             return [], "has a relation that is not known"
@@ -109,7 +109,7 @@ def _followed(link: Node, links: Links, seen: frozenset[int]) -> tuple[list[str]
     if id(target) in seen:
         return [], f"leads back to {target.written}, which is withdrawn itself"
     further = [it for it in target.node.all("links") if names_successor(it)]
-    found = [new for it in further for new in _followed(it, links, seen | {id(target)})[0]]
+    found = [new for it in further for new in _followed(it, target, links, seen | {id(target)})[0]]
     return found, f"leads to {target.written}, which is withdrawn itself without a successor that is known"
 
 
