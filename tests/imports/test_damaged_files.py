@@ -86,7 +86,7 @@ def damaged(draw: st.DrawFn, form: str) -> bytes:
 
 @pytest.mark.parametrize("form", SOUND)
 @given(data=st.data())
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_damaged_file_is_read_or_one_clear_error(form: str, tmp_path: Path, data: st.DataObject) -> None:
     """Whatever happened to it; nothing is written."""
     (tmp_path / "in").write_bytes(data.draw(damaged(form)))
