@@ -1,4 +1,4 @@
-"""Scripts of the theme that are written in several parts and published as one."""
+"""Scripts of the theme as they are published: small, and some of several parts."""
 
 from __future__ import annotations
 
@@ -21,6 +21,23 @@ BUNDLES = {
     ),
 }
 _COMMENT_OR_INDENTATION = re.compile(r"^[ \t]*//.*\n|^[ \t]+", re.MULTILINE)
+
+
+def published_scripts(folder: Path) -> dict[str, str]:
+    """Read the scripts of the theme.
+
+    Args:
+        folder: Folder of the scripts.
+
+    Returns:
+        By name, each script and each bundle; a part that bears the name of its bundle is in that alone.
+    """
+    alone = {path.stem: (path.stem,) for path in sorted(folder.glob("*.js"))}
+    for name, parts in BUNDLES.items():
+        for part in parts:
+            if part.startswith(name):
+                del alone[part]
+    return {name: bundled(folder / f"{it}.js" for it in parts) for name, parts in (alone | BUNDLES).items()}
 
 
 def bundled(parts: Iterable[Path]) -> str:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 
-from editions.mkdocs.scripts import BUNDLES, bundled
+from editions.mkdocs.scripts import bundled, published_scripts
 from editions.mkdocs.site_files import add_data
 from editions.mkdocs.stylesheets import site_stylesheet
 
@@ -74,11 +74,11 @@ def boot_script() -> str:
     Returns:
         Its text.
     """
-    return (THEME / _BOOT).read_text(encoding="utf-8")
+    return bundled([THEME / _BOOT])
 
 
 def publish_theme(files: Files, config: MkDocsConfig) -> None:
-    """Put the site's style sheet among the files, and leave out what no page asks for.
+    """Put the site's style sheet and scripts among the files, and leave out what no page asks for.
 
     Args:
         files: The files of the site.
@@ -88,13 +88,15 @@ def publish_theme(files: Files, config: MkDocsConfig) -> None:
     for file in list(files):
         path = Path(file.abs_src_path) if file.abs_src_path is not None else None
         theirs = path is not None and any(path.is_relative_to(folder) for folder in themes)
-        if theirs and file.src_uri.startswith(_UNPUBLISHED):
+        if theirs and (file.src_uri.startswith(_UNPUBLISHED) or _is_own_script(file)):
             files.remove(file)
-    for name, parts in BUNDLES.items():
-        for part in parts:
-            written = files.get_file_from_path(f"{_ASSETS}/{part}.js")
-            if written is not None and part.startswith(name):
-                files.remove(written)
-        script = bundled(THEME / _ASSETS / f"{part}.js" for part in parts)
-        add_data(files, config, f"/{_ASSETS}/{name}.js", script)
+    for name, script in published_scripts(THEME / _ASSETS).items():
+        path = f"{_ASSETS}/{name}.js"
+        if path != _BOOT and files.get_file_from_path(path) is None:  # a project may have its own in custom_dir
+            add_data(files, config, f"/{path}", script)
     add_data(files, config, f"/{_SITE_SHEET}", site_stylesheet(config, (THEME / sheet for sheet in _SHEETS)))
+
+
+def _is_own_script(file: File) -> bool:
+    path = Path(file.abs_src_path or "")
+    return path.parent == THEME / _ASSETS and path.suffix == ".js"
