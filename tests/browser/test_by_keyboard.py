@@ -137,7 +137,6 @@ def test_a_table_wider_than_a_phone_is_scrolled_by_keyboard(visits: dict[str, Vi
     page = visit.open("/standard/history/")
     page.evaluate("document.querySelector('.table-scroll td').textContent = 'Unbreakable'.repeat(20)")
     page.evaluate("document.querySelector('.table-scroll td').style.whiteSpace = 'nowrap'")
-    page.evaluate("dispatchEvent(new Event('resize'))")
     region = page.get_by_role("region", name="Table, scrolls sideways")
     region.focus()
     page.keyboard.press("ArrowRight")

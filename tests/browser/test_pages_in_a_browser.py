@@ -22,9 +22,10 @@ SPACED = """const sheet = new CSSStyleSheet()
 sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
   p { margin-bottom: 2em !important }`)
 document.adoptedStyleSheets = [sheet]"""
-# What no longer fits its box and is cut there, or runs out of the page. What only screen readers hear may be cut.
+# What no longer fits its box and is cut there, or runs out of the page. What only screen readers hear may be cut;
+# what scrolls by itself is not.
 CUT = r"""[...document.querySelectorAll("body *")].filter((it) => {
-  if (!it.checkVisibility() || it.closest(".table-scroll")) return false
+  if (!it.checkVisibility() || it.closest(".table-scroll, .masthead-nav li")) return false
   if (it.closest("svg")) return it.matches("text") && it.getBoundingClientRect().right > innerWidth
   const style = getComputedStyle(it)
   if (style.clipPath !== "none" || style.display === "inline") return false

@@ -99,6 +99,7 @@ def test_what_only_a_script_reveals_is_found(visits: dict[str, tuple[Visit, Visi
         page.evaluate(f"document.querySelector('.edition-summary').{change}")
         assert look(page)["hidden"] == ["What a service must do to be trusted."]
     page.evaluate("document.querySelector('.search-open').hidden = false")
+    page.evaluate("document.querySelector('.search-open').style.display = 'flex'")
     assert len(look(page)["dead"]) == 1
     page = scripted.open("/standard/")
     page.evaluate("document.querySelector('.sheet-body').append('Made by a script.')")

@@ -10,6 +10,25 @@
     fit()
   }
 
+  // What is measured is measured once the style sheet is there, which this script may be ahead of, and at each new width.
+  const measured = (boxes, measure) => {
+    const observer = new ResizeObserver(measure)
+    for (const box of boxes) observer.observe(box)
+  }
+
+  // The row of sections may be wider than the screen: the section of this page is in sight, and then what has the focus,
+  // which browsers leave as it is while any of it can be seen.
+  const sections = document.querySelector(".masthead-nav ul")
+  if (sections) {
+    const reveal = (link) => {
+      if (!link) return
+      const [{ left, right }, row] = [link, sections].map((it) => it.getBoundingClientRect())
+      sections.scrollLeft += Math.ceil(Math.max(0, right - row.right)) + Math.floor(Math.min(0, left - row.left))
+    }
+    measured([sections], () => reveal(sections.querySelector("[aria-current]")))
+    sections.addEventListener("focusin", (event) => reveal(event.target))
+  }
+
   for (const switcher of document.querySelectorAll(".edition-switcher")) {
     document.addEventListener("click", (event) => {
       if (!switcher.contains(event.target)) switcher.open = false
@@ -119,10 +138,7 @@
       }
     }
   }
-  if (boxes.length) {
-    addEventListener("resize", reach)
-    reach()
-  }
+  measured(boxes.flatMap((box) => [box, ...box.children]), reach)
 
   // Links within a site that is opened from a disk; those of pictures have no properties of a link.
   if (location.protocol === "file:")
