@@ -14,7 +14,7 @@ from visits import Visit, visiting
 # A filtered address is the same page without script.
 KINDS = [("own_root", *it) for it in OWN.items()] + [("small_root", *it) for it in SMALL.items() if "?" not in it[1]]
 # What waits for the script that alone can make it work: controls and their labels, nothing of the standard.
-WAITING = "button[hidden], .filters, .assessment"
+WAITING = "button[hidden], .filters, .assessment, .cite-controls"
 # What a script alone may add to the words of a page: controls, what these say, and today's date in a citation.
 MADE = "button, label, legend, dialog, .filters, [role=status], .assessment, .answer, .cite-day"
 # Of a picture's two drawings the one that fits is seen; marks of headings show on hovering; where the outline stands

@@ -1,27 +1,11 @@
 // Citations and notices: one style at a time, today's date of access, copying. Without script everything is shown.
 ;(() => {
-  const KEY = "editions.citation-style"
   const element = (tag, attributes = {}, ...children) => {
     const made = document.createElement(tag)
     for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value)
     made.append(...children)
     return made
   }
-  const remembered = () => {
-    try {
-      return localStorage.getItem(KEY)
-    } catch (error) {
-      return null
-    }
-  }
-  const remember = (style) => {
-    try {
-      localStorage.setItem(KEY, style)
-    } catch (error) {
-      // A choice that cannot be remembered still holds on this page.
-    }
-  }
-
   const select = (node) => {
     const range = document.createRange()
     range.selectNodeContents(node)
@@ -46,9 +30,8 @@
   }
 
   // A button that copies, and says so to eye and screen reader.
-  const copier = (label, what, node, rich) => {
-    const status = element("span", { class: "cite-status", role: "status", "aria-live": "polite" })
-    const button = element("button", { type: "button", class: "cite-button" }, label)
+  const copies = (button, status, what, node, rich) => {
+    const label = button.textContent
     let timer
     button.addEventListener("click", async () => {
       clearTimeout(timer)
@@ -68,7 +51,6 @@
         status.textContent = ""
       }, 4000)
     })
-    return [button, status]
   }
 
   const today = new Date()
@@ -80,18 +62,12 @@
 
   const boxes = [...document.querySelectorAll(".cite-box")].map((box) => {
     const styles = [...box.querySelectorAll("[data-style]")]
-    const picker = element("select", {})
-    for (const style of styles)
-      picker.append(element("option", { value: style.dataset.style }, style.querySelector("dt").textContent))
-    const accessed = element("input", { type: "checkbox" })
-    accessed.checked = true
-    const dated = element("label", {}, accessed, "with today as the date of access")
-    const current = () => styles.find((style) => !style.hidden)
-    const label = () => `${current().querySelector("dt").textContent} citation`
-    const copy = copier("Copy citation", label, () => current().querySelector("dd"), true)
-    box.prepend(element("div", { class: "cite-controls" }, element("label", {}, "Style ", picker), copy[0], dated, copy[1]))
-    box.classList.add("cite-one")
-    picker.setAttribute("aria-label", `${box.dataset.cite}: style`)
+    const picker = box.querySelector("select")
+    const dated = box.querySelector(".cite-dated")
+    const accessed = dated.querySelector("input")
+    const current = () => box.querySelector(".cite-chosen")
+    const what = () => `${current().querySelector("dt").textContent} citation`
+    copies(box.querySelector(".cite-button"), box.querySelector(".cite-status"), what, () => current().querySelector("dd"), true)
 
     const fill = () => {
       for (const style of styles)
@@ -101,18 +77,19 @@
         }
     }
     const show = (name) => {
-      const wanted = styles.some((style) => style.dataset.style === name) ? name : styles[0].dataset.style
-      for (const style of styles) style.hidden = style.dataset.style !== wanted
-      picker.value = wanted
+      const wanted = styles.find((style) => style.dataset.style === name) ?? styles[0]
+      for (const style of styles) style.classList.toggle("cite-chosen", style === wanted)
+      picker.value = wanted.dataset.style
       dated.hidden = !current().dataset.months
     }
     accessed.addEventListener("change", fill)
     picker.addEventListener("change", () => {
-      remember(picker.value)
+      editions.remember("citation-style", picker.value)
       for (const other of boxes) other(picker.value)
     })
     fill()
-    show(remembered())
+    show(editions.recall("citation-style"))
+    box.classList.add("cite-ready")
     return show
   })
 
@@ -121,8 +98,9 @@
     const holder = block.closest(".highlight") || block
     const wrapper = element("div", { class: "copied-block" })
     const what = block.dataset.copy || "Wording"
-    const [button, status] = copier("Copy", () => what, () => block, false)
-    button.setAttribute("aria-label", `Copy ${what.toLowerCase()}`)
+    const button = element("button", { type: "button", class: "cite-button", "aria-label": `Copy ${what.toLowerCase()}` }, "Copy")
+    const status = element("span", { class: "cite-status", role: "status", "aria-live": "polite" })
+    copies(button, status, () => what, () => block, false)
     holder.replaceWith(wrapper)
     wrapper.append(holder, element("div", { class: "cite-controls" }, button, status))
   }
