@@ -39,17 +39,28 @@ def shared_folder(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> P
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """A real Chromium, started once for each worker."""
+def start_chromium() -> Iterator[Callable[..., Browser]]:
+    """Starts a real Chromium; named arguments are variables of its environment."""
     path = find_chromium()
     if path is None:
         pytest.fail(NONE, pytrace=False)
     with sync_playwright() as playwright:
         # Nothing outside this machine has an address, so that no page can depend on it.
         flags = [*FLAGS, "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
-        browser = playwright.chromium.launch(executable_path=path, args=flags)
-        yield browser
-        browser.close()
+
+        def start(**environment: str) -> Browser:
+            variables: dict[str, str | float | bool] = {**os.environ, **environment}
+            return playwright.chromium.launch(executable_path=path, args=flags, env=variables)
+
+        yield start
+
+
+@pytest.fixture(scope="session")
+def browser(start_chromium: Callable[..., Browser]) -> Iterator[Browser]:
+    """A browser, started once for each worker."""
+    browser = start_chromium()
+    yield browser
+    browser.close()
 
 
 @pytest.fixture(scope="session")
