@@ -20,6 +20,12 @@ width => [...document.querySelectorAll('body *')]
   .filter(it => it.checkVisibility({visibilityProperty: true}) && it.getBoundingClientRect().right > width + 1)
   .map(it => it.outerHTML.slice(0, 80))
 """
+# Of each domain of a checklist: its heading, and the text of its first criterion.
+FIRST_ITEMS = """
+[...document.querySelectorAll('.checklist-domain')].map(it => [
+  it.querySelector('a').textContent, it.nextElementSibling.querySelector('.checklist-item p').textContent
+])
+"""
 SHOWN = "selector => [...document.querySelectorAll(selector)].filter(it => it.checkVisibility()).length"
 
 
@@ -78,6 +84,30 @@ def test_a_criterion_is_not_torn_from_its_id(visits: dict[str, Visit]) -> None:
     pages = printed(page)
     for item, text in texts.items():
         assert any(item in words and squeezed(text) in squeezed(words) for words in pages), item
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("version", ["1.0", "1.1"])
+def test_a_report_begins_on_the_first_page_and_no_heading_leaves_its_items(
+    browser: Browser, own_root: str, version: str, paper: str
+) -> None:
+    """A checklist with answers is printed as a report, one without as a form for the pen."""
+    with visiting(browser, own_root) as visit:
+        page = visit.open(f"/standard/{version}/checklist/")
+        page.locator(".answer").first.wait_for()
+        items = page.evaluate(FIRST_ITEMS)
+        form = page_texts(page.pdf(format=paper, prefer_css_page_size=True))
+        page.get_by_role("radio", name="Met", exact=True).first.check()
+        page.get_by_role("button", name="Report to print").click()
+        page.locator(".report-entry").first.wait_for()
+        report = page_texts(page.pdf(format=paper, prefer_css_page_size=True))
+    assert len(items) == 8
+    for heading, text in items:
+        for pages in (form, report):
+            (words,) = (squeezed(it) for it in pages if squeezed(text) in squeezed(it))
+            assert squeezed(heading) in words, heading
+    assert "Assessment" in report[0]
+    assert squeezed(items[0][1]) in squeezed(report[0])
 
 
 def test_folded_parts_are_printed_open(visits: dict[str, Visit]) -> None:
