@@ -117,6 +117,20 @@ class Page:
         """Where the links within elements lead, in order."""
         return [self.target(link.attributes.get("href")) for link in self.all(f"{selector} a[href]")]
 
+    def repeated_links(self) -> list[tuple[str, str]]:
+        """Links that one list of the page has twice, with the same words and target."""
+        seen: set[tuple[int, str, str]] = set()
+        repeated = []
+        for link in self.all("main li a[href]"):
+            holder = link
+            while holder.tag not in ("ul", "ol") and holder.parent is not None:
+                holder = holder.parent
+            words, target = " ".join(link.text().split()), self.target(link.attributes["href"])
+            if (holder.mem_id, words, target) in seen:
+                repeated.append((words, target))
+            seen.add((holder.mem_id, words, target))
+        return repeated
+
     def text(self, selector: str) -> str:
         """The text of the only element, on one line."""
         return " ".join(self.one(selector).text().split())

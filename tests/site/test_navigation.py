@@ -5,6 +5,7 @@ from __future__ import annotations
 from urllib.parse import unquote
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from sites import ROOT, Page, Site
 
@@ -39,6 +40,16 @@ def test_no_page_links_to_every_criterion(own_site: Site) -> None:
 def test_previous_and_next_lead_through_the_edition(small_site: Site, folder: str) -> None:
     way = [folder, *(f"{folder}domains/{slug}/" for slug in ("access", "ending-access", "incidents"))]
     assert walk(small_site, way[0]) == way
+
+
+def test_no_list_of_a_page_links_twice_to_one_place_in_the_same_words(own_site: Site, small_site: Site) -> None:
+    for site in (own_site, small_site):
+        repeated = {page.address: page.repeated_links() for page in site.pages()}
+        assert {address: links for address, links in repeated.items() if links} == {}
+    doubled = (
+        own_site.file("/").read_text(encoding="utf-8").replace("</ul>", '<li><a href="x/">x</a></li>' * 2 + "</ul>")
+    )
+    assert ("x", "/x/") in Page(own_site, "/", LexborHTMLParser(doubled)).repeated_links()
 
 
 def test_previous_and_next_lead_through_the_criteria(small_site: Site) -> None:

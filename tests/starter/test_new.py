@@ -66,6 +66,7 @@ def test_awkward_names_stay_what_they_are_and_the_site_builds(tmp_path: Path) ->
     site = build_site(folder, tmp_path / "site", "https://kitchen.example/")
     assert "<b>*x*" not in site.file("/").read_text()
     assert "<i>Sons" not in site.file("/license/").read_text()
+    assert site.page("/").repeated_links() == []
 
 
 def test_those_at_a_terminal_are_asked_and_asked_again(tmp_path: Path) -> None:
