@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -69,6 +70,45 @@ def test_what_is_typed_while_the_search_loads_stands_in_its_field(small: Visit) 
     page.keyboard.press("/")
     expect(page.get_by_role("searchbox")).to_have_value("acces/")
     page.unroute("**/search.js")
+
+
+SEARCHES = {
+    "nothing typed": ("", "document.activeElement"),
+    "matches": ("access", "document.activeElement"),
+    "no match": ("xyzzy", "document.activeElement"),
+    "on a result": ("access", "document.querySelector('.search-results a')"),
+    "on a button": ("access", "document.querySelector('.search-close')"),
+}
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("state", SEARCHES)
+def test_one_escape_closes_the_search_and_the_focus_is_where_it_was(small: Visit, state: str, width: int) -> None:
+    """Chromium empties a search field first, and closes at the second Escape."""
+    words, place = SEARCHES[state]
+    small.page.set_viewport_size({"width": width, "height": 800})
+    page = small.open("/standard/")
+    before = page.locator(".colophon a").first
+    before.focus()
+    page.keyboard.press("/")
+    expect(page.get_by_role("searchbox")).to_be_focused()
+    page.keyboard.type(words)
+    expect(page.locator(".search-status")).to_have_text(re.compile("match" if words else "^$", re.IGNORECASE))
+    page.evaluate(f"{place}.focus()")
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog.search")).to_be_hidden()
+    expect(before).to_be_focused()
+
+
+def test_escape_gives_up_a_search_that_is_still_loading(small: Visit) -> None:
+    page = small.open("/standard/")
+    page.route("**/search.js", lambda route: (page.keyboard.press("Escape"), route.continue_()))
+    page.keyboard.press("/")
+    expect(page.locator("dialog.search")).to_be_attached()
+    expect(page.locator("dialog.search")).to_be_hidden()
+    page.unroute("**/search.js")
+    page.keyboard.press("/")
+    expect(page.get_by_role("searchbox")).to_be_focused()
 
 
 def test_the_list_of_editions_closes_behind_the_keyboard(small: Visit) -> None:

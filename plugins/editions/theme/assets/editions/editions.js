@@ -79,7 +79,7 @@
       loading ??= editions.load("assets/editions/search.js")
       try {
         await loading
-        dispatchEvent(new CustomEvent("editions:search", { detail: typed }))
+        if (typed !== null) dispatchEvent(new CustomEvent("editions:search", { detail: typed }))
       } catch {
         loading = undefined
       }
@@ -93,6 +93,7 @@
       if (typed !== null) {
         if (event.key.length === 1) typed += event.key
         if (event.key === "Backspace") typed = typed.slice(0, -1)
+        if (event.key === "Escape") typed = null
         if (event.key.length === 1 || event.key === "Enter") event.preventDefault()
         return
       }

@@ -130,8 +130,12 @@
   dialog.addEventListener("click", (event) => {
     if (event.target === dialog || event.target.closest("a")) dialog.close()
   })
-  // Arrow keys go through the results; Tab does as well.
+  // Arrow keys go through the results; Tab does as well. Escape closes at once, where Chromium would first empty the field.
   dialog.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !event.isComposing) {
+      event.preventDefault()
+      dialog.close()
+    }
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return
     const stops = [field, ...list.querySelectorAll("a")]
     const here = stops.indexOf(document.activeElement)
