@@ -91,9 +91,9 @@ def publish_theme(files: Files, config: MkDocsConfig) -> None:
         if theirs and (file.src_uri.startswith(_UNPUBLISHED) or _is_own_script(file)):
             files.remove(file)
     for name, script in published_scripts(THEME / _ASSETS).items():
-        path = f"{_ASSETS}/{name}.js"
-        if path != _BOOT and files.get_file_from_path(path) is None:  # a project may have its own in custom_dir
-            add_data(files, config, f"/{path}", script)
+        address = f"{_ASSETS}/{name}.js"
+        if address != _BOOT and files.get_file_from_path(address) is None:  # a project may have its own in custom_dir
+            add_data(files, config, f"/{address}", script)
     add_data(files, config, f"/{_SITE_SHEET}", site_stylesheet(config, (THEME / sheet for sheet in _SHEETS)))
 
 
