@@ -67,5 +67,5 @@ def _verdict(configuration: Configuration, against: str | None) -> Verdict:
     except Unpublishable:
         policy = Policy()  # what is wrong with it is among the problems
     found = review(configuration, loaded, against, policy) if against is not None else None
-    reminders = (*reference_notices(loaded.records), *site_notices(configuration))
+    reminders = (*reference_notices(loaded.records), *loaded.notices, *site_notices(configuration))
     return Verdict(configuration, loaded.publication, problems, found, reminders)

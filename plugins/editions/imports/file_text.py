@@ -7,6 +7,7 @@ import os
 import stat
 from pathlib import Path
 
+from editions.source.conflict_markers import conflict_problems
 from editions.source.problem import Problem, Unpublishable
 
 MAXIMUM_BYTES = 64 * 1024 * 1024
@@ -56,7 +57,8 @@ def read_text(path: Path, encoding: str | None = None) -> str:
         Its text without a byte order mark, with the line ends that it has.
 
     Raises:
-        Unpublishable: As for ``read_bytes``; if the text is not in that encoding, or holds NUL characters.
+        Unpublishable: As for ``read_bytes``; if the text is not in that encoding, holds NUL characters or the markers
+            of a merge conflict.
     """
     return decoded(path, read_bytes(path), encoding)
 
@@ -91,6 +93,8 @@ def decoded(path: Path, content: bytes, encoding: str | None = None) -> str:
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
         raise refused(path, line, "holds a NUL character, so it is no text in this encoding; save it as UTF-8")
+    if conflicts := tuple(conflict_problems(text.replace("\r\n", "\n"), str(path))):
+        raise Unpublishable(conflicts)
     return text.removeprefix("\ufeff")
 
 

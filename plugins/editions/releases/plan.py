@@ -6,6 +6,8 @@ import difflib
 from dataclasses import dataclass
 from pathlib import Path
 
+from editions.source.conflict_markers import conflict_problems
+from editions.source.markdown_code import without_code_blocks
 from editions.source.problem import Problem, Unpublishable
 from editions.source.text import SourceFile, read_source
 
@@ -65,14 +67,29 @@ def existing(root: Path, path: str) -> SourceFile | None:
         The file; ``None`` if there is none.
 
     Raises:
-        Unpublishable: If something is there that cannot be used.
+        Unpublishable: If something is there that cannot be used, or a merge conflict in it is not resolved.
     """
     if not (root / path).is_symlink() and not (root / path).exists():
         return None
     file = read_source(root, path)
     if file.text is None:
         raise Unpublishable(file.problems)
+    if conflicts := conflicts_in(file):
+        raise Unpublishable(conflicts)
     return file
+
+
+def conflicts_in(file: SourceFile) -> tuple[Problem, ...]:
+    """Find merge conflicts in a file beside the sources.
+
+    Args:
+        file: The file, read or not.
+
+    Returns:
+        A problem for each.
+    """
+    text = file.text or ""
+    return tuple(conflict_problems(without_code_blocks(text) if file.path.endswith(".md") else text, file.path))
 
 
 def write_of(root: Path, path: str, content: bytes) -> Write | None:

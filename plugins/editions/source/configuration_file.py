@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 import yaml_env_tag
 
+from editions.source.conflict_markers import conflict_problems
 from editions.source.problem import Problem, Unpublishable
 from editions.source.text import MAXIMUM_BYTES
 
@@ -156,6 +157,8 @@ def _parse(path: Path, name: str) -> ConfigurationFile:
         raise refused(f"can't be read ({reason}); check that it is there and readable") from None
     except UnicodeDecodeError:
         raise refused("is not UTF-8; save it as UTF-8") from None
+    if conflicts := tuple(conflict_problems(text, name)):
+        raise Unpublishable(conflicts)
     try:
         loader = _Loader(text)
         node = loader.get_single_node()

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from editions.source.conflict_markers import conflict_problems
 from editions.source.problem import Problem
 from editions.source.text import SourceFile
 from editions.source.yaml_tree import Pointer, YamlTree, read_yaml
@@ -80,6 +81,8 @@ def read_front_matter(file: SourceFile) -> Record:
         return refused("is empty; begin with front matter between two lines ---")
     lines = file.text.split("\n")
     if lines[0].rstrip() != "---":
+        if conflicts := tuple(conflict_problems(file.text, file.path)):
+            return Record(file.path, YamlTree(), problems=conflicts)
         if _LOOSE_METADATA.match(lines[0]):
             word = lines[0].split(":", 1)[0].strip()
             return refused(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from editions.source.configuration import Configuration
+from editions.source.conflict_markers import conflict_problems
 from editions.source.discovery import (
     CITATIONS,
     ERRATA,
@@ -20,6 +21,9 @@ from editions.source.discovery import (
 from editions.source.front_matter import Record, read_front_matter, read_yaml_file
 from editions.source.problem import Problem
 from editions.source.text import SourceFile, read_source
+
+# Files beside the site's own pages that people merge.
+_TEXTS = tuple(".svg .txt .csv .tsv .json .jsonl .geojson .yml .yaml .bib .ris .cff .vtt .js .mjs .css".split())
 
 
 @dataclass
@@ -122,10 +126,14 @@ def read_project(configuration: Configuration) -> ProjectRecords:
     project.pages = [read_front_matter(read_source(root, path)) for path in pages]
     drawings = [path for path in listings[configuration.docs].files if path.lower().endswith(".svg")]
     project.drawings = [read_source(root, path) for path in drawings]
+    for path in listings[configuration.docs].files:
+        if path.lower().endswith(_TEXTS):
+            project.problems += conflict_problems(read_source(root, path).text or "", path)
     for path in listings[CITATIONS].files:
         if path == f"{CITATIONS}/references.bib":
             project.references = read_source(root, path)
             project.problems += project.references.problems
+            project.problems += conflict_problems(project.references.text or "", path)
         elif path != f"{CITATIONS}/index.md":
             project.problems.append(_stray(path, "index.md and references.bib"))
     return project

@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 
+from editions.source.conflict_markers import conflict_problems
 from editions.source.problem import Problem
 from editions.source.text import UNUSABLE, unusable_name
 
@@ -106,7 +107,9 @@ def read_yaml(
     Returns:
         The tree. Where ``problems`` holds something, ``data`` is what could be read, possibly ``None``.
     """
-    tree = YamlTree(lines={(): first_line})
+    tree = YamlTree(lines={(): first_line}, problems=list(conflict_problems(text, path, first_line)))
+    if tree.problems:
+        return tree
     try:
         _build(tree, yaml.parse(text, Loader=_LOADER), path, first_line, (maximum_depth, maximum_values))
     except _Refused:

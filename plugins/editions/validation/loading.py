@@ -24,6 +24,7 @@ from editions.validation.editions import (
 from editions.validation.errata import errata_problems
 from editions.validation.forms import date_of, version_of
 from editions.validation.ids import duplicate_ids, reused_ids
+from editions.validation.later_rules import frozen_files, later_rule_problems, released_notices
 from editions.validation.lineage_rows import lineage_problems, missing_lineage
 from editions.validation.locks import LockedRelease, lock_problems
 from editions.validation.published_files import published_file_problems
@@ -45,11 +46,13 @@ class LoadedProject:
         records: Its raw records.
         problems: Everything that is wrong, sorted by file and line.
         publication: The model, if nothing is wrong.
+        notices: What is wrong with releases under rules that are younger than they are, sorted likewise.
     """
 
     records: ProjectRecords
     problems: tuple[Problem, ...]
     publication: Publication | None
+    notices: tuple[Problem, ...] = ()
 
 
 def load_project(configuration: Configuration) -> LoadedProject:
@@ -63,7 +66,8 @@ def load_project(configuration: Configuration) -> LoadedProject:
     """
     records = read_project(configuration)
     problems = tuple(sorted(set(_all_problems(records))))
-    return LoadedProject(records, problems, None if problems else build_publication(records))
+    notices = tuple(released_notices(records))
+    return LoadedProject(records, problems, None if problems else build_publication(records), notices)
 
 
 def load_publication(configuration: Configuration) -> Publication:
@@ -126,6 +130,7 @@ def _all_problems(project: ProjectRecords) -> Iterator[Problem]:
     yield from published_file_problems(project)
     yield from taken_anchor_problems(project)
     yield from cited_key_problems(project)
+    yield from later_rule_problems(project, frozen_files(project))
 
 
 def _ordered(releases: dict[str, EditionRecords]) -> list[EditionRecords]:

@@ -1,0 +1,85 @@
+"""Rules that are younger than the first releases: they hold for what can still be changed.
+
+A release is frozen, so a departure in it is no problem. It is a notice, so that the next edition does not repeat it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from editions.source.conflict_markers import conflict_problems
+from editions.source.discovery import INSIGHTS, RELEASES, STANDARD
+from editions.source.markdown_code import without_code_blocks
+from editions.source.problem import Problem
+from editions.source.project import ProjectRecords
+from editions.validation.forms import version_of
+from editions.validation.site_map import texts
+
+_RELEASES = (f"{STANDARD}/{RELEASES}/", f"{INSIGHTS}/{RELEASES}/")
+
+
+@dataclass(frozen=True)
+class FrozenFiles:
+    """The files of a project that cannot be changed: those of releases, and working copies that equal a release.
+
+    Attributes:
+        copies: Working copies, relative to the project's folder.
+    """
+
+    copies: frozenset[str]
+
+    def __contains__(self, path: object) -> bool:
+        return isinstance(path, str) and (path in self.copies or path.startswith(_RELEASES))
+
+
+def frozen_files(project: ProjectRecords) -> FrozenFiles:
+    """Find what cannot be changed.
+
+    Args:
+        project: The project's records, sound or not.
+
+    Returns:
+        Its frozen files.
+    """
+    copies: set[str] = set()
+    if version_of(project.working.index) in {version_of(it.index) for it in project.releases.values()} - {None}:
+        copies.update(f"{STANDARD}/{path}" for path in project.working.files)
+    for article in project.articles.values():
+        released = {version_of(record) for record in article.releases.values()} - {None}
+        if article.working is not None and version_of(article.working) in released:
+            copies.add(article.working.path)
+    return FrozenFiles(frozenset(copies))
+
+
+def later_rule_problems(project: ProjectRecords, frozen: FrozenFiles) -> Iterator[Problem]:
+    """Check the texts of Markdown files against the later rules.
+
+    Args:
+        project: The project's records, sound or not.
+        frozen: Its frozen files.
+
+    Yields:
+        A problem for each departure in a file that can be changed.
+    """
+    yield from (problem for problem in _departures(project) if problem.path not in frozen)
+
+
+def released_notices(project: ProjectRecords) -> Iterator[Problem]:
+    """Find where releases depart from the later rules.
+
+    Args:
+        project: The project's records, sound or not.
+
+    Yields:
+        A notice for each departure, which says what can be done.
+    """
+    for problem in sorted(set(_departures(project))):
+        if problem.path.startswith(_RELEASES):
+            advice = "in the next version, as a release stays what it is"
+            yield Problem(problem.path, problem.line, f"{problem.message}, {advice}")
+
+
+def _departures(project: ProjectRecords) -> Iterator[Problem]:
+    for record in texts(project):
+        yield from conflict_problems(without_code_blocks(record.body), record.path, record.body_line)
