@@ -249,8 +249,8 @@ ROWS: list[tuple[str, Edit, list[str]]] = [
     ),
     (
         "ids of one key",
-        several(swap(HEAT, "id: K2.3", "id: K2_1"), swap(HEAT, "id: K2.4", "id: K2-1")),
-        [f"{HEAT}:9: the id 'K2-1' differs only in - and _ from 'K2_1' ({HEAT}:7); choose another"],
+        several(swap(HEAT, "id: K2.3", "id: K2_9"), swap(HEAT, "id: K2.4", "id: K2-9")),
+        [f"{HEAT}:9: the id 'K2-9' differs only in - and _ from 'K2_9' ({HEAT}:7); choose another"],
     ),
     ("id reused", swap(HEAT, "id: K2.3", "id: K2.2"), [f"{HEAT}:7: the id 'K2.2' was withdrawn after edition 1.0 and"]),
     ("id unsafe", swap(HEAT, "id: K2.3", "id: K2 3"), [f"{HEAT}:7: criteria[2].id is 'K2 3', which has another form."]),

@@ -70,6 +70,11 @@ VERSIONS = st.builds(Version, st.integers(0, 20), st.integers(0, 20), st.none() 
 DATES = st.sampled_from(("0999", "2024", "2026-04", "2026-04-29")).map(PartialDate.parse)
 
 
+def _folded(identifier: str) -> str:
+    """An id as it has to differ from every other: without case, and with all punctuation alike."""
+    return re.sub("[._-]", "-", identifier.lower())
+
+
 def _some(of: st.SearchStrategy[str], most: int = 3) -> st.SearchStrategy[tuple[str, ...]]:
     return st.lists(of, max_size=most, unique=True).map(tuple)
 
@@ -82,7 +87,7 @@ def editions(draw: st.DrawFn, *, plain: bool = False) -> Edition:
         draw: Hypothesis's.
         plain: Whether it holds only what every exported form of its criteria holds.
     """
-    folded = draw(st.lists(ids(), min_size=2, max_size=9, unique_by=lambda it: it.lower().replace("_", "-")))
+    folded = draw(st.lists(ids(), min_size=2, max_size=9, unique_by=_folded))
     count = draw(st.integers(1, min(3, len(folded) // 2)))
     keys = draw(_some(ids(), 2))
     rest = folded[count:]
@@ -92,7 +97,7 @@ def editions(draw: st.DrawFn, *, plain: bool = False) -> Edition:
             id=folded[place],
             slug=f"domain-{place}",
             title=draw(lines()),
-            label=draw(st.just(folded[place]) | lines()),
+            label=draw(st.just(folded[place]) | lines().filter(lambda it: _folded(it) not in map(_folded, folded))),
             summary=draw(st.none() | markdown()),
             assessed_in=draw(_some(st.sampled_from(keys))) if keys else (),
             criteria=tuple(

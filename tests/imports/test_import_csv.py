@@ -246,6 +246,9 @@ def test_cells_keep_their_lines_and_lists(cell: str, expected: str) -> None:
         ("id,text\nA,\n,b\n", (), "in.csv:2: has the id 'A', but nothing in the column 'text'"),
         ("id,text\nA,b\nA,c\n", (), "in.csv:3: the id 'A' is taken (in.csv:2); choose another"),
         ("id,text\nA 1,b\nB/2,c\n", (), "in.csv:2: these ids cannot stand in an address: 'A 1', 'B/2'"),
+        ("id,text\nNUL,b\nindex,c\n", (), "in.csv:2: these ids cannot stand in an address: 'NUL', 'index'"),
+        ("id,text\nA.1,b\na-1,c\n", (), "in.csv:3: the id 'a-1' is taken like 'A.1' (in.csv:2); choose another"),
+        ("id,text\n<<<<<<< a\nA,b\n=======\nA,c\n>>>>>>> b\n", (), "in.csv:2: a merge conflict that is not resolved"),
         ("id,text\n", (), "in.csv:1: holds no row under its header"),
         ("", (), "in.csv:1: is empty"),
         (b"id,text\nA,\xff\xe9\n", (), "in.csv:2: is not UTF-8 (byte 0xff)"),
@@ -255,7 +258,7 @@ def test_cells_keep_their_lines_and_lists(cell: str, expected: str) -> None:
         ("id,text\nA," + "x" * 1_100_000 + "\n", (), "in.csv:2: can't be read as CSV: a cell is longer than 1 MiB"),
         ("id,text\nA," + "x" * 30_000 + "\n", (), "in.csv:2: A: criteria[1].text has 30,000 characters"),
     ],
-    ids=range(17),
+    ids=range(20),
 )
 def test_a_table_that_cannot_be_read_is_refused_at_its_line(
     content: str | bytes, arguments: tuple[str, ...], expected: str, tmp_path: Path
@@ -265,6 +268,17 @@ def test_a_table_that_cannot_be_read_is_refused_at_its_line(
     assert expected in done.err
     assert done.err.endswith("Nothing was written\n")
     assert [path.name for path in tmp_path.iterdir()] == ["in.csv"]
+
+
+def test_ids_and_titles_that_are_reserved_names_are_mapped(tmp_path: Path) -> None:
+    """Domains have slugs that every system can hold, and so have ids where they are mapped."""
+    content = "id,text,domain,domain_title\nNUL,b,D,Index\nCOM1.a,c,E,Aux\n"
+    done = _import(tmp_path, content, "--map-ids", *FACTS)
+    assert done.code == 0, done.err
+    assert "became 'id-NUL'" in done.out
+    names = [path.name for path in sorted((tmp_path / "site/standard/domains").iterdir())]
+    assert names == ["01-index-domain.md", "02-aux-domain.md"]
+    assert load_publication(read_configuration(tmp_path / "site/mkdocs.yml"))
 
 
 def test_every_row_that_is_wrong_is_named_at_once(tmp_path: Path) -> None:

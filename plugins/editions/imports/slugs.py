@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Container
 
+from editions.model.portable_names import reserved_for
+
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DOMAIN_URL = re.compile(r".*/domains/([^/]+)/")
 _LONGEST = 60
@@ -18,9 +20,9 @@ def is_slug(text: str) -> bool:
         text: Any text.
 
     Returns:
-        True for lower-case letters and digits joined by single hyphens.
+        True for lower-case letters and digits joined by single hyphens, unless the name is reserved.
     """
-    return _SLUG.fullmatch(text) is not None
+    return _SLUG.fullmatch(text) is not None and reserved_for(text) is None
 
 
 def slug_of(title: str, otherwise: str, taken: Container[str] = ()) -> str:
@@ -37,6 +39,8 @@ def slug_of(title: str, otherwise: str, taken: Container[str] = ()) -> str:
     made = _words(title) or _words(otherwise) or "domain"
     if len(made) > _LONGEST:
         made = made[: _LONGEST + 1].rpartition("-")[0] or made[:_LONGEST]
+    if reserved_for(made) is not None:
+        made = f"{made}-domain"
     numbered, number = made, 2
     while numbered in taken:
         numbered, number = f"{made}-{number}", number + 1

@@ -11,6 +11,7 @@ from typing import Any
 
 from editions.imports.edition_writing import domain_path
 from editions.model import Criterion, Domain, Edition, Origin
+from editions.model.portable_names import folded_id, reserved_for
 from editions.source.discovery import STANDARD
 from editions.source.front_matter import read_front_matter
 from editions.source.problem import Problem, Unpublishable
@@ -29,9 +30,9 @@ def is_id(text: str) -> bool:
 
     Returns:
         True for letters and digits joined by single dots, hyphens or underscores, up to 64 signs: what can stand in an
-        anchor, an address and a citation key without an escape.
+        anchor, an address and a citation key without an escape. False for a name that is reserved.
     """
-    return len(text) <= _LONGEST_ID and _ID.fullmatch(text) is not None
+    return len(text) <= _LONGEST_ID and _ID.fullmatch(text) is not None and reserved_for(text) is None
 
 
 def mapped_id(text: str) -> str:
@@ -41,12 +42,13 @@ def mapped_id(text: str) -> str:
         text: Any text.
 
     Returns:
-        The text without accents, and with a hyphen for each run of signs that an id cannot hold; empty if nothing is
-        left.
+        The text without accents, with a hyphen for each run of signs that an id cannot hold, and with ``id-`` before a
+        name that is reserved; empty if nothing is left.
     """
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
     joined = re.sub(r"[^A-Za-z0-9]+", lambda run: run[0] if run[0] in "._-" else "-", plain)
-    return joined.strip("._-")[:_LONGEST_ID].strip("._-")
+    made = joined.strip("._-")[:_LONGEST_ID].strip("._-")
+    return made if reserved_for(made) is None else f"id-{made}"[:_LONGEST_ID].strip("._-")
 
 
 def refuse_unsound(edition: Edition) -> None:
@@ -85,7 +87,7 @@ def _bad_ids(edition: Edition) -> Iterator[Problem]:
 def _collisions(edition: Edition) -> Iterator[Problem]:
     first: dict[str, Domain | Criterion] = {}
     for item in _items(edition):
-        known = first.setdefault(item.id.lower().replace("_", "-"), item)
+        known = first.setdefault(folded_id(item.id), item)
         if known is not item:
             like = "" if known.id == item.id else f" like {known.id!r}"
             message = (

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from editions.model.edition import Criterion, Domain, Edition, Reference
+from editions.model.portable_names import is_device
 
 _NUMBERS = re.compile(r"([0-9]+)")
 _LONGEST_SLUG = 80
@@ -127,8 +128,8 @@ def framework_slugs(names: Iterable[str]) -> dict[str, str]:
 
     Returns:
         A slug for each name: its letters and digits in lower case, joined by hyphens. Names that come out alike, are
-        cut, or hold nothing of ASCII get a part of the name's SHA-256 behind it. It depends on the names alone and
-        not on their order.
+        cut, cannot name a folder everywhere, or hold nothing of ASCII get a part of the name's SHA-256 behind it. It
+        depends on the names alone and not on their order.
     """
     distinct = sorted(set(names))
     plain = {name: _slug(name) for name in distinct}
@@ -137,7 +138,7 @@ def framework_slugs(names: Iterable[str]) -> dict[str, str]:
         made = {}
         for name, slug in plain.items():
             alike = sum(other == slug for other in plain.values()) > 1
-            if slug and len(slug) <= _LONGEST_SLUG and not alike:
+            if slug and len(slug) <= _LONGEST_SLUG and not alike and slug != "index" and not is_device(slug):
                 made[name] = slug
                 continue
             mark = hashlib.sha256(name.encode("utf-8")).hexdigest()[:length]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from editions.model.portable_names import address_id
+
 _FEWEST = 500
 
 
@@ -24,19 +26,15 @@ def former_names(earlier: Sequence[Collection[str]], own: Collection[str]) -> di
         of them that has it. A name that differs only in case, or in ``-`` and ``_``, from one of the edition or from
         another such name has no page: the two addresses would be one on some servers.
     """
-    taken = {_folded(name) for name in own}
+    taken = {address_id(name) for name in own}
     most = max(len(own), _FEWEST)
     found: dict[str, int] = {}
     for place in range(len(earlier) - 1, -1, -1):
         for name in earlier[place]:
             if len(found) == most:
                 return found
-            folded = _folded(name)
+            folded = address_id(name)
             if folded not in taken:
                 taken.add(folded)
                 found[name] = place
     return found
-
-
-def _folded(name: str) -> str:
-    return name.lower().replace("_", "-")

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz, process
 
 from editions.citations.known_works import REFERENCES, read_references
 from editions.citations.work import work_key
+from editions.model.portable_names import reserved_for
 from editions.source.front_matter import Record
 from editions.source.markdown_citations import TextCitation, is_citable_key, text_citations
 from editions.source.problem import Problem
@@ -43,6 +44,9 @@ def cited_key_problems(project: ProjectRecords) -> Iterator[Problem]:
             message = (
                 f"{key!r} can't be cited in a text; make its key of letters and digits, with one of . : - _ / + between"
             )
+            yield Problem(REFERENCES, _line_of_entry(written, key), message)
+        elif (owner := reserved_for(key)) is not None:
+            message = f"{key!r} is the name of {owner}, so no file can be named after it; give this entry another key"
             yield Problem(REFERENCES, _line_of_entry(written, key), message)
     known = dict.fromkeys(sorted(own | set(bibliography.by_key) | _written_keys(written)))
     for text in project_texts(project):

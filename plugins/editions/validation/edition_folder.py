@@ -11,7 +11,7 @@ from editions.source.problem import Problem, Unpublishable
 from editions.source.project import EditionRecords, read_edition
 from editions.validation.building import build_edition
 from editions.validation.editions import edition_problems
-from editions.validation.ids import duplicate_ids
+from editions.validation.ids import duplicate_ids, reserved_ids
 from editions.validation.lineage_rows import lineage_problems
 from editions.validation.loading import edition_shapes
 
@@ -58,7 +58,15 @@ def build_edition_folder(records: EditionRecords, before: EditionRecords | None 
     Raises:
         Unpublishable: If anything is wrong with it; it holds every problem.
     """
-    problems = [*edition_shapes(records), *edition_problems(records), *duplicate_ids(records)]
+    data = records.index.data if records.index is not None else None
+    frozen = isinstance(data, dict) and data.get("status") == "released"
+    problems = [
+        *edition_shapes(records),
+        *edition_problems(records),
+        *duplicate_ids(records, frozen=frozen),
+    ]
+    if not frozen:
+        problems += reserved_ids(records)
     if before is not None:
         problems += lineage_problems(records, before)
     if problems:

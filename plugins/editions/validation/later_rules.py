@@ -5,15 +5,17 @@ A release is frozen, so a departure in it is no problem. It is a notice, so that
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from editions.source.conflict_markers import conflict_problems
 from editions.source.discovery import INSIGHTS, RELEASES, STANDARD
 from editions.source.markdown_code import without_code_blocks
 from editions.source.problem import Problem
-from editions.source.project import ProjectRecords
+from editions.source.project import EditionRecords, ProjectRecords
 from editions.validation.forms import version_of
+from editions.validation.ids import duplicate_ids, reserved_ids, reused_ids
+from editions.validation.portable_files import portable_file_problems
 from editions.validation.site_map import texts
 
 _RELEASES = (f"{STANDARD}/{RELEASES}/", f"{INSIGHTS}/{RELEASES}/")
@@ -53,7 +55,7 @@ def frozen_files(project: ProjectRecords) -> FrozenFiles:
 
 
 def later_rule_problems(project: ProjectRecords, frozen: FrozenFiles) -> Iterator[Problem]:
-    """Check the texts of Markdown files against the later rules.
+    """Check names, ids and the texts of Markdown files against the later rules.
 
     Args:
         project: The project's records, sound or not.
@@ -65,21 +67,29 @@ def later_rule_problems(project: ProjectRecords, frozen: FrozenFiles) -> Iterato
     yield from (problem for problem in _departures(project) if problem.path not in frozen)
 
 
-def released_notices(project: ProjectRecords) -> Iterator[Problem]:
+def released_notices(project: ProjectRecords, series: Sequence[EditionRecords]) -> Iterator[Problem]:
     """Find where releases depart from the later rules.
 
     Args:
         project: The project's records, sound or not.
+        series: Its releases from the oldest to the newest, then the draft, if there is one.
 
     Yields:
         A notice for each departure, which says what can be done.
     """
-    for problem in sorted(set(_departures(project))):
+    folders = {edition.folder for edition in project.releases.values()}
+    found = {*_departures(project), *(set(reused_ids(series)) - set(reused_ids(series, folders)))}
+    for edition in project.releases.values():
+        found |= set(duplicate_ids(edition)) - set(duplicate_ids(edition, frozen=True))
+    for problem in sorted(found):
         if problem.path.startswith(_RELEASES):
             advice = "in the next version, as a release stays what it is"
             yield Problem(problem.path, problem.line, f"{problem.message}, {advice}")
 
 
 def _departures(project: ProjectRecords) -> Iterator[Problem]:
+    yield from portable_file_problems(project)
+    for edition in (project.working, *project.releases.values()):
+        yield from reserved_ids(edition)
     for record in texts(project):
         yield from conflict_problems(without_code_blocks(record.body), record.path, record.body_line)

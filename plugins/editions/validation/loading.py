@@ -66,7 +66,7 @@ def load_project(configuration: Configuration) -> LoadedProject:
     """
     records = read_project(configuration)
     problems = tuple(sorted(set(_all_problems(records))))
-    notices = tuple(released_notices(records))
+    notices = tuple(released_notices(records, _series(records)))
     return LoadedProject(records, problems, None if problems else build_publication(records), notices)
 
 
@@ -98,17 +98,16 @@ def _all_problems(project: ProjectRecords) -> Iterator[Problem]:
             yield Problem(STANDARD, 1, message)
         return
     refused = {problem.path for problem in project.problems}
-    released = {version_of(release.index) for release in releases} - {None}
-    is_draft = version_of(working.index) not in released
-    series = [*releases, working] if is_draft and working.index is not None else releases
+    frozen = frozen_files(project)
+    series = _series(project)
     for edition in (working, *releases):
         yield from edition_shapes(edition)
         yield from edition_problems(edition, refused)
-        yield from duplicate_ids(edition)
+        yield from duplicate_ids(edition, frozen=f"{edition.folder}/index.md" in frozen)
     for name, release in project.releases.items():
         yield from release_problems(name, release)
     yield from sequence_problems([edition.index for edition in series if edition.index is not None])
-    yield from reused_ids(series)
+    yield from reused_ids(series, {release.folder for release in releases})
     for number, edition in enumerate(series):
         before = series[number - 1] if number else None
         yield from lineage_problems(edition, before)
@@ -130,7 +129,15 @@ def _all_problems(project: ProjectRecords) -> Iterator[Problem]:
     yield from published_file_problems(project)
     yield from taken_anchor_problems(project)
     yield from cited_key_problems(project)
-    yield from later_rule_problems(project, frozen_files(project))
+    yield from later_rule_problems(project, frozen)
+
+
+def _series(project: ProjectRecords) -> list[EditionRecords]:
+    """The releases from the oldest to the newest, then the working copy if it is a draft."""
+    releases, working = _ordered(project.releases), project.working
+    released = {version_of(release.index) for release in releases} - {None}
+    is_draft = working.index is not None and version_of(working.index) not in released
+    return [*releases, working] if is_draft else releases
 
 
 def _ordered(releases: dict[str, EditionRecords]) -> list[EditionRecords]:

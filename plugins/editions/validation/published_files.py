@@ -15,6 +15,8 @@ from xml.etree.ElementTree import Element
 from defusedxml import DTDForbidden, EntitiesForbidden, ExternalReferenceForbidden
 from defusedxml.ElementTree import ParseError, fromstring
 
+from editions.model.addresses import CATALOGUE, LLMS_TEXT
+from editions.model.portable_names import folded_name
 from editions.source.problem import Problem
 from editions.source.project import ProjectRecords
 from editions.source.text import SourceFile
@@ -35,6 +37,7 @@ _STEERING = frozenset(
     ("_headers", "_redirects", "_routes.json", "staticwebapp.config.json", "vercel.json", "firebase.json")
 )
 _OURS = ("assets/editions/", "assets/javascripts/", "assets/stylesheets/", "search/")
+_MADE = frozenset((CATALOGUE, LLMS_TEXT, "/card.png", "/404.html", "/sitemap.xml", "/sitemap.xml.gz"))
 
 _SVG = "http://www.w3.org/2000/svg"
 # SVG 2, 5 and 12: elements that run, or that hold what another language runs.
@@ -67,8 +70,10 @@ def published_file_problems(project: ProjectRecords) -> Iterator[Problem]:
 
 def _message(path: str, named: frozenset[str]) -> str | None:
     name, suffix = PurePosixPath(path).name, PurePosixPath(path).suffix.lower()
-    if path.startswith(_OURS):
+    if folded_name(path).startswith(_OURS):
         return "stands where the site keeps files of its own; move it to another folder"
+    if f"/{folded_name(path)}" in _MADE:
+        return "stands where the site writes a file of its own; rename it"
     if name.lower() in _STEERING:
         return "would steer the host of the site; set its rules there, or after the build"
     if suffix in _KINDS or name in _PLAIN_NAMES or path in named:

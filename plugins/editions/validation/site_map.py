@@ -12,23 +12,20 @@ from editions.model.addresses import CATALOGUE, INSIGHTS_FEED, LLMS_TEXT, STANDA
 from editions.model.crosswalk import framework_slugs
 from editions.model.edition_files import EDITION_FILES
 from editions.model.former import former_names
+from editions.model.portable_names import folded_name
 from editions.model.version import Version
-from editions.source.discovery import INSIGHTS, STANDARD
+from editions.source.discovery import CITATIONS, INSIGHTS, STANDARD
 from editions.source.front_matter import Record
 from editions.source.markdown_links import anchors
 from editions.source.project import ArticleRecords, EditionRecords, ProjectRecords
 from editions.validation.forms import version_of
-from editions.validation.ids import found_ids
+from editions.validation.ids import DOMAIN_ANCHORS, OVERVIEW_ANCHORS, found_ids
 from editions.validation.project_texts import project_records
 from editions.validation.schemas import SCHEMAS, released_names, schema_address, schema_names, schema_page_address
 
 _SITE_FILES = ("/sitemap.xml", CATALOGUE, LLMS_TEXT, STANDARD_FEED, INSIGHTS_FEED)
 _CITATION_FILE = re.compile(r"/citations/[a-z0-9.-]+\.(?:bib|ris|csl\.json|txt|cff)")
 _SAFE_ID = re.compile(r"[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*")
-
-# Anchors that the pages set around the texts: the list of domains, and the parts of a domain's page.
-_OVERVIEW_ANCHORS = ("all-domains",)
-_DOMAIN_ANCHORS = ("all-criteria", "all-guidance")
 
 
 @dataclass
@@ -114,7 +111,8 @@ def reserved_address(path: str) -> bool:
     Returns:
         True for what would stand among the editions, the insights, the citations or the schemas.
     """
-    return PurePosixPath(path.removesuffix(".md")).parts[0] in (STANDARD, INSIGHTS, "citations", "schema")
+    first = PurePosixPath(path.removesuffix(".md")).parts[0]
+    return folded_name(first) in (STANDARD, INSIGHTS, CITATIONS, "schema")
 
 
 def _add_editions(found: SiteMap, project: ProjectRecords) -> None:
@@ -195,12 +193,12 @@ def _frameworks(edition: EditionRecords) -> Iterator[str]:
 
 def _add_edition_anchors(found: SiteMap, edition: EditionRecords) -> None:
     if edition.index is not None:
-        found.anchors[edition.index.path] = _page_anchors(edition.index, _OVERVIEW_ANCHORS)
+        found.anchors[edition.index.path] = _page_anchors(edition.index, OVERVIEW_ANCHORS)
     ids: dict[str, list[str]] = {}
     for item in found_ids(edition):
         ids.setdefault(item.record.path, []).append(item.id)
     for record in edition.domains:
-        found.anchors[record.path] = _page_anchors(record, [*ids.get(record.path, []), *_DOMAIN_ANCHORS])
+        found.anchors[record.path] = _page_anchors(record, [*ids.get(record.path, []), *DOMAIN_ANCHORS])
 
 
 def _page_anchors(record: Record, explicit: Iterable[str] = ()) -> set[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from editions.imports.oscal.report import Report
 from editions.imports.soundness import is_id, mapped_id
+from editions.model.portable_names import folded_id
 from editions.source.problem import Problem
 
 _LONGEST = 64
@@ -46,14 +47,14 @@ class Identifiers:
             )
             self._note(line, f"{stated}; give it one of letters, digits, dots and hyphens")
         else:
-            known = self._taken.get(_key(made))
+            known = self._taken.get(folded_id(made))
             if known is not None:
                 other, where = known
                 same = "is used already" if other == written else f"makes the same anchor as {other[:80]!r}"
                 self._note(line, f"the id {written[:80]!r} {same} (line {where}); choose another")
             elif made != written:
                 self._report.kept(f"id {written[:80]!r} of a {what}", f"became {made!r}, since it can't be an anchor")
-            self._taken.setdefault(_key(made), (written, line))
+            self._taken.setdefault(folded_id(made), (written, line))
         return made
 
     def free(self, wished: str, line: int) -> str:
@@ -68,15 +69,10 @@ class Identifiers:
         """
         wished = wished[: _LONGEST - 4].strip("._-")
         made, number = wished, 2
-        while _key(made) in self._taken:
+        while folded_id(made) in self._taken:
             made, number = f"{wished}-{number}", number + 1
-        self._taken[_key(made)] = (made, line)
+        self._taken[folded_id(made)] = (made, line)
         return made
 
     def _note(self, line: int, message: str) -> None:
         self.problems.append(Problem(self._path, line, message))
-
-
-def _key(identifier: str) -> str:
-    """What keeps ids apart: neither case nor the difference of ``-`` and ``_`` does everywhere."""
-    return identifier.lower().replace("_", "-")
