@@ -177,7 +177,11 @@ ROWS: list[tuple[str, Edit, list[str]]] = [
     ("mapping for text", swap(HEAT, "Heat and fire", "{a: b}"), [f"{HEAT}:3: title is a mapping; make it a text."]),
     ("text for list", swap(KNIVES, "[VISIT]", "VISIT"), [f"{KNIVES}:5: assessed_in is a text; make it a list."]),
     ("nothing for text", swap(HEAT, " Heat and fire", ""), [f"{HEAT}:3: title is empty; make it a text."]),
-    ("boolean for text", swap(HEAT, "Heat and fire", "true"), [f"{HEAT}:3: title is true or false; make it a text."]),
+    (
+        "boolean for text",
+        swap(HEAT, "Heat and fire", "true"),
+        [f'{HEAT}:3: title is true without quotes, which YAML tools read as true; write "true"'],
+    ),
     ("blank text", swap(HEAT, "Heat and fire", '"  "'), [f"{HEAT}:3: title is blank; fill it."]),
     ("title on two lines", swap(HEAT, "Heat and fire", '"a\\nb"'), [f"{HEAT}:3: title has a line break; write it on"]),
     ("space around", swap(HEAT, "Heat and fire", '" a"'), [f"{HEAT}:3: title is ' a'; remove the space"]),

@@ -135,7 +135,11 @@ def test_annotations_count_from_the_top_of_the_repository(tmp_path: Path, monkey
 
 
 def test_the_summary_is_markdown_in_which_nothing_quoted_acts(project: Path, tmp_path: Path) -> None:
-    replace_in(project / HYGIENE, "Hands are washed", "Wash with @everyone <img src=x> ![x](/insights/) and #12")
+    replace_in(
+        project / HYGIENE,
+        "Hands are washed before food is touched.",
+        "'Wash @everyone <img src=x> ![x](/insights/) #12.'",
+    )
     summary = tmp_path / "summary.md"
     assert editions(project, "check", "--against", "HEAD", "--summary", str(summary)).code == 0
     text = summary.read_text(encoding="utf-8")

@@ -21,6 +21,12 @@ FOLDER = "standard/releases/2.0/domains"
 
 # What a release says that a later rule refuses, and the notice of it.
 OLD = {
+    "a comment": ("title: Heat and fire", "title: Heat # and fire", f"{RELEASED}:3: title ends before '# and fire'"),
+    "a bent value": (
+        "title: Heat and fire",
+        "title: no",
+        f"{RELEASED}:3: title is no without quotes, which YAML tools",
+    ),
     "a device": ("id: K2.3", "id: AUX.1", f"{RELEASED}:7: the id 'AUX.1' cannot be an address"),
     "ids alike": ("id: K2.3", "id: K2-1", f"{RELEASED}:7: the id 'K2-1' differs only in punctuation from 'K2.1'"),
     "a withdrawn id": ("id: K2.3", "id: k2-2", f"{RELEASED}:7: the id 'k2-2' differs only in case and punctuation"),
@@ -98,7 +104,9 @@ def test_a_domain_that_is_named_like_a_device_stays_in_its_release(tmp_path: Pat
 
 def test_the_check_shows_the_notices(tmp_path: Path) -> None:
     """Beside what else should be read again."""
-    project = released(tmp_path, *OLD["a device"][:2])
+    project = released(tmp_path, *OLD["a bent value"][:2])
     result = CliRunner().invoke(main, ["check", "--config-file", str(project / "mkdocs.yml")])
     assert result.exit_code == 0, result.output
-    assert f"{RELEASED}:7: notice: the id 'AUX.1' cannot be an address" in result.output
+    assert (
+        f'{RELEASED}:3: notice: title is no without quotes, which YAML tools read as false; write "no"' in result.output
+    )

@@ -119,7 +119,8 @@ def read_yaml_file(file: SourceFile) -> Record:
     if file.path.endswith(".json") and not problems:
         try:
             tree.data = json.loads(file.text)
-            tree.bent.clear()
+            tree.unclear.clear()
+            tree.unclear_keys.clear()
         except json.JSONDecodeError as error:
             problems.append(Problem(file.path, error.lineno, f"can't be read as JSON: {error.msg}; correct it"))
         except ValueError as error:

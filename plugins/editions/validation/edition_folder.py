@@ -61,7 +61,7 @@ def build_edition_folder(records: EditionRecords, before: EditionRecords | None 
     data = records.index.data if records.index is not None else None
     frozen = isinstance(data, dict) and data.get("status") == "released"
     problems = [
-        *edition_shapes(records),
+        *edition_shapes(records, frozen=frozen),
         *edition_problems(records),
         *duplicate_ids(records, frozen=frozen),
     ]

@@ -10,13 +10,16 @@ from dataclasses import dataclass
 
 from editions.source.conflict_markers import conflict_problems
 from editions.source.discovery import INSIGHTS, RELEASES, STANDARD
+from editions.source.front_matter import Record
 from editions.source.markdown_code import without_code_blocks
 from editions.source.problem import Problem
 from editions.source.project import EditionRecords, ProjectRecords
 from editions.validation.forms import version_of
 from editions.validation.ids import duplicate_ids, reserved_ids, reused_ids
 from editions.validation.portable_files import portable_file_problems
+from editions.validation.shapes import edition_schemas
 from editions.validation.site_map import texts
+from editions.validation.written_values import written_value_problems
 
 _RELEASES = (f"{STANDARD}/{RELEASES}/", f"{INSIGHTS}/{RELEASES}/")
 
@@ -81,6 +84,11 @@ def released_notices(project: ProjectRecords, series: Sequence[EditionRecords]) 
     found = {*_departures(project), *(set(reused_ids(series)) - set(reused_ids(series, folders)))}
     for edition in project.releases.values():
         found |= set(duplicate_ids(edition)) - set(duplicate_ids(edition, frozen=True))
+        for record, schema in edition_schemas(edition):
+            found |= _written(record, schema)
+    for article in project.articles.values():
+        for record in article.releases.values():
+            found |= _written(record, "article-1")
     for problem in sorted(found):
         if problem.path.startswith(_RELEASES):
             advice = "in the next version, as a release stays what it is"
@@ -93,3 +101,9 @@ def _departures(project: ProjectRecords) -> Iterator[Problem]:
         yield from reserved_ids(edition)
     for record in texts(project):
         yield from conflict_problems(without_code_blocks(record.body), record.path, record.body_line)
+
+
+def _written(record: Record, schema: str) -> set[Problem]:
+    if not isinstance(record.data, dict):
+        return set()
+    return {problem for _, problem in written_value_problems(record, schema)}

@@ -24,7 +24,7 @@ from editions.validation.editions import (
 from editions.validation.errata import errata_problems
 from editions.validation.forms import date_of, version_of
 from editions.validation.ids import duplicate_ids, reused_ids
-from editions.validation.later_rules import frozen_files, later_rule_problems, released_notices
+from editions.validation.later_rules import FrozenFiles, frozen_files, later_rule_problems, released_notices
 from editions.validation.lineage_rows import lineage_problems, missing_lineage
 from editions.validation.locks import LockedRelease, lock_problems
 from editions.validation.published_files import published_file_problems
@@ -101,9 +101,10 @@ def _all_problems(project: ProjectRecords) -> Iterator[Problem]:
     frozen = frozen_files(project)
     series = _series(project)
     for edition in (working, *releases):
-        yield from edition_shapes(edition)
+        is_frozen = f"{edition.folder}/index.md" in frozen
+        yield from edition_shapes(edition, frozen=is_frozen)
         yield from edition_problems(edition, refused)
-        yield from duplicate_ids(edition, frozen=f"{edition.folder}/index.md" in frozen)
+        yield from duplicate_ids(edition, frozen=is_frozen)
     for name, release in project.releases.items():
         yield from release_problems(name, release)
     yield from sequence_problems([edition.index for edition in series if edition.index is not None])
@@ -120,7 +121,7 @@ def _all_problems(project: ProjectRecords) -> Iterator[Problem]:
         found = list(record_problems(project.errata, "errata-1"))
         yield from found or errata_problems(project.errata, project.releases)
     for article in project.articles.values():
-        yield from _article_checks(article, refused)
+        yield from _article_checks(article, refused, frozen)
     for page in project.pages:
         yield from record_problems(page, "page-1")
     yield from article_content_problems(project)
@@ -162,12 +163,12 @@ def _locked_edition(release: EditionRecords) -> LockedRelease:
     )
 
 
-def _article_checks(article: ArticleRecords, refused: Collection[str]) -> Iterator[Problem]:
+def _article_checks(article: ArticleRecords, refused: Collection[str], frozen: FrozenFiles) -> Iterator[Problem]:
     released = sorted(article.releases.values(), key=lambda record: (version_of(record) is None, record.path))
     released.sort(key=lambda record: version.key if (version := version_of(record)) else (0, 0, 0))
     for record in (*released, article.working):
         if record is not None:
-            yield from record_problems(record, "article-1")
+            yield from record_problems(record, "article-1", frozen=record.path in frozen)
     draft = article.working
     is_draft = draft is not None and version_of(draft) not in {version_of(record) for record in released}
     yield from sequence_problems([*released, draft] if draft is not None and is_draft else released)

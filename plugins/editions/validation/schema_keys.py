@@ -121,6 +121,20 @@ def schema_sections(name: str) -> list[SchemaSection]:
     return [reader.section("", schema), *(reader.section(key, defined[key]) for key in apart)]
 
 
+def text_form(schema: dict[str, Any]) -> str:
+    """The form of a text in words.
+
+    Args:
+        schema: The schema of a text, without references.
+
+    Returns:
+        Such as ``id``, ``one line`` or, for any text, ``text``.
+    """
+    pattern = schema.get("pattern")
+    known = _FORMATS.get(schema.get("format", ""), "text")
+    return known if pattern is None else _FORMS.get(pattern, f"{known} like `{pattern}`")
+
+
 def _schema(name: str) -> dict[str, Any]:
     if name not in schema_names() and name not in released_names():
         raise KeyError(name)
@@ -222,9 +236,7 @@ def _plain(value: Any) -> str:
 
 def _kind_form(root: dict[str, Any], schema: dict[str, Any], kind: str) -> str:
     if kind == "string":
-        pattern = schema.get("pattern")
-        known = _FORMATS.get(schema.get("format", ""), "text")
-        form = known if pattern is None else _FORMS.get(pattern, f"{known} like `{pattern}`")
+        form = text_form(schema)
         return f"{form}, up to {schema['maxLength']:,} characters" if "maxLength" in schema else form
     if kind == "array":
         if "prefixItems" in schema:

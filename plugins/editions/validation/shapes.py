@@ -20,44 +20,62 @@ from editions.source.project import EditionRecords
 from editions.source.yaml_tree import Pointer
 from editions.validation.forms import form_problems
 from editions.validation.schemas import load_schema
+from editions.validation.written_values import value_name, written_value_problems
 
 _WORDS = {"object": "a mapping", "array": "a list", "string": "a text", "boolean": "true or false", "null": "empty"}
 
 
-def record_problems(record: Record, schema: str) -> list[Problem]:
+def record_problems(record: Record, schema: str, *, frozen: bool = False) -> list[Problem]:
     """Check a record by itself.
 
     Args:
         record: A record, read or not.
         schema: Name of its schema with major version, such as ``domain-1``.
+        frozen: Whether it belongs to a release, which may be older than the rules of how values are written.
 
     Returns:
-        What is wrong with its form, every departure from the schema, every value that other YAML readers would bend,
-        and versions and dates that do not exist.
+        What is wrong with its form, every departure from the schema, every value that says something else than it
+        seems to, and versions and dates that do not exist.
     """
     problems = list(record.problems)
     if isinstance(record.data, dict):
         forms = form_problems(record)
+        written = [] if frozen else list(written_value_problems(record, schema))
         problems += forms.values()
-        problems += shape_problems(record, schema, explained=forms)
+        problems += (problem for _, problem in written)
+        problems += shape_problems(record, schema, explained={*forms, *(pointer for pointer, _ in written)})
     return problems
 
 
-def edition_shapes(edition: EditionRecords) -> Iterator[Problem]:
+def edition_shapes(edition: EditionRecords, *, frozen: bool = False) -> Iterator[Problem]:
     """Check the shape of an edition's files, each on its own.
+
+    Args:
+        edition: Its records.
+        frozen: Whether it is a release, which may be older than the rules of how values are written.
+
+    Yields:
+        Every departure from the schemas, and versions and dates that do not exist.
+    """
+    for record, schema in edition_schemas(edition):
+        yield from record_problems(record, schema, frozen=frozen)
+
+
+def edition_schemas(edition: EditionRecords) -> Iterator[tuple[Record, str]]:
+    """The files of an edition with the schemas that they follow.
 
     Args:
         edition: Its records.
 
     Yields:
-        Every departure from the schemas, and versions and dates that do not exist.
+        Records and names of schemas with major version.
     """
     if edition.index is not None:
-        yield from record_problems(edition.index, "edition-1")
+        yield edition.index, "edition-1"
     for record in edition.domains:
-        yield from record_problems(record, "domain-1")
+        yield record, "domain-1"
     if edition.lineage is not None:
-        yield from record_problems(edition.lineage, "lineage-1")
+        yield edition.lineage, "lineage-1"
 
 
 def shape_problems(record: Record, name: str, explained: Collection[Pointer] = ()) -> list[Problem]:
@@ -66,18 +84,15 @@ def shape_problems(record: Record, name: str, explained: Collection[Pointer] = (
     Args:
         record: A record whose YAML could be read.
         name: The schema's name with major version.
-        explained: Values whose form is found wrong already, with better words than a pattern has.
+        explained: Values that are found wrong already, with better words than a type or a pattern has.
 
     Returns:
-        Every departure from the schema and every value that other YAML readers would bend.
+        Every departure from the schema.
     """
-    problems = []
-    for pointer, (text, value) in record.tree.bent.items():
-        message = f'{_name(pointer)} is {text} without quotes, which YAML tools bend to {value}; write "{text}"'
-        problems.append(record.problem(pointer, message))
+    problems: list[Problem] = []
     for error in _validator(name, json.dumps(load_schema(name))).iter_errors(record.data):
         pointer = tuple(error.absolute_path)
-        if pointer in record.tree.unknown or (error.validator == "pattern" and pointer in explained):
+        if pointer in record.tree.unknown or (error.validator in ("pattern", "type") and pointer in explained):
             continue
         problems.extend(_explain(record, error))
     return problems
@@ -110,14 +125,6 @@ _Validator: Any = extend(  # type: ignore[no-untyped-call]
 )
 
 
-def _name(pointer: Pointer) -> str:
-    """A pointer for people: ``criteria[2].id`` counts list places from 1."""
-    text = ""
-    for part in pointer:
-        text += f"[{part + 1}]" if isinstance(part, int) else f".{part[:60]}" if text else part[:60]
-    return text or "the content"
-
-
 def _kind(value: Any) -> str:
     if isinstance(value, bool):
         return "true or false"
@@ -135,7 +142,7 @@ def _explain(record: Record, error: ValidationError) -> Iterator[Problem]:
     schema: Any = error.schema
     value: Any = error.instance
     rule: Any = error.validator_value
-    name = _name(pointer)
+    name = value_name(pointer)
     if "propertyNames" in error.absolute_schema_path:
         pointer = (*pointer, str(value))
         name = f"the key {_short(value)}"

@@ -1,0 +1,104 @@
+"""Values that say something else than they seem to: bent or cut off by YAML.
+
+What a schema wants at a place decides. Where it wants free text, a ``#`` behind a space may belong to the text, so no
+comment may follow a value without quotes. No id, date or address holds a ``#`` behind a space, so what follows one is a
+comment. A version or a date that other readers of YAML write in the same way again needs no quotes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from editions.source.front_matter import Record
+from editions.source.problem import Problem
+from editions.source.unclear_values import Comment, UnclearValue
+from editions.source.yaml_tree import Pointer
+from editions.validation.schema_keys import text_form
+from editions.validation.schema_nodes import flattened
+from editions.validation.schemas import load_schema
+
+_FREE = ("one line", "text")
+_SAME_AGAIN = ("version", "date")
+
+
+def written_value_problems(record: Record, schema: str) -> Iterator[tuple[Pointer, Problem]]:
+    """Check the values of a record as they are written.
+
+    Args:
+        record: A record whose YAML could be read.
+        schema: Name of its schema with major version.
+
+    Yields:
+        Places and problems: values without quotes that readers of YAML take for something else, and values that a
+        comment ends though it may belong to them.
+    """
+    places = _Places(load_schema(schema))
+    for pointer, value in record.tree.unclear.items():
+        form = places.form(pointer)
+        if form is not None and value.reading and not (value.same and form in _SAME_AGAIN):
+            yield pointer, record.problem(pointer, f"{value_name(pointer)} is {_bent(value)}")
+        if form in _FREE and value.comment is not None:
+            message = _cut(value_name(pointer), value.text, value.comment)
+            yield pointer, Problem(record.path, value.comment.line, message)
+    for pointer, value in record.tree.unclear_keys.items():
+        if places.has_free_keys(pointer[:-1]):
+            yield pointer, record.problem(pointer, f"the key is {_bent(value)}")
+    for line in record.tree.separators:
+        message = "a separator U+2028 or U+2029 stands outside of quotes, where YAML takes it for the end of a line"
+        yield (), Problem(record.path, line, f"{message}; remove it, or put the text in quotes")
+
+
+def value_name(pointer: Pointer) -> str:
+    """A place for people.
+
+    Args:
+        pointer: Keys and list places from the root.
+
+    Returns:
+        Such as ``criteria[2].id``, which counts list places from 1.
+    """
+    text = ""
+    for part in pointer:
+        text += f"[{part + 1}]" if isinstance(part, int) else f".{part[:60]}" if text else part[:60]
+    return text or "the content"
+
+
+def _bent(value: UnclearValue) -> str:
+    text = value.text if len(value.text) <= 80 else f"{value.text[:79]}…"
+    otherwise = ", or remove the key" if value.reading == "read as nothing" else ""
+    return f'{text} without quotes, which YAML tools {value.reading}; write "{text}"{otherwise}'
+
+
+def _cut(name: str, text: str, comment: Comment) -> str:
+    advice = "put all of the text in quotes or, indented alike, under |, or move the comment above the key"
+    if not text:
+        return f"{name} is empty, since YAML takes {comment.short!r} for a comment; {advice}"
+    where = "begins after" if comment.first else "ends before"
+    return f"{name} {where} {comment.short!r}, which YAML takes for a comment; {advice}"
+
+
+class _Places:
+    """What a schema wants at places of a document; entries of a list are all alike."""
+
+    def __init__(self, root: dict[str, Any]) -> None:
+        self._root = root
+        self._known: dict[Pointer, dict[str, Any] | None] = {(): flattened(root, root)}
+
+    def form(self, pointer: Pointer) -> str | None:
+        """The form of the text that is wanted at a place; ``None`` if none is."""
+        schema = self._schema(tuple(0 if isinstance(part, int) else part for part in pointer))
+        return text_form(schema) if schema is not None and schema.get("type") == "string" else None
+
+    def has_free_keys(self, pointer: Pointer) -> bool:
+        """Whether people choose the keys of the mapping at a place."""
+        schema = self._schema(tuple(0 if isinstance(part, int) else part for part in pointer))
+        return schema is not None and isinstance(schema.get("additionalProperties"), dict)
+
+    def _schema(self, pointer: Pointer) -> dict[str, Any] | None:
+        if pointer not in self._known:
+            around, part = self._schema(pointer[:-1]) or {}, pointer[-1]
+            known = around.get("properties", {})
+            inside = around.get("items") if part == 0 else known.get(part, around.get("additionalProperties"))
+            self._known[pointer] = flattened(self._root, inside) if isinstance(inside, dict) else None
+        return self._known[pointer]
