@@ -19,6 +19,7 @@ from editions.model import (
     Reference,
     Version,
 )
+from editions.source.invisible_characters import invisible_character
 from editions.source.text import UNUSABLE
 
 # What YAML readers bend, what YAML and Markdown give a meaning, and what hides in texts.
@@ -34,7 +35,7 @@ _SIGNS = st.characters(exclude_categories=("Cs",), exclude_characters="\r\n\t").
 
 def _is_line(text: str) -> bool:
     # What ends or begins with a space is refused in one line; so is what a loader would take for it.
-    return bool(re.fullmatch(r"\S([^\n]*\S)?", text)) and text == text.strip()
+    return bool(re.fullmatch(r"\S([^\n]*\S)?", text)) and text == text.strip() and not invisible_character(text)
 
 
 def lines(most: int = 40) -> st.SearchStrategy[str]:

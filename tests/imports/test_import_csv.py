@@ -249,6 +249,7 @@ def test_cells_keep_their_lines_and_lists(cell: str, expected: str) -> None:
         ("id,text\nNUL,b\nindex,c\n", (), "in.csv:2: these ids cannot stand in an address: 'NUL', 'index'"),
         ("id,text\nA.1,b\na-1,c\n", (), "in.csv:3: the id 'a-1' is taken like 'A.1' (in.csv:2); choose another"),
         ("id,text\n<<<<<<< a\nA,b\n=======\nA,c\n>>>>>>> b\n", (), "in.csv:2: a merge conflict that is not resolved"),
+        ("id,text,title\nA,b,x\u202ey\n", (), "in.csv:2: A: criteria[1].title holds the invisible character U+202E"),
         ("id,text\n", (), "in.csv:1: holds no row under its header"),
         ("", (), "in.csv:1: is empty"),
         (b"id,text\nA,\xff\xe9\n", (), "in.csv:2: is not UTF-8 (byte 0xff)"),
@@ -258,7 +259,7 @@ def test_cells_keep_their_lines_and_lists(cell: str, expected: str) -> None:
         ("id,text\nA," + "x" * 1_100_000 + "\n", (), "in.csv:2: can't be read as CSV: a cell is longer than 1 MiB"),
         ("id,text\nA," + "x" * 30_000 + "\n", (), "in.csv:2: A: criteria[1].text has 30,000 characters"),
     ],
-    ids=range(20),
+    ids=range(21),
 )
 def test_a_table_that_cannot_be_read_is_refused_at_its_line(
     content: str | bytes, arguments: tuple[str, ...], expected: str, tmp_path: Path

@@ -34,6 +34,7 @@ FILES = {
     "a name that ends with a dot": ({"docs/a./b.md": PAGE}, "docs/a.:1: has a name that ends with a dot"),
     "a long path": ({f"docs/{'a' * 195}.md": PAGE}, f"docs/{'a' * 195}.md:1: has a path of 203 characters"),
     "a name with <": ({"docs/a<b.md": PAGE}, "docs/a<b.md:1: has a name with characters that cannot stand"),
+    "an override": ({"docs/a\u202eb.md": PAGE}, "docs/a\\u202eb.md:1: has a name with the invisible character U+202E"),
     "two cases": ({"docs/Aa.md": PAGE, "docs/aa.md": PAGE}, "docs/aa.md:1: differs from docs/Aa.md only in case"),
     "two folders": ({"docs/A/x.md": PAGE, "docs/a/y.md": PAGE}, "docs/a:1: differs from docs/A only in case"),
     "two forms": ({NFC: PAGE, NFD: PAGE}, f"{NFC}:1: differs from {NFD} only in the form of its characters (Unicode)"),

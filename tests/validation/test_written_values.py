@@ -250,6 +250,50 @@ def test_a_comment_within_a_text_of_several_lines_is_named(tmp_path: Path) -> No
     assert [it for it in found if it.startswith(f"{HEAT}:10: can't be read as YAML") and "'#12' on line 9" in it], found
 
 
+@pytest.mark.parametrize(
+    ("path", "old", "new", "expected"),
+    [
+        (
+            HEAT,
+            "Heat and fire",
+            "Heat\u202e and fire",
+            "3: title holds the invisible character U+202E (right-to-left ov",
+        ),
+        (
+            HEAT,
+            "Heat and fire",
+            '"Heat\\u2066 and fire"',
+            "3: title holds the invisible character U+2066 (left-to-right i",
+        ),
+        (HEAT, "Heat and fire", "He\u200bat", "3: title holds the invisible character U+200B (zero width space)"),
+        (HEAT, "Heat and fire", "He\u200dat", "3: title holds the invisible character U+200D (zero width joiner)"),
+        (HEAT, "Heat and fire", "He\u00adat", "3: title holds the invisible character U+00AD (soft hyphen)"),
+        (HEAT, "Heat and fire", "Heat\u200f", "3: title holds the invisible character U+200F (right-to-left mark)"),
+        (HEAT, "id: K2\n", "id: K2\nlabel: K\U000e0041\n", "3: label holds the invisible character U+E0041 (tag latin"),
+        (INDEX, "name: Ada Ladle", "name: Ada\u2060 Ladle", "10: authors[2].name holds the invisible character U+2060"),
+        (
+            KNIVES,
+            "[block, rail]",
+            "[block, ra\u202bil]",
+            "12: criteria[1].keywords[2] holds the invisible character U+2",
+        ),
+    ],
+)
+def test_characters_that_nobody_sees_are_problems(tmp_path: Path, path: str, old: str, new: str, expected: str) -> None:
+    """In whatever stands on one line, with the code point."""
+    found = problems(tmp_path, draft_file(path, (old, new)))
+    assert [it[: len(path) + 1 + len(expected)] for it in found] == [f"{path}:{expected}"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["می\u200cروم", "شرکت ABC\u200e (رسمی)", "\U0001f468\u200d\U0001f692 fire", "☀\ufe0f sun", "葛\U000e0100城"],
+)
+def test_characters_that_a_script_needs_are_none(tmp_path: Path, title: str) -> None:
+    """Joiners, direction marks and variation selectors where they belong."""
+    assert problems(tmp_path, draft_file(HEAT, ("Heat and fire", title))) == []
+
+
 @settings(max_examples=150, deadline=None)
 @given(st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\n\r"), min_size=1, max_size=40))
 @example("Use C# and issue #12 as agreed")

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from editions.source.git_folders import git_folder_problem
+from editions.source.invisible_characters import invisible_character
 from editions.source.problem import Problem
 
 STANDARD = "standard"
@@ -106,8 +107,9 @@ def _sort_in(listing: FolderListing, entry: os.DirEntry[str], path: str, waiting
     if entry.is_symlink():
         listing.problems.append(Problem(path, 1, "is a symbolic link; put the file itself here"))
     elif not entry.name.isprintable() or _UNSAFE_NAME.search(entry.name):
-        message = "has a name with characters that cannot stand in an address; rename it"
-        listing.problems.append(Problem(path, 1, message))
+        unseen = invisible_character(entry.name)
+        what = f"the invisible character {unseen}" if unseen else "characters that cannot stand in an address"
+        listing.problems.append(Problem(path, 1, f"has a name with {what}; rename it"))
     elif entry.is_dir(follow_symlinks=False):
         listing.folders.append(path)
         waiting.append(path)

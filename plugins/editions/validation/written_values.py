@@ -1,4 +1,4 @@
-"""Values that say something else than they seem to: bent or cut off by YAML.
+"""Values that say something else than they seem to: bent or cut off by YAML, or with characters that nobody sees.
 
 What a schema wants at a place decides. Where it wants free text, a ``#`` behind a space may belong to the text, so no
 comment may follow a value without quotes. No id, date or address holds a ``#`` behind a space, so what follows one is a
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from editions.source.front_matter import Record
+from editions.source.invisible_characters import invisible_character
 from editions.source.problem import Problem
 from editions.source.unclear_values import Comment, UnclearValue
 from editions.source.yaml_tree import Pointer
@@ -30,8 +31,8 @@ def written_value_problems(record: Record, schema: str) -> Iterator[tuple[Pointe
         schema: Name of its schema with major version.
 
     Yields:
-        Places and problems: values without quotes that readers of YAML take for something else, and values that a
-        comment ends though it may belong to them.
+        Places and problems: values without quotes that readers of YAML take for something else, values that a comment
+        ends though it may belong to them, and characters that cannot be seen in what stands on one line.
     """
     places = _Places(load_schema(schema))
     for pointer, value in record.tree.unclear.items():
@@ -47,6 +48,11 @@ def written_value_problems(record: Record, schema: str) -> Iterator[tuple[Pointe
     for line in record.tree.separators:
         message = "a separator U+2028 or U+2029 stands outside of quotes, where YAML takes it for the end of a line"
         yield (), Problem(record.path, line, f"{message}; remove it, or put the text in quotes")
+    for pointer, text in _texts(record.data, ()):
+        unseen = None if text.isascii() else invisible_character(text)
+        if unseen is not None and places.form(pointer) == "one line":
+            message = f"{value_name(pointer)} holds the invisible character {unseen}; remove it"
+            yield pointer, record.problem(pointer, message)
 
 
 def value_name(pointer: Pointer) -> str:
@@ -102,3 +108,14 @@ class _Places:
             inside = around.get("items") if part == 0 else known.get(part, around.get("additionalProperties"))
             self._known[pointer] = flattened(self._root, inside) if isinstance(inside, dict) else None
         return self._known[pointer]
+
+
+def _texts(value: Any, pointer: Pointer) -> Iterator[tuple[Pointer, str]]:
+    if isinstance(value, str):
+        yield pointer, value
+    elif isinstance(value, dict):
+        for key, part in value.items():
+            yield from _texts(part, (*pointer, key))
+    elif isinstance(value, list):
+        for place, part in enumerate(value):
+            yield from _texts(part, (*pointer, place))

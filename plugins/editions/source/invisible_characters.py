@@ -1,0 +1,48 @@
+"""Characters that a reader cannot see, and that make a name or a title look like another one.
+
+They are those that Unicode gives the property Default_Ignorable_Code_Point, and the interlinear annotation marks
+(Unicode 16, 5.21 and 23.8). Where a script needs one it is allowed: joiners between signs beyond ASCII, as in Persian
+words and in emoji, direction marks in a text with letters that run from right to left, and variation selectors.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
+    "\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e00ff\U000e01f0-\U000e0fff]"
+)
+_JOINERS = "\u200c\u200d"
+_MARKS = "\u200e\u200f\u061c"
+
+
+def invisible_character(text: str) -> str | None:
+    """Find a character that cannot be seen.
+
+    Args:
+        text: A name, title or other short text.
+
+    Returns:
+        Its code point and name, such as ``U+202E (right-to-left override)``; ``None`` if there is none.
+    """
+    if text.isascii():
+        return None
+    found = (match for match in _INVISIBLE.finditer(text) if not _is_needed(text, match.start()))
+    return next((_named(match[0]) for match in found), None)
+
+
+def _is_needed(text: str, place: int) -> bool:
+    sign = text[place]
+    if sign in _JOINERS:
+        around = text[place - 1 : place] + text[place + 1 : place + 2]
+        return len(around) == 2 and all(it.isprintable() and not it.isascii() and not it.isspace() for it in around)
+    if sign in _MARKS:
+        return any(unicodedata.bidirectional(other) in ("R", "AL") and other not in _MARKS for other in text)
+    return False
+
+
+def _named(sign: str) -> str:
+    name = unicodedata.name(sign, "").lower()
+    return f"U+{ord(sign):04X} ({name})" if name else f"U+{ord(sign):04X}"
