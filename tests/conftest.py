@@ -14,14 +14,45 @@ from playwright.sync_api import Browser, expect, sync_playwright
 
 from chromium import FLAGS, NONE, find_chromium
 from hostile_standard import write_hostile_standard
-from sites import QUIET, ROOT, Site, build_site, shared_once
+from sites import QUIET, ROOT, WITHOUT_SITES, Site, build_site, shared_once
 from small_standard import SITE_URL, write_small_standard
 from tools import missing_tools
 
 # No test is timed: a busy machine is no failure.
 settings.register_profile("untimed", deadline=None)
+settings.register_profile("quick", deadline=None, max_examples=20)
 settings.load_profile("untimed")
 expect.set_options(timeout=30_000)
+
+
+# What no test of `make check` may ask for; a test that builds a site or an environment by itself has the mark.
+_SLOW_FIXTURES = {"browser", "own_site", "small_site", "hostile_site", "variants", "shared_folder"}
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option of `make check`."""
+    parser.addoption("--quick", action="store_true", help="leave out what needs a browser, a built site or minutes")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Choose how many examples Hypothesis tries."""
+    config.addinivalue_line("markers", "slow: builds a site or takes long; not a part of `make check`")
+    if config.getoption("--quick"):
+        settings.load_profile("quick")
+        os.environ[WITHOUT_SITES] = "1"
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what is slow, if asked to."""
+    if config.getoption("--quick"):
+        slow = [it for it in items if it.get_closest_marker("slow") or _SLOW_FIXTURES.intersection(fixtures_of(it))]
+        config.hook.pytest_deselected(items=slow)
+        items[:] = [it for it in items if it not in set(slow)]
+
+
+def fixtures_of(item: pytest.Item) -> list[str]:
+    """Names of the fixtures that a test asks for, those that others ask for included."""
+    return getattr(item, "fixturenames", [])
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -19,6 +19,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCES = ("mkdocs.yml", "docs", "standard", "insights", "citations", "schema")
+WITHOUT_SITES = "EDITIONS_TESTS_WITHOUT_SITES"
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 
 
@@ -167,6 +168,7 @@ def run_build(
     cwd: Path | None = None,
 ) -> subprocess.CompletedProcess[str]:
     """Run a build in a process of its own; what it printed is in ``stdout``, errors among it."""
+    assert WITHOUT_SITES not in os.environ, "this test builds a site: give it the mark slow"
     command = [sys.executable, "-m", generator, "build", "-f", str(project / "mkdocs.yml"), "-d", str(out), *options]
     return subprocess.run(
         command,

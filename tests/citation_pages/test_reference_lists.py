@@ -12,6 +12,8 @@ from editions.cli import main
 from project_files import edition_files, write_project
 from sites import Site, build_site
 
+pytestmark = pytest.mark.slow
+
 BIBLIOGRAPHY = r"""% Works that the kitchen's texts cite.
 @techreport{fires, author = {{Fire Office}}, title = {Fires in {Kitchens} & Halls}, institution = {Fire Office},
   year = 2019, url = {https://fire.example/2019}}

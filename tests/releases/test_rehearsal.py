@@ -16,6 +16,8 @@ import pytest
 from editions.source.release_lock import digest, lock_bytes
 from release_projects import commit_all, editions, git, into_repository, own_project, replace_in
 
+pytestmark = pytest.mark.slow
+
 OVERSIGHT = "standard/domains/06-human-oversight.md"
 RELEASES = "standard/releases"
 LOCK = f"{RELEASES}/1.1/release.json"

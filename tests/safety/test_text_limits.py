@@ -16,6 +16,8 @@ from sites import QUIET
 from small_standard import domain_file
 from text_bombs import ACCEPTED, REFUSED
 
+pytestmark = pytest.mark.slow
+
 # A hang guard and no measurement: alone, each of these commands takes seconds.
 _GUARD = 300
 CONFIGURATION = """\

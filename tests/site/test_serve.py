@@ -18,6 +18,8 @@ import pytest
 
 from sites import QUIET, ROOT, copy_sources
 
+pytestmark = pytest.mark.slow
+
 PATIENCE = 60.0  # seconds until an edit must show; it shows within two
 
 

@@ -19,6 +19,8 @@ from editions.validation.site_settings import HONOURED, site_notices
 from sites import build_site, run_build
 from small_standard import SITE_URL, write_small_standard
 
+pytestmark = pytest.mark.slow
+
 PLUGINS = ["search", "editions/standard", "editions/compare", "editions/criteria"]
 
 

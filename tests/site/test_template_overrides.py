@@ -15,6 +15,8 @@ from editions.cli import main
 from sites import Site, build_site, run_build
 from small_standard import CONFIGURATION, SITE_URL, write_files, write_small_standard
 
+pytestmark = pytest.mark.slow
+
 ANNOUNCED = 'Version 2 is out: <a href="https://example.org/two">what changed</a>.'
 # The blocks that Material documents and that pages have, each with what shows that an override of it was used.
 BLOCKS = (

@@ -17,6 +17,8 @@ from bare_machine import Machine
 
 from release_projects import REPOSITORY, git
 
+pytestmark = pytest.mark.slow
+
 GUIDE = REPOSITORY / "docs/publish.md"
 _BLOCK = re.compile(r"(?:`(?P<file>[\w.-]+)`:\n\n)?^```(?P<language>\w+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 _SERVED = re.compile(r"make .*\bserve")

@@ -22,6 +22,8 @@ from editions.validation import load_publication
 from release_projects import REPOSITORY
 from sites import build_site
 
+pytestmark = pytest.mark.slow
+
 FACTS = (
     *("--title", "Kitchen Safety Standard", "--abbreviation", "KSS", "--publisher", "Guild of Cooks"),
     *("--licence", "CC-BY-4.0", "--url", "https://kitchen.example", "--engine", "mkdocs-editions==1.2.3"),

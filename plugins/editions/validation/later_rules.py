@@ -17,8 +17,9 @@ from editions.source.project import EditionRecords, ProjectRecords
 from editions.validation.forms import version_of
 from editions.validation.ids import duplicate_ids, reserved_ids, reused_ids
 from editions.validation.portable_files import portable_file_problems
+from editions.validation.project_texts import project_editions, project_records, project_texts
 from editions.validation.shapes import edition_schemas
-from editions.validation.site_map import texts
+from editions.validation.source_links import unclosed_problems
 from editions.validation.written_values import written_value_problems
 
 _RELEASES = (f"{STANDARD}/{RELEASES}/", f"{INSIGHTS}/{RELEASES}/")
@@ -97,10 +98,13 @@ def released_notices(project: ProjectRecords, series: Sequence[EditionRecords]) 
 
 def _departures(project: ProjectRecords) -> Iterator[Problem]:
     yield from portable_file_problems(project)
-    for edition in (project.working, *project.releases.values()):
+    for edition in project_editions(project):
         yield from reserved_ids(edition)
-    for record in texts(project):
+    for record in project_records(project):
         yield from conflict_problems(without_code_blocks(record.body), record.path, record.body_line)
+    for text in project_texts(project):
+        if text.markdown is not text.record.body:
+            yield from unclosed_problems(text)
 
 
 def _written(record: Record, schema: str) -> set[Problem]:

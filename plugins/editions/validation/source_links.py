@@ -40,16 +40,29 @@ def link_problems(project: ProjectRecords) -> Iterator[Problem]:
     found = site_map(project)
     for text in project_texts(project):
         yield from _text_problems(found, text)
+        if text.markdown is text.record.body:
+            yield from unclosed_problems(text)
     for path in sorted(found.listed):
         if path.startswith(f"{found.docs}/") and reserved_address(path.removeprefix(f"{found.docs}/")):
             message = "stands where the site makes pages from the standard, the insights, the citations and the schemas"
             yield Problem(path, 1, f"{message}; move it to another folder")
 
 
+def unclosed_problems(text: WrittenText) -> Iterator[Problem]:
+    """Find the first code fence and the first comment of a text that have no end.
+
+    Args:
+        text: The text.
+
+    Yields:
+        A problem for each.
+    """
+    for line, what in unclosed(text.markdown):
+        yield Problem(text.record.path, text.line + line - 1, f"{what} begins here and has no end; close it")
+
+
 def _text_problems(found: SiteMap, text: WrittenText) -> Iterator[Problem]:
     path, markdown = text.record.path, text.markdown
-    for line, what in unclosed(markdown):
-        yield Problem(path, text.line + line - 1, f"{what} begins here and has no end; close it")
     for link in links(markdown):
         message = link_message(found, path, link.target)
         if message:
