@@ -10,12 +10,13 @@ WORKERS ?= 2
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
-.PHONY: help serve site test bench pictures lock clean
+.PHONY: help serve site check test bench pictures lock clean
 .DELETE_ON_ERROR:
 
 help:
 	@echo "make serve  serve the site with live reload"
 	@echo "make site   build the site into site/"
+	@echo "make check  run the linters, the types and the tests without a browser or a built site"
 	@echo "make test   run every check and test"
 	@echo "make bench  run the benchmarks"
 	@echo "make pictures  take the pictures of the README anew"
@@ -27,6 +28,13 @@ serve: $(VENV)/site.stamp
 
 site: $(VENV)/site.stamp
 	@$(BIN)/mkdocs build --strict
+
+# A part of `make test` that takes less than a minute, for the loop while working.
+check: $(VENV)/test.stamp
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	@$(BIN)/mypy
+	@$(BIN)/python -m pytest --numprocesses $(WORKERS) --quick
 
 test: $(VENV)/test.stamp
 	@$(BIN)/python tests/chromium.py
