@@ -618,13 +618,18 @@ ROWS: list[tuple[str, Edit, list[str]]] = [
 # Input made to take long or much: 1 MiB of it, and the first thing that is said.
 HOSTILE: list[tuple[str, Edit, str]] = [
     (
-        "30,000 entries of no type",
+        "30,000 entries",
         write(BIBLIOGRAPHY, "".join(f"@foo{{k{number}, title={{x}}}}\n" for number in range(30_000))),
+        f"{BIBLIOGRAPHY}:1: has more than 10,000 entries",
+    ),
+    (
+        "10,000 entries of no type",
+        write(BIBLIOGRAPHY, "".join(f"@foo{{k{number}, title={{{'x' * 70}}}}}\n" for number in range(10_000))),
         f"{BIBLIOGRAPHY}:1: unknown entry type @foo",
     ),
     (
-        "40,000 entries of one key",
-        write(BIBLIOGRAPHY, "@misc{k,title={x}}\n" * 40_000),
+        "10,000 entries of one key",
+        write(BIBLIOGRAPHY, "@misc{k,title={x}}\n" * 10_000),
         f"{BIBLIOGRAPHY}:2: the key 'k' stands in line 1 already",
     ),
     (

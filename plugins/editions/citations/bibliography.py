@@ -66,6 +66,9 @@ def read_bibliography(text: str, path: str) -> Bibliography:
     if text.count("#") > _MOST_JOINTS:
         message = f"has more than {_MOST_JOINTS:,} signs #, which join values; write the values out"
         return Bibliography((), (Problem(path, 1, message),))
+    if text.count("@") > _MOST_ENTRIES:
+        message = f"has more than {_MOST_ENTRIES:,} entries; keep those that texts cite"
+        return Bibliography((), (Problem(path, 1, message),))
     reader = _Reader(text, path)
     works = tuple(reader.read())
     return Bibliography(works, tuple(sorted(reader.problems, key=lambda problem: problem.line)))
@@ -73,6 +76,8 @@ def read_bibliography(text: str, path: str) -> Bibliography:
 
 # pybtex reads on from each of them to the end of the file.
 _MOST_JOINTS = 10_000
+# As many as a file of the greatest length has room for, if each says who, what and when.
+_MOST_ENTRIES = 10_000
 
 
 class _Reader:
