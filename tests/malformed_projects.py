@@ -615,6 +615,7 @@ ROWS: list[tuple[str, Edit, list[str]]] = [
     ),
 ]
 
+TOO_LONG = f"{INDEX}:27: the text has more than 20,000 lines"
 # Input made to take long or much: 1 MiB of it, and the first thing that is said.
 HOSTILE: list[tuple[str, Edit, str]] = [
     (
@@ -655,18 +656,26 @@ HOSTILE: list[tuple[str, Edit, str]] = [
         f"{LINEAGE}:2: 'k0' is",
     ),
     ("1 MiB of links", body("[a](b) " * (MIB // 8)), f"{INDEX}:36: the link 'b' leads to"),
-    ("1 MiB of open links", body("[a](b " * (MIB // 8)), ""),
-    ("1 MiB of quotes in links", body('[a](b "' * (MIB // 9)), ""),
-    ("1 MiB of brackets", body("[" * (MIB - 2000)), ""),
-    ("1 MiB of backticks", body("`a``b```c" * (MIB // 10)), ""),
-    ("1 MiB of headings", body("# a\n" * (MIB // 5)), ""),
-    ("1 MiB of marked headings", body("## *a* `b`\n" * (MIB // 12)), ""),
-    ("1 MiB of spaces in a heading", body("# a" + " " * (MIB - 3000) + "b {#c"), ""),
-    ("numbered headings", body("".join(f"# a_{n}\n" for n in [*range(50_000, 0, -1)] * 2)), ""),
+    ("1 MiB of open links", body("[a](b " * (MIB // 8)), f"{INDEX}:36: more than 100 parentheses"),
+    ("1 MiB of quotes in links", body('[a](b "' * (MIB // 9)), f"{INDEX}:36: more than 100 parentheses"),
+    ("1 MiB of brackets", body("[" * (MIB - 2000)), f"{INDEX}:36: more than 100 brackets"),
+    ("1 MiB of backticks", body("`a``b```c" * (MIB // 10)), f"{INDEX}:36: the paragraph has more than 10,000 marks"),
+    ("1 MiB of headings", body("# a\n" * (MIB // 5)), TOO_LONG),
+    (
+        "1 MiB of marked headings",
+        body("## *a* `b`\n" * (MIB // 12)),
+        TOO_LONG,
+    ),
+    ("1 MiB of spaces in a heading", body("# a" + " " * (MIB - 3000) + "b {#c"), f"{INDEX}:36: more than 1,000 blanks"),
+    (
+        "numbered headings",
+        body("".join(f"# a_{n}\n" for n in [*range(50_000, 0, -1)] * 2)),
+        TOO_LONG,
+    ),
     ("1 MiB of comments", body("<!-- editions:" * (MIB // 15)), f"{INDEX}:36: the comment <!-- begins here"),
     ("1 MiB of fences", body("```a\n" * (MIB // 6)), f"{INDEX}:36: the code block ``` begins here"),
-    ("1 MiB of tags", body("<a id='" * (MIB // 8)), ""),
-    ("1 MiB of definitions", body('[a]: b "\n' * (MIB // 10)), ""),
+    ("1 MiB of tags", body("<a id='" * (MIB // 8)), f"{INDEX}:36: more than 100 tags"),
+    ("1 MiB of definitions", body('[a]: b "\n' * (MIB // 10)), TOO_LONG),
     (
         "a row of 1,000 by 1,000",
         several(write(HEAT, MANY_CRITERIA), lineage(f"criteria:\n  - {{from: [{MANY_IDS}], to: [{MANY_IDS}]}}\n")),

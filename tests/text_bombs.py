@@ -38,6 +38,7 @@ REFUSED = {
     "runs of backticks": ("".join("`" * length + "a" for length in range(1, 190)), "backticks"),
     "stars": ("*" * 20_000, "marks"),
     "backslashes": ("\\" * 20_000, "marks"),
+    "blanks": ("a" + " " * 19_998 + "a", "blanks"),
     "a tilde fence": ("~" * 20_000, "no end"),
     "an open fence": ("```\n" + "a\n" * 9_000, "no end"),
 }
@@ -65,7 +66,6 @@ ACCEPTED = {
     "admonitions": "!!! a\n    " * 320,
     "addresses": "http://a" * 500,
     "a long word": "a" * 4_000,
-    "blanks": "a" + " " * 3_999 + "a",
     "bars": "|" * 4_000,
     "code spans": "a`b" * 660,
     "a wide table": _table(500, 1),

@@ -23,6 +23,7 @@ MAXIMUM_NESTING = 20
 MAXIMUM_OPEN = 100
 MAXIMUM_BACKTICKS = 20
 MAXIMUM_MARKS = 10_000
+MAXIMUM_BLANKS = 1_000
 
 # A level of a list or quotation: four columns of indentation, or a mark at the beginning of a line.
 _COLUMNS = 4
@@ -41,6 +42,7 @@ _OPENING = {
     "tags": re.compile(r"<(?=[A-Za-z!?/])|>"),
     "elements": re.compile(rf"<(?:{_BLOCK_ELEMENTS})\b|</(?:{_BLOCK_ELEMENTS})\b", re.IGNORECASE),
 }
+_BLANKS = re.compile(f"[ \\t]{{{MAXIMUM_BLANKS + 1},}}")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _INLINE_MARK = re.compile(r"[*_`\[<&\\]")
 _SHORTEST = 2 * MAXIMUM_NESTING
@@ -98,6 +100,8 @@ def _excess(text: str) -> Iterator[tuple[int, str]]:
         offset = _too_many_open(pattern, text)
         if offset is not None:
             yield offset, f"more than {MAXIMUM_OPEN} {name} are open here; close them"
+    if blanks := _BLANKS.search(text):
+        yield blanks.start(), f"more than {MAXIMUM_BLANKS:,} blanks are in a row; remove them"
     if run := _BACKTICKS.search(text):
         yield run.start(), f"more than {MAXIMUM_BACKTICKS} backticks stand in a row; use fewer"
 
