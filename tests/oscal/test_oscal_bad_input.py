@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from oscal_catalogs import DATA, EVERYTHING, WORKSHOP, catalog, control, read_document
 
@@ -157,6 +157,7 @@ VALUES = st.none() | st.booleans() | st.integers() | st.text(max_size=5) | st.ju
 
 
 @given(st.lists(st.integers(0, 10**6), min_size=1, max_size=3), VALUES)
+@example([1627], "²")
 @settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_value_in_any_place_is_read_or_refused(tmp_path: Path, choices: list[int], value: Any) -> None:
     """Nothing but a problem is ever raised."""

@@ -30,6 +30,8 @@ from editions.model import (
 from editions_builder import domain, edition, editions, lineage
 from sites import Site
 
+pytestmark = pytest.mark.slow
+
 NOTHING = ImportFacts()
 
 # One line, as the schemas ask for it, with whatever could be taken for markup or for the end of a line.

@@ -114,5 +114,5 @@ def _asked(said: dict[str, str | None]) -> dict[str, str]:
 def _this_year() -> int:
     """The year that a draft states until its release sets the date (https://reproducible-builds.org/specs/)."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    day = datetime.datetime.fromtimestamp(int(epoch), datetime.UTC) if epoch.isdigit() else None
+    day = datetime.datetime.fromtimestamp(int(epoch), datetime.UTC) if epoch.isdecimal() else None
     return (day or datetime.datetime.now(datetime.UTC)).year

@@ -124,7 +124,7 @@ def _folded(name: str) -> str:
 
 def _words(name: str) -> Words:
     """Words and numbers of a name: ``AC-02(1)`` and ``ac-2.1`` have the same."""
-    return tuple(str(int(it)) if it.isdigit() and len(it) < 10 else it.casefold() for it in _WORDS.findall(name))
+    return tuple(str(int(it)) if it.isdecimal() and len(it) < 10 else it.casefold() for it in _WORDS.findall(name))
 
 
 def _ends(words: Words) -> Iterator[Words]:
