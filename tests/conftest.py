@@ -20,7 +20,7 @@ from tools import missing_tools
 
 # No test is timed: a busy machine is no failure.
 settings.register_profile("untimed", deadline=None)
-settings.register_profile("quick", deadline=None, max_examples=20)
+settings.register_profile("quick", deadline=None, max_examples=10)
 settings.load_profile("untimed")
 expect.set_options(timeout=30_000)
 
@@ -45,14 +45,17 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out what is slow, if asked to."""
     if config.getoption("--quick"):
-        slow = [it for it in items if it.get_closest_marker("slow") or _SLOW_FIXTURES.intersection(fixtures_of(it))]
+        slow = [it for it in items if it.get_closest_marker("slow") or not _SLOW_FIXTURES.isdisjoint(_fixtures(it))]
         config.hook.pytest_deselected(items=slow)
         items[:] = [it for it in items if it not in set(slow)]
 
 
-def fixtures_of(item: pytest.Item) -> list[str]:
-    """Names of the fixtures that a test asks for, those that others ask for included."""
-    return getattr(item, "fixturenames", [])
+def _fixtures(item: pytest.Item) -> list[str]:
+    """Names of the fixtures that a test asks for, also through others and as a parameter."""
+    parameters = (
+        item.callspec.params.values() if isinstance(item, pytest.Function) and hasattr(item, "callspec") else ()
+    )
+    return [*getattr(item, "fixturenames", ()), *(it for it in parameters if isinstance(it, str))]
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

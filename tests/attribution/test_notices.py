@@ -225,6 +225,7 @@ def test_the_same_notice_stands_in_the_data_and_closes_a_comparison(own_site: Si
     assert comparison.rstrip().endswith(f"Quoted: {notices[0]} {notices[1]}")
 
 
+@pytest.mark.slow
 def test_a_project_without_pages_of_its_own_gets_them_made(tmp_path: Path) -> None:
     """Links to ``/license/`` and ``/citations/`` stand on every page, so there is always something to lead to."""
     configuration = (

@@ -17,6 +17,8 @@ from serving import serving
 from sites import Page, Site, build_site, shared_once
 from visits import visiting
 
+pytestmark = pytest.mark.slow
+
 URL = "https://standards.example.org/assurance/"
 
 

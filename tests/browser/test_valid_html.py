@@ -7,8 +7,12 @@ import subprocess
 from importlib.util import find_spec
 from pathlib import Path
 
+import pytest
+
 from sites import Site
 from tools import find_tool
+
+pytestmark = pytest.mark.slow
 
 
 def test_every_page_is_valid(own_site: Site, small_site: Site, hostile_site: Site) -> None:

@@ -16,6 +16,8 @@ from markdown_texts import markdown_texts
 from release_projects import commit_all, editions, into_repository
 from small_standard import CONFIGURATION, domain_file, edition_file, source_file, write_files, write_release
 
+pytestmark = pytest.mark.slow
+
 Texts = Sequence[tuple[str, str]]
 
 pairs = st.lists(st.tuples(markdown_texts, markdown_texts), min_size=2, max_size=6)

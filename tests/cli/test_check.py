@@ -39,6 +39,7 @@ def test_problems_are_sorted_by_file_and_line_and_said_once(tmp_path: Path) -> N
     assert result.exit_code == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("arguments", [[], ["-f", "none.yml"]])
 def test_without_a_configuration_the_check_could_not_run(tmp_path: Path, arguments: list[str]) -> None:
     done = subprocess.run(
@@ -54,6 +55,7 @@ def test_without_a_configuration_the_check_could_not_run(tmp_path: Path, argumen
     assert done.stderr.count("\n") == 1
 
 
+@pytest.mark.slow
 def test_problems_are_the_same_on_any_day_locale_and_hash_seed(tmp_path: Path) -> None:
     project = write_project(
         tmp_path / "project",
@@ -76,6 +78,7 @@ def test_problems_are_the_same_on_any_day_locale_and_hash_seed(tmp_path: Path) -
     assert b"09-\xc3\xa9.md" in printed.pop()
 
 
+@pytest.mark.slow
 def test_output_that_the_terminal_cannot_show_is_escaped(tmp_path: Path) -> None:
     project = write_project(tmp_path / "project", draft=True, files={"docs/日.md": ""})
     done = subprocess.run(

@@ -76,6 +76,7 @@ def test_text_that_goes_into_a_pipe_is_not_coloured() -> None:
     assert "\x1b[" not in of_repository("1.0", "1.1").output
 
 
+@pytest.mark.slow
 def test_a_terminal_gets_colour_and_the_same_words(two_editions: tuple[Path, Path]) -> None:
     arguments = [str(path) for path in two_editions]
     coloured = on_a_terminal(*arguments, environment={})
@@ -83,6 +84,7 @@ def test_a_terminal_gets_colour_and_the_same_words(two_editions: tuple[Path, Pat
     assert_golden(HERE / "golden" / "diff.ansi.txt", coloured)
 
 
+@pytest.mark.slow
 def test_a_terminal_gets_no_colour_where_no_color_is_set(two_editions: tuple[Path, Path]) -> None:
     """https://no-color.org: NO_COLOR, present and not an empty text, prevents colour."""
     arguments = [str(path) for path in two_editions]

@@ -5,12 +5,15 @@ from __future__ import annotations
 import dataclasses
 from collections import Counter
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from editions.comparison import Comparison, Connections, changes, compare, compare_releases, summarise
 from editions.model import item_ids
 from editions_builder import edition, editions, lineage, rows_between, standard
+
+pytestmark = pytest.mark.slow
 
 SWAPPED = {"added": "withdrawn", "withdrawn": "added", "split": "merged", "merged": "split"}
 

@@ -115,6 +115,7 @@ def test_the_schema_is_a_schema_and_describes_every_property():
     walk(SCHEMA, "")
 
 
+@pytest.mark.slow
 @given(editions("1.0"), editions("1.1"), st.data())
 @settings(max_examples=60)
 def test_every_document_is_valid_against_the_served_schema(old, new, data):
@@ -152,6 +153,7 @@ def many(count: int):
     return compare(old, new)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("limit", [500, 1_000, 5_000, COMMENT_LIMIT])
 def test_a_comment_that_would_be_too_long_holds_whole_changes_and_says_how_many_are_missing(limit):
     found = many(900)

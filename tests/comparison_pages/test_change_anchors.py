@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -51,6 +52,7 @@ def test_chapters_are_named_after_their_domains():
     assert found == ["edition--whole", "in-A", "in-B--withdrawn"]
 
 
+@pytest.mark.slow
 @given(editions("1.0"), editions("1.1"), st.data())
 @settings(max_examples=60)
 def test_every_anchor_stands_once_and_every_changed_item_has_one(old, new, data):

@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 from import_command import run
 from test_bad_imports import FACTS, GOOD
 
+pytestmark = pytest.mark.slow
+
 OSCAL = Path(__file__).parents[1] / "oscal" / "data"
 CRITERIA = b"""\
 {"$schema": "https://rules.example/schema/criteria-1.schema.json", "schema_version": "1.0",

@@ -44,6 +44,7 @@ def _imported_and_published(exported: bytes, folder: Path, notice: str | None = 
     return _published(publication.standard.draft, publication.site_url, publication.copyright_notice)
 
 
+@pytest.mark.slow
 @given(editions(plain=True))
 @settings(max_examples=15)
 def test_exporting_importing_and_exporting_changes_nothing(edition: Edition) -> None:

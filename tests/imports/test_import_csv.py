@@ -147,6 +147,7 @@ def test_encodings_and_delimiters_of_spreadsheets_are_read(
     assert "title:      é" in done.out
 
 
+@pytest.mark.slow
 @given(editions(plain=True))
 @settings(max_examples=12)
 def test_our_own_table_needs_no_mapping_and_comes_back(edition: Edition) -> None:

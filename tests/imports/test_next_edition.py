@@ -26,6 +26,8 @@ from editions.starter.site_files import SiteFacts
 from editions.validation import load_publication
 from sites import build_site
 
+pytestmark = pytest.mark.slow
+
 FACTS = (
     *("--title", "Kitchen Rules", "--abbreviation", "KR", "--publisher", "Guild of Cooks"),
     *("--licence", "CC-BY-4.0", "--url", "https://rules.example/"),

@@ -6,6 +6,7 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -18,6 +19,8 @@ from editions.source.yaml_tree import read_yaml
 from editions.starter.first_edition import first_edition
 from editions.validation.edition_folder import build_edition_folder, read_edition_folder
 from small_standard import write_files
+
+pytestmark = pytest.mark.slow
 
 _VALUES: st.SearchStrategy[YamlValue] = st.recursive(
     st.one_of(lines(), markdown(), st.booleans(), st.text(st.sampled_from("\n\r \t:#-'\"\u2028\x85\ufeffab1."))),

@@ -7,11 +7,14 @@ from collections import Counter
 from dataclasses import replace
 from itertools import permutations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from editions.lineage import DomainItem, Item, Suggestion, suggest, suggest_edition
 from editions.lineage.assignment import assign
+
+pytestmark = pytest.mark.slow
 
 WORDS = (
     "access account audit backup breach build change commit data delete device door encrypt error event log "

@@ -194,6 +194,7 @@ HTML = st.recursive(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=40)
 @given(HTML)
 def test_no_html_keeps_an_edition_from_being_set(html: str) -> None:

@@ -67,6 +67,7 @@ def test_the_digests_are_what_sha256sum_checks(project: Path, tmp_path: Path) ->
     assert done.stdout == "kss-1.0.zip: OK\nkss-2.0.zip: OK\n"
 
 
+@pytest.mark.slow
 def test_the_bytes_depend_on_no_folder_time_zone_locale_or_hash_seed(project: Path, tmp_path: Path) -> None:
     assert editions(project, "bundle", "--output", str(tmp_path / "one")).code == 0
     elsewhere = tmp_path / "elsewhere" / "copy"

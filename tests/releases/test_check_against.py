@@ -13,6 +13,8 @@ from editions.source.problem import Unpublishable
 from editions.validation.schemas import load_schema
 from release_projects import commit_all, editions, git, into_repository, kitchen, replace_in
 
+pytestmark = pytest.mark.slow
+
 KNIVES = "standard/domains/01-knives.md"
 HYGIENE = "standard/domains/03-hygiene.md"
 ARTICLE = "insights/what-is-a-kitchen.md"

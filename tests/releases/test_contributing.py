@@ -9,7 +9,11 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 from release_projects import REPOSITORY, git, git_environment, into_repository, own_project
+
+pytestmark = pytest.mark.slow
 
 SECTIONS = ("Propose a change", "Review", "Release", "Correct an error")
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)

@@ -21,6 +21,8 @@ from editions.source.configuration import read_configuration
 from editions.source.problem import Unpublishable
 from release_projects import editions, kitchen, replace_in, tree
 
+pytestmark = pytest.mark.slow
+
 _KILLED, _REFUSED, _DONE = 9, 3, 0
 _EVENTS = {"os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.chmod", "os.link", "tempfile.mkdtemp"}
 

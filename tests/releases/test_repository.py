@@ -13,6 +13,8 @@ import pytest
 from planted_repositories import RELEASED, honest_project, rewrite_release
 from release_projects import commit_all, editions, git, into_repository
 
+pytestmark = pytest.mark.slow
+
 FILES = ("-c", "protocol.file.allow=always")
 
 

@@ -77,6 +77,7 @@ def test_a_symbolic_link_out_of_the_project_is_a_problem(tmp_path: Path, path: s
     assert [it.message for it in problems if it.path == name] == ["is a symbolic link; put the file itself here"]
 
 
+@pytest.mark.slow
 def test_names_of_frameworks_categories_and_cited_works_become_no_paths(tmp_path: Path) -> None:
     """What front matter names freely may end up in addresses; all of it stays within the site's folder."""
     knives = edition_files("3.0", "draft")["domains/01-knives.md"]

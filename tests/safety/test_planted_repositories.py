@@ -23,6 +23,8 @@ from planted_repositories import (
 )
 from release_projects import Outcome, editions, git
 
+pytestmark = pytest.mark.slow
+
 # Where the project is in its repository, and where the files are put that git takes for one.
 PLACES = {
     "the project's folder": ("std", "std"),

@@ -122,6 +122,7 @@ def test_a_drawing_must_be_plain_svg(tmp_path: Path, text: str | bytes, words: s
     assert words in problems(tmp_path, {"a.svg": text})["a.svg"][0]
 
 
+@pytest.mark.slow
 def test_the_build_stops_at_such_a_file_too_and_writes_nothing(tmp_path: Path) -> None:
     problems(tmp_path / "project", {"evil.html": "<script>1</script>"})
     done = run_build(tmp_path / "project", tmp_path / "site")

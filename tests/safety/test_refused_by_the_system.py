@@ -19,6 +19,8 @@ from editions.cli import main
 from editions.validation.schema_reference import BEGIN, END
 from release_projects import editions, kitchen, replace_in, tree
 
+pytestmark = pytest.mark.slow
+
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 # Where each step on the file system changes a folder, by the place of the path among its arguments (PEP 578).
 _CHANGED = {

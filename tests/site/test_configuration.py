@@ -11,6 +11,8 @@ import pytest
 from sites import run_build
 from small_standard import CONFIGURATION, write_files, write_small_standard
 
+pytestmark = pytest.mark.slow
+
 STANDARD = "  - editions/standard\n"
 
 

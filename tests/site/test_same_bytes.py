@@ -14,6 +14,8 @@ import pytest
 from sites import ROOT, Site, copy_sources, run_build
 from small_standard import write_small_standard
 
+pytestmark = pytest.mark.slow
+
 OTHER_DAY = Path(__file__).with_name("other_day")
 HERE = {"PYTHONHASHSEED": "1", "TZ": "UTC", "LC_ALL": "C", "LANG": "C"}
 THERE = {

@@ -6,10 +6,13 @@ from html import unescape
 from html.parser import HTMLParser
 
 import markdown
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from editions.source.markdown_links import anchors, links
+
+pytestmark = pytest.mark.slow
 
 WORDS = st.text("abyz019 .,:;-", min_size=1, max_size=12).filter(lambda text: text.strip())
 TARGET = st.sampled_from(

@@ -12,6 +12,8 @@ from limited_check import MEBIBYTES, SECONDS, LimitedChecks
 from malformed_projects import CONFIGURATIONS, HOSTILE, ROWS, Edit, write
 from project_files import write_project
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def checks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LimitedChecks]:

@@ -294,6 +294,7 @@ def test_characters_that_a_script_needs_are_none(tmp_path: Path, title: str) -> 
     assert problems(tmp_path, draft_file(HEAT, ("Heat and fire", title))) == []
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None)
 @given(st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\n\r"), min_size=1, max_size=40))
 @example("Use C# and issue #12 as agreed")

@@ -16,6 +16,8 @@ import yaml
 from release_projects import commit_all, into_repository, kitchen, replace_in
 from tools import find_tool
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 _USES = re.compile(r"^\s*(?:- )?uses: (\S+)(.*)$", re.MULTILINE)
