@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from font_sets import FONT_SETS, FontSet
+from layout_shifts import LIMIT, NOTE_SHIFTS
 from page_kinds import OWN
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
@@ -26,23 +27,6 @@ PAGES = (
 )
 WIDTHS = (390, 1280)
 LATE = 300  # milliseconds after the first contentful paint
-LIMIT = 0.01
-# Layout Instability (WICG) § 2.2: what follows a reader's own act within half a second is none.
-NOTE_SHIFTS = """
-window.shifts = []
-const told = ({ node }) => (node?.outerHTML ?? node?.data ?? "").slice(0, 80)
-const note = (entries) => {
-  for (const it of entries) if (!it.hadRecentInput) shifts.push([it.value, ...it.sources.map(told)])
-}
-window.observer = new PerformanceObserver((list) => note(list.getEntries()))
-observer.observe({ type: "layout-shift", buffered: true })
-window.noted = async () => {
-  await document.fonts.ready
-  for (const _ of [1, 2]) await new Promise(requestAnimationFrame)
-  note(observer.takeRecords())
-  return shifts
-}
-"""
 PAINTED = "performance.getEntriesByName('first-contentful-paint').length"
 WEB = {"Serif": "source-serif-4-latin-wght-normal", "Sans": "public-sans-latin-wght-normal"}
 ITALIC = "source-serif-4-latin-400-italic"
