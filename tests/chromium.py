@@ -25,8 +25,8 @@ FLAGS = (
     "--disable-sync",
 )
 NONE = (
-    "Chromium was not found and could not be installed: put chromium on the PATH, "
-    "for example with your system's package manager"
+    "Chromium was not found, or Playwright does not start, and neither could be installed: put chromium on the PATH, "
+    "for example with your system's package manager, and install the library libatomic (on Debian: libatomic1)"
 )
 
 
@@ -34,8 +34,11 @@ def find_chromium() -> str | None:
     """Find a Chromium that starts.
 
     Returns:
-        The program's path: of one on the PATH, else of Playwright's own; ``None`` if there is neither.
+        The program's path: of one on the PATH, else of Playwright's own; ``None`` if there is neither, or if
+        Playwright, which drives it, does not start itself.
     """
+    if not _run([sys.executable, "-m", "playwright", "--version"]):
+        return None
     return next((path for path in _candidates() if _starts(path)), None)
 
 
@@ -72,8 +75,10 @@ def _ways() -> Iterator[list[list[str]]]:
     yield [[sys.executable, "-m", "playwright", "install", "chromium"]]
     if shutil.which("apt-get") and os.geteuid() == 0:
         apt = ["apt-get", "--quiet", "--yes", "--no-install-recommends"]
-        yield [[*apt, "install", "chromium"]]
-        yield [[*apt, "update"], [*apt, "install", "chromium"]]
+        # Playwright's own Node.js needs libatomic, which a bare system lacks.
+        wanted = ["chromium", "libatomic1"]
+        yield [[*apt, "install", *wanted]]
+        yield [[*apt, "update"], [*apt, "install", *wanted]]
 
 
 def _run(command: list[str]) -> bool:
