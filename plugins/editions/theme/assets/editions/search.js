@@ -104,7 +104,10 @@
       const search = await (searching ??= prepare())
       if (now !== asked) return
       const found = query ? search(query) : []
+      // A reader who is in the results already stays at the same place.
+      const place = [...list.querySelectorAll("a")].indexOf(document.activeElement)
       list.replaceChildren(...found.slice(0, MOST).map(result))
+      if (place >= 0) (list.querySelectorAll("a")[place] ?? field).focus()
       const many = found.length > MOST ? `, the first ${MOST} shown` : ""
       status.textContent = !query ? "" : found.length ? `${found.length} ${found.length === 1 ? "match" : "matches"}${many}` : "No match"
     } catch {
