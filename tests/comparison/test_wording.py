@@ -75,3 +75,12 @@ def test_the_segments_join_to_both_texts_exactly_and_never_repeat_an_operation(o
 @given(anything)
 def test_equal_texts_have_nothing_deleted_and_nothing_inserted(text):
     assert redline(text, text) == ((("equal", text),) if text else ())
+
+
+@pytest.mark.parametrize("signs", ["a-b_c/d.", "x1 y2 ", "no, not "])
+def test_a_redline_of_many_small_changes_contains_both_texts(signs):
+    """As many changes as a text of 20,000 characters has room for are aligned without a square of their number."""
+    old, new = signs * 2_400, signs[::-1] * 2_400
+    wording = redline(old, new)
+    assert "".join(text for operation, text in wording if operation != "insert") == old
+    assert "".join(text for operation, text in wording if operation != "delete") == new

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 from typing import Literal
 
@@ -41,15 +41,20 @@ _PHRASE_WEIGHT = 3 * _FULL_WEIGHT
 
 @dataclass(frozen=True, slots=True)
 class _Span:
-    """A run of tokens that is equal, or a run of the old text that another of the new text replaces."""
+    """A run of tokens that is equal, or a run of the old text that another of the new text replaces.
+
+    The runs are lists that a joined span takes over and extends, and the weights are sums that grow with them.
+    """
 
     equal: bool
-    old: tuple[Token, ...]
-    new: tuple[Token, ...]
+    old: list[Token]
+    new: list[Token]
+    old_weight: int
+    new_weight: int
 
     @property
     def weight(self) -> int:
-        return max(_weight(self.old), _weight(self.new))
+        return max(self.old_weight, self.new_weight)
 
 
 def redline(old: str, new: str) -> Wording:
@@ -108,21 +113,22 @@ def _aligned(old: Sequence[tuple[Token, ...]], new: Sequence[tuple[Token, ...]])
 
     spans: list[_Span] = []
     for step in LCSseq.opcodes(coded(old), coded(new)):
-        span = _Span(
-            step.tag == "equal",
-            tuple(chain.from_iterable(old[step.src_start : step.src_end])),
-            tuple(chain.from_iterable(new[step.dest_start : step.dest_end])),
-        )
-        _append(spans, span)
+        before = list(chain.from_iterable(old[step.src_start : step.src_end]))
+        after = list(chain.from_iterable(new[step.dest_start : step.dest_end]))
+        _append(spans, _Span(step.tag == "equal", before, after, _weight(before), _weight(after)))
     return spans
 
 
 def _append(spans: list[_Span], span: _Span) -> None:
     """Add a span, joined to the one before it when both are changes or both are equal."""
-    if spans and spans[-1].equal == span.equal:
-        last = spans.pop()
-        span = _Span(span.equal, last.old + span.old, last.new + span.new)
-    spans.append(span)
+    if not spans or spans[-1].equal != span.equal:
+        spans.append(_Span(span.equal, list(span.old), list(span.new), span.old_weight, span.new_weight))
+        return
+    last = spans[-1]
+    last.old.extend(span.old)
+    last.new.extend(span.new)
+    weights = last.old_weight + span.old_weight, last.new_weight + span.new_weight
+    spans[-1] = _Span(span.equal, last.old, last.new, *weights)
 
 
 def _cleaned(spans: list[_Span]) -> list[_Span]:
@@ -136,7 +142,7 @@ def _cleaned(spans: list[_Span]) -> list[_Span]:
                 and span.weight < _PHRASE_WEIGHT
                 and 2 * span.weight <= min(merged[-1].weight, spans[place + 1].weight)
             )
-            _append(merged, _Span(False, span.old, span.new) if lost else span)
+            _append(merged, replace(span, equal=False) if lost else span)
         if len(merged) == len(spans):
             return merged
         spans = merged
