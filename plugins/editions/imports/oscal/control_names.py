@@ -77,12 +77,15 @@ def linked_name(href: str) -> str:
     """The name of an item of the catalog in the target of a link.
 
     Args:
-        href: Such as ``#ac-2``, ``ac-2`` or ``catalog.json#ac-2``.
+        href: Such as ``#ac-2`` or ``ac-2``.
 
     Returns:
-        What follows the last ``#``, or the whole where it is no address; empty for the address of something else.
+        What follows the ``#``, or the whole where it is no address; empty for the address of something else, another
+        catalog among it, whose controls may have the same ids.
     """
-    _, mark, after = href.strip().rpartition("#")
+    document, mark, after = href.strip().rpartition("#")
+    if document:
+        return ""
     name = unquote(after if mark else href.strip())
     return name.strip() if mark or not re.search(r"[/\\?:]", name) else ""
 
