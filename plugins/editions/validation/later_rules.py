@@ -5,6 +5,7 @@ A release is frozen, so a departure in it is no problem. It is a notice, so that
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -22,6 +23,8 @@ from editions.validation.shapes import edition_schemas
 from editions.validation.source_links import unclosed_problems
 from editions.validation.written_values import written_value_problems
 
+_FENCED = re.compile(r"^(`{3,}|~{3,}).*?^\1", re.MULTILINE | re.DOTALL)
+_CRITERION = re.compile(r"^[ \t]*- id:[ \t]", re.MULTILINE)
 _RELEASES = (f"{STANDARD}/{RELEASES}/", f"{INSIGHTS}/{RELEASES}/")
 
 
@@ -100,11 +103,22 @@ def _departures(project: ProjectRecords) -> Iterator[Problem]:
     yield from portable_file_problems(project)
     for edition in project_editions(project):
         yield from reserved_ids(edition)
+        for record in edition.domains:
+            yield from _cut_front_matter(record)
     for record in project_records(project):
         yield from conflict_problems(without_code_blocks(record.body), record.path, record.body_line)
     for text in project_texts(project):
         if text.markdown is not text.record.body:
             yield from unclosed_problems(text)
+
+
+def _cut_front_matter(record: Record) -> Iterator[Problem]:
+    """Find a criterion behind the front matter: a line ``---`` in a text ends it (YAML 1.2.2 §9.1.2)."""
+    body = _FENCED.sub(lambda match: "\n" * match[0].count("\n"), record.body)
+    if match := _CRITERION.search(body):
+        line = record.body_line + body.count("\n", 0, match.start())
+        message = f"a criterion is written here, but the line --- on line {record.body_line - 1} ended the front matter"
+        yield Problem(record.path, line, f"{message}; indent that line, or write *** for a rule")
 
 
 def _written(record: Record, schema: str) -> set[Problem]:
