@@ -71,6 +71,7 @@ def test_a_marker_that_is_left_is_a_problem(tmp_path: Path, line: str) -> None:
         "<<<<<<<< eight\n",
         "> > > > > > > deep\n",
         "||||||| |\n",
+        "||||||| \n",
         "A line with <<<<<<< HEAD in it.\n",
     ],
 )

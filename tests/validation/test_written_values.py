@@ -267,6 +267,13 @@ def test_a_comment_within_a_text_of_several_lines_is_named(tmp_path: Path) -> No
         ),
         (HEAT, "Heat and fire", "He\u200bat", "3: title holds the invisible character U+200B (zero width space)"),
         (HEAT, "Heat and fire", "He\u200dat", "3: title holds the invisible character U+200D (zero width joiner)"),
+        (HEAT, "Heat and fire", "Hé\u200cat", "3: title holds the invisible character U+200C (zero width non-joiner)"),
+        (
+            HEAT,
+            "Heat and fire",
+            "a\U000e0067",
+            "3: title holds the invisible character U+E0067 (tag latin small letter",
+        ),
         (HEAT, "Heat and fire", "He\u00adat", "3: title holds the invisible character U+00AD (soft hyphen)"),
         (HEAT, "Heat and fire", "Heat\u200f", "3: title holds the invisible character U+200F (right-to-left mark)"),
         (HEAT, "id: K2\n", "id: K2\nlabel: K\U000e0041\n", "3: label holds the invisible character U+E0041 (tag latin"),
@@ -287,7 +294,11 @@ def test_characters_that_nobody_sees_are_problems(tmp_path: Path, path: str, old
 
 @pytest.mark.parametrize(
     "title",
-    ["می\u200cروم", "شرکت ABC\u200e (رسمی)", "\U0001f468\u200d\U0001f692 fire", "☀\ufe0f sun", "葛\U000e0100城"],
+    [
+        *("می\u200cروم", "API\u200cها", "रक्\u200d", "شرکت ABC\u200e (رسمی)", "ᠮᠣᠩᠭᠣᠯ\u180eᠠ"),
+        *("\U0001f468\u200d\U0001f692 fire", "☀\ufe0f sun", "葛\U000e0100城"),
+        "\U0001f3f4\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f team",
+    ],
 )
 def test_characters_that_a_script_needs_are_none(tmp_path: Path, title: str) -> None:
     """Joiners, direction marks and variation selectors where they belong."""

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from editions.source.problem import Problem
 
 _FIRST = re.compile(r"<{7}(?: .*)?")
-# The base, as diff3 and zdiff3 show it; a row of a table has a bar behind its cells.
-_LATER = re.compile(r"\|{7}(?: [^|]*)?|>{7}(?: .*)?")
+# The base, as diff3 and zdiff3 show it; a row of a table has a bar behind its cells, or has none.
+_LATER = re.compile(r"\|{7}(?: [^|]*[^|\s])?|>{7}(?: .*)?")
 _LAST = re.compile(r">{7}(?: .*)?")
 _MAYBE = re.compile(r"^(?:<{7}|\|{7}|>{7})", re.MULTILINE)
 

@@ -1,8 +1,9 @@
 """Characters that a reader cannot see, and that make a name or a title look like another one.
 
 They are those that Unicode gives the property Default_Ignorable_Code_Point, and the interlinear annotation marks
-(Unicode 16, 5.21 and 23.8). Where a script needs one it is allowed: joiners between signs beyond ASCII, as in Persian
-words and in emoji, direction marks in a text with letters that run from right to left, and variation selectors.
+(Unicode 16, 5.21 and 23.8). Where a script needs one it is allowed: joiners beside a letter of a script that joins its
+letters and between signs beyond ASCII, as in Persian, Hindi and emoji, direction marks in a text with letters that run
+from right to left, variation selectors, the vowel separator of Mongolian, and the tags of a flag.
 """
 
 from __future__ import annotations
@@ -16,6 +17,10 @@ _INVISIBLE = re.compile(
 )
 _JOINERS = "\u200c\u200d"
 _MARKS = "\u200e\u200f\u061c"
+_MONGOLIAN = re.compile("[\u1800-\u18af][\u180b-\u180f]*$")
+_FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007f]*$")
+# Scripts in which a joiner changes nothing that can be seen.
+_UNJOINED = ("LATIN ", "GREEK ", "CYRILLIC ")
 
 
 def invisible_character(text: str) -> str | None:
@@ -37,10 +42,18 @@ def _is_needed(text: str, place: int) -> bool:
     sign = text[place]
     if sign in _JOINERS:
         around = text[place - 1 : place] + text[place + 1 : place + 2]
-        return len(around) == 2 and all(it.isprintable() and not it.isascii() and not it.isspace() for it in around)
+        beyond = [it for it in around if it.isprintable() and not it.isascii() and not it.isspace()]
+        return len(beyond) == 2 or any(_is_joined(it) for it in beyond)
     if sign in _MARKS:
         return any(unicodedata.bidirectional(other) in ("R", "AL") and other not in _MARKS for other in text)
-    return False
+    if "\u180b" <= sign <= "\u180f":
+        return _MONGOLIAN.search(text[:place]) is not None
+    return "\U000e0020" <= sign <= "\U000e007f" and _FLAG.search(text[:place]) is not None
+
+
+def _is_joined(sign: str) -> bool:
+    """Whether a sign is a letter, or a mark on one, of a script that joins its letters."""
+    return unicodedata.category(sign)[0] in "LM" and not unicodedata.name(sign, "").startswith(_UNJOINED)
 
 
 def _named(sign: str) -> str:
