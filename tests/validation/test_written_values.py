@@ -328,3 +328,34 @@ def test_a_text_is_published_as_it_is_written_or_is_a_problem(text: str) -> None
             document = json.loads(criteria_json(found.publication, draft))
             criteria = [it for domain in document["domains"] for it in domain["criteria"]]
             assert next(it["text"] for it in criteria if it["id"] == "K2.3") == text.strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (">\n      Keep:\n      - keys\n      - logs\n", 8),
+        (">-\n      - keys\n      - logs\n", 8),
+        (">\n      Keep:\n\n      1. keys\n      2. logs\n", 10),
+        ("Keep\n      - keys\n      - logs\n", 7),
+    ],
+)
+def test_a_list_that_yaml_joins_into_a_line_is_a_problem(tmp_path: Path, text: str, line: int) -> None:
+    """Folding makes one line of its items."""
+    old = "Pans are turned so that no handle stands out over the *edge*.\n"
+    found = problems(tmp_path, draft_file(HEAT, (old, text)))
+    assert len(found) == 1
+    assert found[0].startswith(f"{HEAT}:{line}: criteria[1].text has an item of a list here, which YAML joins")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "|\n      Keep:\n\n      - keys\n      - logs\n",
+        ">\n      Keep:\n\n        - keys\n        - logs\n",
+        ">\n      A sentence that is\n      folded - as prose is.\n",
+    ],
+)
+def test_a_list_that_stays_a_list_is_none(tmp_path: Path, text: str) -> None:
+    """In a literal block, and where its lines stand deeper."""
+    old = "Pans are turned so that no handle stands out over the *edge*.\n"
+    assert problems(tmp_path, draft_file(HEAT, (old, text))) == []

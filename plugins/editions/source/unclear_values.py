@@ -39,6 +39,11 @@ _TIME = re.compile(
 _BEHIND = re.compile(r"(?P<breaks>(?:[ \t]*\n)*)(?P<indent>[ \t]*)(?P<text>#[^\n]*)")
 _LINE = re.compile(r"(?P<before>[^\n#]*)(?P<text>#[^\n]*)")
 _DASH = re.compile(r"^ *(?:- +)*-(?=[ \n])", re.MULTILINE)
+# An item of a list that YAML joins to the line before: of a plain scalar any such line, of a folded one those that do
+# not stand deeper (YAML 1.2.2 §7.3.3 and §8.1.3).
+_ITEM = r"(?=(?:[-*+]|[0-9]{1,9}[.)])[ \t])"
+_PLAIN_ITEM = re.compile(rf"\S[ \t]*\n[ \t]*{_ITEM}")
+_FIRST_LINE = re.compile(r"\n([ \t]*)(?=\S)")
 _LONGEST = 80
 
 
@@ -71,12 +76,35 @@ class UnclearValue:
         reading: How other readers take it, as the end of "which YAML tools …"; empty if all take it for the text.
         same: Whether they take it for a number, date or version that is written in the same way again.
         comment: The comment that may have been meant as a part of it.
+        joined: Line of the file with an item of a list that YAML joins to the line before.
     """
 
     text: str
     reading: str = ""
     same: bool = False
     comment: Comment | None = None
+    joined: int | None = None
+
+
+def joined_item(document: str, start: int, end: int, *, plain: bool) -> int | None:
+    """Find an item of a list that folding joins to the line before.
+
+    Args:
+        document: The YAML.
+        start: Place of the value.
+        end: Place after it.
+        plain: Whether the value is a plain scalar, and not a folded block.
+
+    Returns:
+        Its place; ``None`` if there is none.
+    """
+    if plain:
+        match = _PLAIN_ITEM.search(document, start, end)
+    else:
+        first = _FIRST_LINE.search(document, start, end)
+        indent = "" if first is None else first[1]
+        match = re.compile(rf"\n{indent}\S[^\n]*\n{indent}{_ITEM}").search(document, start, end)
+    return None if match is None else match.end()
 
 
 def foreign_reading(text: str) -> tuple[str, bool]:

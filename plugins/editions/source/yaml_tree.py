@@ -18,7 +18,14 @@ import yaml
 from editions.source.conflict_markers import conflict_problems
 from editions.source.problem import Problem
 from editions.source.text import UNUSABLE, unusable_name
-from editions.source.unclear_values import Comment, UnclearValue, comment_before, comment_behind, foreign_reading
+from editions.source.unclear_values import (
+    Comment,
+    UnclearValue,
+    comment_before,
+    comment_behind,
+    foreign_reading,
+    joined_item,
+)
 from editions.source.yaml_errors import yaml_error_message
 
 MAXIMUM_DEPTH = 16
@@ -240,8 +247,12 @@ class _Builder:
         pointer = self._place(value, event)
         self.comment = self._comment_beside(event, parent, plain=plain)
         reading, same = foreign_reading(text) if plain else ("", False)
-        if not repeated and (reading or self.comment):
-            self._tree.unclear[pointer] = UnclearValue(text, reading, same, self.comment)
+        joined = None
+        if plain or event.style == ">":
+            joined = joined_item(self._text, event.start_mark.index, event.end_mark.index, plain=plain)
+        if not repeated and (reading or self.comment or joined is not None):
+            line = None if joined is None else self._line_at(joined)
+            self._tree.unclear[pointer] = UnclearValue(text, reading, same, self.comment, line)
 
     def _key(self, parent: _Open, text: str, event: Any, *, plain: bool) -> None:
         line = self.line_of(event.start_mark)

@@ -42,6 +42,12 @@ def written_value_problems(record: Record, schema: str) -> Iterator[tuple[Pointe
         if form in _FREE and value.comment is not None:
             message = _cut(value_name(pointer), value.text, value.comment)
             yield pointer, Problem(record.path, value.comment.line, message)
+        if form in _FREE and value.joined is not None:
+            message = f"{value_name(pointer)} has an item of a list here, which YAML joins to the line before"
+            yield (
+                pointer,
+                Problem(record.path, value.joined, f"{message}; begin the text with | and indent its lines alike"),
+            )
     for pointer, value in record.tree.unclear_keys.items():
         if places.has_free_keys(pointer[:-1]):
             yield pointer, record.problem(pointer, f"the key is {_bent(value)}")
