@@ -27,7 +27,9 @@ PAGES = (
 )
 WIDTHS = (390, 1280)
 LATE = 300  # milliseconds after the first contentful paint
-PAINTED = "performance.getEntriesByName('first-contentful-paint').length"
+PAINTED = """new Promise((resolve) => new PerformanceObserver((list) => {
+  if (list.getEntriesByName("first-contentful-paint").length) resolve()
+}).observe({ type: "paint", buffered: true }))"""
 WEB = {"Serif": "source-serif-4-latin-wght-normal", "Sans": "public-sans-latin-wght-normal"}
 ITALIC = "source-serif-4-latin-400-italic"
 # By family: the faces that stand in for it, and the weights in use.
@@ -88,7 +90,7 @@ def open_slowly(context: BrowserContext, root: str) -> dict[str, Page]:
     for address, page in pages.items():
         page.goto(root + address.lstrip("/"), wait_until="commit")
     for page in pages.values():
-        page.wait_for_function(PAINTED)
+        page.evaluate(PAINTED)
     next(iter(pages.values())).wait_for_timeout(LATE)
     late, held = held, None
     assert {route.request.url.rpartition(".")[2] for route in late} == {"woff2", "js"}
@@ -114,7 +116,7 @@ def test_a_shift_would_be_seen(browser: Browser, own_root: str) -> None:
         visit.page.add_init_script(NOTE_SHIFTS)
         page = visit.open("/")
         page.evaluate("document.querySelector('main').style.marginTop = '90px'")
-        page.wait_for_function("noted().then((it) => it.length)")
+        assert page.evaluate("noted().then((it) => it.length)")
 
 
 @pytest.mark.parametrize("family", STAND_INS)

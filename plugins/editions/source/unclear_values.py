@@ -86,19 +86,21 @@ class UnclearValue:
     joined: int | None = None
 
 
-def joined_item(document: str, start: int, end: int, *, plain: bool) -> int | None:
+def joined_item(document: str, start: int, end: int, style: str | None) -> int | None:
     """Find an item of a list that folding joins to the line before.
 
     Args:
         document: The YAML.
         start: Place of the value.
         end: Place after it.
-        plain: Whether the value is a plain scalar, and not a folded block.
+        style: The style of the scalar: ``>`` folded, ``|`` literal, else plain.
 
     Returns:
         Its place; ``None`` if there is none.
     """
-    if plain:
+    if style == "|":
+        return None
+    if style != ">":
         match = _PLAIN_ITEM.search(document, start, end)
     else:
         first = _FIRST_LINE.search(document, start, end)

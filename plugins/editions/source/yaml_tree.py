@@ -61,14 +61,7 @@ class YamlTree:
     problems: list[Problem] = field(default_factory=list)
 
     def line(self, pointer: Pointer) -> int:
-        """The line of a value, or of the nearest value around it.
-
-        Args:
-            pointer: Keys and list places from the root.
-
-        Returns:
-            Line in the file, from 1.
-        """
+        """The line in the file, from 1, of a value or of the nearest value around it."""
         while pointer and pointer not in self.lines:
             pointer = pointer[:-1]
         return self.lines.get(pointer, 1)
@@ -247,11 +240,9 @@ class _Builder:
         pointer = self._place(value, event)
         self.comment = self._comment_beside(event, parent, plain=plain)
         reading, same = foreign_reading(text) if plain else ("", False)
-        joined = None
-        if plain or event.style == ">":
-            joined = joined_item(self._text, event.start_mark.index, event.end_mark.index, plain=plain)
-        if not repeated and (reading or self.comment or joined is not None):
-            line = None if joined is None else self._line_at(joined)
+        joined = joined_item(self._text, event.start_mark.index, event.end_mark.index, event.style)
+        if not repeated and (reading or self.comment or joined):
+            line = self._line_at(joined) if joined else None
             self._tree.unclear[pointer] = UnclearValue(text, reading, same, self.comment, line)
 
     def _key(self, parent: _Open, text: str, event: Any, *, plain: bool) -> None:

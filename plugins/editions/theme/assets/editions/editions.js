@@ -131,9 +131,10 @@
   // A table that scrolls sideways can be scrolled with the keyboard, and says what it is.
   const boxes = [...document.querySelectorAll(".table-scroll")]
   const reach = () => {
-    for (const box of boxes) {
+    for (const [place, box] of boxes.entries()) {
       const scrolls = box.scrollWidth > box.clientWidth
-      for (const [name, value] of [["tabindex", "0"], ["role", "region"], ["aria-label", "Table, scrolls sideways"]]) {
+      const label = `Table${place ? ` ${place + 1}` : ""}, scrolls sideways` // landmarks of a page differ in their names
+      for (const [name, value] of [["tabindex", "0"], ["role", "region"], ["aria-label", label]]) {
         if (scrolls) box.setAttribute(name, value)
         else box.removeAttribute(name)
       }
