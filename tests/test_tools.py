@@ -19,7 +19,9 @@ def run(tmp_path: Path, *options: str, **environment: str) -> subprocess.Complet
     (tmp_path / "test_it.py").write_text(
         "import tools\n\ndef test_it():\n    tools.find_tool('no-such-validator')\n\ndef test_other():\n    pass\n"
     )
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *options, str(tmp_path)]
+    # Among the folders that pytest numbers, it would clear away those of earlier runs, which are large.
+    own = f"--basetemp={tmp_path / 'own'}"
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", own, *options, str(tmp_path)]
     paths = f"{HERE}:{HERE.parent / 'plugins'}"
     variables = {"PYTHONPATH": paths, "PATH": "/usr/bin:/bin", **environment}
     return subprocess.run(command, cwd=tmp_path, env=variables, capture_output=True, text=True, check=False)
