@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import atexit
 import fcntl
 import functools
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -17,10 +19,19 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from forked_commands import ForkedCommands
+
 ROOT = Path(__file__).resolve().parents[1]
 SOURCES = ("mkdocs.yml", "docs", "standard", "insights", "citations", "schema")
 WITHOUT_SITES = "EDITIONS_TESTS_WITHOUT_SITES"
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+_PATIENCE = 120  # seconds, against builds that hang
+_IMPORTED = (
+    "mkdocs.commands.build",
+    "material.plugins.search.plugin",
+    *(f"editions.mkdocs.{name}" for name in ("standard", "attribution", "citations", "compare", "criteria")),
+    "xlsxwriter",
+)
 
 
 @dataclass(frozen=True)
@@ -167,20 +178,39 @@ def run_build(
     environment: Mapping[str, str] | None = None,
     cwd: Path | None = None,
 ) -> subprocess.CompletedProcess[str]:
-    """Run a build in a process of its own; what it printed is in ``stdout``, errors among it."""
+    """Run a build in a process of its own; what it printed is in ``stdout``, errors among it.
+
+    With an environment or another generator the process is a new one, else a fork of one that has imported MkDocs.
+    """
     assert WITHOUT_SITES not in os.environ, "this test builds a site: give it the mark slow"
-    command = [sys.executable, "-m", generator, "build", "-f", str(project / "mkdocs.yml"), "-d", str(out), *options]
+    arguments = ["build", "-f", str(project / "mkdocs.yml"), "-d", str(out), *options]
+    variables = {**os.environ, **QUIET, **(environment or {})}
+    if environment is None and generator == "mkdocs":
+        ended = _builds().run(
+            ["mkdocs", *arguments], cwd or project, patience=_PATIENCE, environment=variables, together=True
+        )
+        if ended.code == -signal.SIGALRM:
+            raise subprocess.TimeoutExpired(arguments, _PATIENCE, ended.stdout)
+        return subprocess.CompletedProcess(arguments, ended.code, ended.stdout)
     return subprocess.run(
-        command,
+        [sys.executable, "-m", generator, *arguments],
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
         encoding="utf-8",
-        env={**os.environ, **QUIET, **(environment or {})},
+        env=variables,
         cwd=cwd or project,
         check=False,
-        timeout=120,
+        timeout=_PATIENCE,
     )
+
+
+@functools.cache
+def _builds() -> ForkedCommands:
+    """The server of builds of this process, which ends with it."""
+    builds = ForkedCommands("mkdocs.__main__:cli", *_IMPORTED, environment=QUIET)
+    atexit.register(builds.close)
+    return builds
 
 
 def build_site(project: Path, out: Path, url: str, generator: str = "mkdocs") -> Site:

@@ -35,8 +35,8 @@ plugins:
 
 
 @pytest.fixture(scope="module")
-def checks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LimitedChecks]:
-    with LimitedChecks(tmp_path_factory.mktemp("streams")) as running:
+def checks() -> Iterator[LimitedChecks]:
+    with LimitedChecks() as running:
         yield running
 
 
