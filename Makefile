@@ -4,7 +4,8 @@
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
-WORKERS ?= 2
+# More than two cores can take: a third of the tests' time is spent waiting for browsers and servers.
+WORKERS ?= 3
 
 # Both warn at every start about a MkDocs 2 that this project is pinned away from.
 export NO_MKDOCS_2_WARNING := 1
