@@ -9,22 +9,11 @@ from pathlib import Path
 import pytest
 
 from sites import run_build
-from small_standard import CONFIGURATION, write_files, write_small_standard
+from small_standard import CONFIGURATION, write_files
 
 pytestmark = pytest.mark.slow
 
 STANDARD = "  - editions/standard\n"
-
-
-@pytest.fixture(scope="module")
-def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_small_standard(tmp_path_factory.mktemp("small") / "project")
-
-
-@pytest.fixture
-def project(written: Path, tmp_path: Path) -> Path:
-    """A sound project, to be broken."""
-    return Path(shutil.copytree(written, tmp_path / "project"))
 
 
 def change(old: str, new: str) -> Callable[[Path], None]:

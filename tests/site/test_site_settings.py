@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -17,21 +16,11 @@ from editions.source.configuration import read_configuration
 from editions.validation.project_templates import THEME, settings_read
 from editions.validation.site_settings import HONOURED, site_notices
 from sites import build_site, run_build
-from small_standard import SITE_URL, write_small_standard
+from small_standard import SITE_URL
 
 pytestmark = pytest.mark.slow
 
 PLUGINS = ["search", "editions/standard", "editions/compare", "editions/criteria"]
-
-
-@pytest.fixture(scope="module")
-def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_small_standard(tmp_path_factory.mktemp("small") / "project")
-
-
-@pytest.fixture
-def project(written: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(written, tmp_path / "project"))
 
 
 def configure(project: Path, **settings: Any) -> None:

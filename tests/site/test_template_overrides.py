@@ -52,11 +52,6 @@ def plain(written: Path, tmp_path_factory: pytest.TempPathFactory) -> Site:
     return build_site(written, tmp_path_factory.mktemp("plain") / "site", SITE_URL)
 
 
-@pytest.fixture
-def project(written: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(written, tmp_path / "project"))
-
-
 def override(project: Path, **templates: str) -> None:
     """Write templates by their names, without ``.html`` and with ``__`` for ``/``."""
     write_files(
@@ -105,11 +100,6 @@ def test_an_announcement_is_on_every_page_and_nothing_is_lost(
     assert_same_content(site, plain)
 
 
-def test_without_an_announcement_there_is_no_banner(project: Path, tmp_path: Path) -> None:
-    override(project, main='{% extends "base.html" %}\n{% block announce %}\n{% endblock %}\n')
-    assert not any(page.all(".announce") for page in build(project, tmp_path).pages())
-
-
 @pytest.mark.parametrize("parent", ["base.html", "main.html"])
 def test_every_documented_block_keeps_what_it_had_with_super(
     project: Path, plain: Site, tmp_path: Path, parent: str
@@ -128,17 +118,19 @@ def test_every_documented_block_keeps_what_it_had_with_super(
     assert_same_content(site, plain)
 
 
-def test_extrahead_needs_no_super(project: Path, plain: Site, tmp_path: Path) -> None:
-    """Material leaves the block empty, so that its users replace it; the style sheets of a page are not in it."""
-    override(
-        project, main='{% extends "base.html" %}\n{% block extrahead %}<meta name="a" content="b">{% endblock %}\n'
-    )
+def test_an_empty_announcement_is_no_banner_and_extrahead_needs_no_super(
+    project: Path, plain: Site, tmp_path: Path
+) -> None:
+    """Material leaves extrahead empty, so that its users replace it; the style sheets of a page are not in it."""
+    head = '{% block extrahead %}<meta name="a" content="b">{% endblock %}\n'
+    override(project, main=f'{{% extends "base.html" %}}\n{{% block announce %}}\n{{% endblock %}}\n{head}')
     site = build(project, tmp_path)
     for page in plain.pages():
         other = site.page(page.address)
         sheets = [node.attributes["href"] for node in page.all("link[rel=stylesheet]")]
         assert [node.attributes["href"] for node in other.all("link[rel=stylesheet]")] == sheets
         assert other.one('meta[name="a"]').attributes["content"] == "b"
+        assert not other.all(".announce")
 
 
 def test_each_block_that_pages_do_not_have_gives_one_notice(project: Path, tmp_path: Path) -> None:
@@ -157,33 +149,17 @@ def test_each_block_that_pages_do_not_have_gives_one_notice(project: Path, tmp_p
     assert "Lost" not in site.page("/").text("body")
 
 
-def test_a_block_within_a_block_is_shown_and_gives_no_notice(project: Path, tmp_path: Path) -> None:
-    text = '{% extends "base.html" %}\n{% block announce %}{% block own %}News{% endblock %}{% endblock %}\n'
-    override(project, main=text)
-    assert not notices(project)
-    assert build(project, tmp_path).page("/").text(".announce") == "News"
+def test_what_a_project_adds_to_the_frame_is_shown(project: Path, plain: Site, tmp_path: Path) -> None:
+    """A template that includes or extends its own name means the theme's; a block may hold a block.
 
-
-def test_the_footer_and_the_error_page_can_be_replaced_or_extended(project: Path, plain: Site, tmp_path: Path) -> None:
-    """A template that includes or extends its own name means the theme's."""
+    Style sheets, scripts and pictures beside the templates are published, wherever Material keeps its own.
+    """
     override(
         project,
+        main='{% extends "base.html" %}{% block announce %}{% block own %}News{% endblock %}{% endblock %}',
         partials__footer='{% include "partials/footer.html" %}<p class="own">Ours</p>',
+        **{"404": '{% extends "404.html" %}{% block content %}{{ super() }}<p class="own">Lost?</p>{% endblock %}'},
     )
-    error = '{% extends "404.html" %}\n{% block content %}{{ super() }}<p class="own">Lost?</p>{% endblock %}\n'
-    write_files(project / "overrides", {"404.html": error.encode()})
-    assert not notices(project)
-    site = build(project, tmp_path)
-    for page in site.pages():
-        assert page.text(".own") == "Ours"
-        assert page.text(".colophon") == plain.page(page.address).text(".colophon")
-    page = (site.folder / "404.html").read_text(encoding="utf-8")
-    assert "Nothing is published at this address." in page
-    assert "Lost?" in page
-
-
-def test_the_files_of_the_folder_are_published(project: Path, tmp_path: Path) -> None:
-    """Style sheets, scripts and pictures beside the templates, wherever Material keeps its own."""
     files = {
         "assets/stylesheets/own.css": b".announce { color: red }\n",
         "assets/javascripts/own.js": b"self.own = true\n",
@@ -194,7 +170,15 @@ def test_the_files_of_the_folder_are_published(project: Path, tmp_path: Path) ->
     text = text.replace("  name: material\n", "  name: material\n  logo: assets/images/logo.svg\n")
     extra = "extra_css: [assets/stylesheets/own.css]\nextra_javascript: [assets/javascripts/own.js]\n"
     (project / "mkdocs.yml").write_text(text + extra, encoding="utf-8")
+    assert not notices(project)
     site = build(project, tmp_path)
+    for page in site.pages():
+        assert page.text(".announce") == "News"
+        assert page.text(".own") == "Ours"
+        assert page.text(".colophon") == plain.page(page.address).text(".colophon")
+    missing = (site.folder / "404.html").read_text(encoding="utf-8")
+    assert "Nothing is published at this address." in missing
+    assert "Lost?" in missing
     for path, content in files.items():
         assert (site.folder / path).read_bytes() == content
     assert not list(site.folder.glob("assets/javascripts/bundle*"))
