@@ -3,35 +3,21 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from click.testing import CliRunner
 
-from editions.cli import main
 from editions.validation.schema_reference import BEGIN, END
+from refused_writes import RefusedCommands
 from release_projects import editions, kitchen, replace_in, tree
 
 pytestmark = pytest.mark.slow
 
-_WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
-# Where each step on the file system changes a folder, by the place of the path among its arguments (PEP 578).
-_CHANGED = {
-    "os.mkdir": (0,),
-    "os.remove": (0,),
-    "os.rmdir": (0,),
-    "tempfile.mkdtemp": (0,),
-    "os.rename": (0, 1),
-    "os.link": (1,),
-    "os.symlink": (1,),
-}
 LINE = re.compile(r"\S[^\n]*:1: [^\n]+; [^\n]+\n")
 FACTS = (
     *("--title", "Kitchen Rules", "--abbreviation", "KR", "--publisher", "Guild of Cooks", "--date", "2030"),
@@ -39,46 +25,10 @@ FACTS = (
 )
 
 
-def _places(event: str, arguments: tuple[Any, ...]) -> Iterator[Path]:
-    """What a step on the file system would change."""
-    if event == "open" and isinstance(arguments[0], str) and arguments[2] & _WRITING:
-        path = Path(arguments[0])
-        yield path if path.exists() else path.parent
-    for place in _CHANGED.get(event, ()):
-        yield Path(os.fsdecode(arguments[place])).parent
-
-
-def _is_read_only(path: Path) -> bool:
-    return path.exists() and not path.is_char_device() and not path.stat().st_mode & 0o222
-
-
-def _run(arguments: list[str], root: Path, *, full: bool = False) -> tuple[int, str, str]:
-    """Run a command in a fork that heeds permissions also for root, or whose disk is full below a folder."""
-    out, back = os.pipe()
-    child = os.fork()
-    if child:
-        os.close(back)
-        with os.fdopen(out) as pipe:
-            said = pipe.read()
-        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
-        code, shown, errors = json.loads(said)
-        return code, shown, errors
-
-    def watch(event: str, given: tuple[Any, ...]) -> None:
-        for place in _places(event, given):
-            if _is_read_only(place):
-                raise PermissionError(13, "Permission denied", str(given[0]))
-            if full and place.is_relative_to(root):
-                raise OSError(28, "No space left on device", str(given[0]))
-
-    try:
-        sys.addaudithook(watch)
-        done = CliRunner().invoke(main, arguments)
-        trace = "" if done.exception is None or isinstance(done.exception, SystemExit) else repr(done.exc_info)
-        os.write(back, json.dumps([done.exit_code, done.stdout, done.stderr + trace]).encode())
-        os._exit(0)
-    finally:
-        os._exit(70)
+@pytest.fixture(scope="module")
+def commands() -> Iterator[RefusedCommands]:
+    with RefusedCommands() as running:
+        yield running
 
 
 @pytest.fixture(scope="module")
@@ -135,12 +85,14 @@ def _called(name: str, folder: Path) -> list[str]:
 
 @pytest.mark.parametrize("full", [False, True], ids=["read-only", "full"])
 @pytest.mark.parametrize("name", WRITING)
-def test_a_command_that_cannot_write_says_so_in_one_line(place: Path, name: str, full: bool) -> None:
+def test_a_command_that_cannot_write_says_so_in_one_line(
+    commands: RefusedCommands, place: Path, name: str, full: bool
+) -> None:
     """In a read-only folder and on a full disk, as any user and as root."""
     before = tree(place)
     if not full:
         _read_only(place)
-    code, _, said = _run(_called(name, place), place, full=full)
+    code, _, said = commands.refuse(_called(name, place), place, full=full)
     assert code == 2, said
     assert LINE.fullmatch(said), said
     assert said.startswith(str(place)), said
@@ -150,24 +102,24 @@ def test_a_command_that_cannot_write_says_so_in_one_line(place: Path, name: str,
 
 
 @pytest.mark.parametrize("name", ["release", "draft"])
-def test_a_dry_run_needs_no_right_to_write(place: Path, name: str) -> None:
+def test_a_dry_run_needs_no_right_to_write(commands: RefusedCommands, place: Path, name: str) -> None:
     """It writes nothing, so a read-only checkout does for it."""
     before = tree(place)
     _read_only(place)
-    code, shown, said = _run([*_called(name, place), "--dry-run"], place)
+    code, shown, said = commands.refuse([*_called(name, place), "--dry-run"], place)
     assert (code, said) == (0, "Nothing was written (--dry-run)\n")
     assert "CHANGELOG.md" in shown or name == "draft"
     assert tree(place) == before
 
 
-def test_a_release_that_cannot_be_completed_says_how(place: Path) -> None:
+def test_a_release_that_cannot_be_completed_says_how(commands: RefusedCommands, place: Path) -> None:
     """What another command had begun stays until it can be."""
     journal = place / "project/.editions-release"
     journal.mkdir()
     (journal / "journal.json").write_text(json.dumps({"title": "T", "writes": []}))
     before = tree(place)
     _read_only(place)
-    code, _, said = _run(["release", "--resume", *_config(f"{place}/project")], place)
+    code, _, said = commands.refuse(["release", "--resume", *_config(f"{place}/project")], place)
     assert code == 2
     assert "permission denied; make room or access, then run 'editions release --resume'" in said
     assert tree(place) == before
@@ -185,7 +137,7 @@ BLOCKED: dict[str, tuple[str, Callable[[Path], object]]] = {
 
 
 @pytest.mark.parametrize("kind", BLOCKED)
-def test_a_place_that_is_taken_stays_as_it_is(place: Path, kind: str) -> None:
+def test_a_place_that_is_taken_stays_as_it_is(commands: RefusedCommands, place: Path, kind: str) -> None:
     """A file where a folder is asked for, the other way round, and no folder at all."""
     name, block = BLOCKED[kind]
     block(place)
@@ -194,7 +146,7 @@ def test_a_place_that_is_taken_stays_as_it_is(place: Path, kind: str) -> None:
     if inside:
         called = [f"{place}/{inside}" if it in (f"{place}/out", f"{place}/summary.md") else it for it in called]
     before = tree(place)
-    code, _, said = _run(called, place)
+    code, _, said = commands.refuse(called, place)
     assert code == 2, said
     assert LINE.fullmatch(said), said
     assert tree(place) == before
