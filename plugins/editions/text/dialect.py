@@ -1,0 +1,150 @@
+"""The dialect of texts, as a parser: CommonMark 0.31 with what the project's documentation lists, and nothing else.
+
+The parser is markdown-it-py with plugins. No setting changes it: a released text means the same for ever. Raw HTML is
+read only to be reported, but for a few inline elements; see ``problems``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any, Literal
+
+from markdown_it import MarkdownIt
+from markdown_it.parser_inline import ParserInline
+from markdown_it.rules_inline.state_inline import StateInline
+from markdown_it.token import Token
+from mdit_py_plugins.admon import admon_plugin
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.dollarmath import dollarmath_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+
+from editions.text.inline_tree import (
+    CitedItem,
+)
+
+DIALECT = 1
+"""Number of the dialect; each lock names the one in which its texts are written."""
+
+MAXIMUM_NESTING = 20
+"""How many blocks can contain one another."""
+
+# The parser stops at this level, so that no text exhausts the stack; a list is two levels.
+_MAXIMUM_LEVEL = 2 * MAXIMUM_NESTING + 20
+
+# Citations as Pandoc writes them. A key: letters, digits and underscores, with single marks of punctuation inside.
+_KEY = r"[^\W_]\w*(?:[:./+-]\w+)*"
+_CITED = re.compile(rf"\s*@(?P<key>{_KEY})(?:,\s*(?P<locator>[^;@\[\]]*[^;@\[\]\s]))?\s*")
+_CITATION = re.compile(r"\[(@[^\[\]]{0,1000})\](?![(\[])")
+_PLACED = frozenset({"link_open", "image", "html_inline", "footnote_ref", "citation"})
+
+
+class Definitions(dict[str, dict[str, Any]]):
+    """Definitions of links by label, which note the ones that were used."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        super().__init__()
+        self.used: set[str] = set()
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """The definition of a label, which counts as used."""
+        self.used.add(key)
+        return super().get(key, default)
+
+
+class _PlacedState(StateInline):
+    """A state that notes the line of what checks report: tokens within a line have none of their own."""
+
+    _counted = 0
+    _lines = 0
+
+    def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
+        token = super().push(ttype, tag, nesting)
+        if ttype in _PLACED:
+            if self.pos < self._counted:
+                self._counted = self._lines = 0
+            self._lines += self.src.count("\n", self._counted, self.pos)
+            self._counted = self.pos
+            token.map = [self._lines, self._lines]
+        return token
+
+
+class _PlacedInline(ParserInline):
+    def parse(self, src: str, md: MarkdownIt, env: Any, tokens: list[Token]) -> list[Token]:
+        state = _PlacedState(src, md, env, tokens)
+        self.tokenize(state)
+        for rule in self.ruler2.getRules(""):
+            rule(state)
+        return state.tokens
+
+
+def _citation(state: StateInline, silent: bool) -> bool:
+    """The rule of citations, before the one of links."""
+    if not state.src.startswith("[@", state.pos) or state.src[state.pos - 1 : state.pos] == "!":
+        return False
+    match = _CITATION.match(state.src, state.pos, state.posMax)
+    if match is None:
+        return False
+    if not silent:
+        token = state.push("citation", "", 0)
+        token.content = " ".join(match[0].split())
+        token.meta = {"items": cited_items(match[1])}
+    state.pos = match.end()
+    return True
+
+
+def cited_items(inside: str) -> tuple[CitedItem, ...]:
+    """The works that a citation names.
+
+    Args:
+        inside: What is between its brackets: ``@key, p. 3; @other``.
+
+    Returns:
+        The works; empty if it cannot be read.
+    """
+    matches = [_CITED.fullmatch(part) for part in inside.split(";")]
+    if None in matches:
+        return ()
+    return tuple(CitedItem(it["key"], " ".join((it["locator"] or "").split())) for it in matches if it)
+
+
+def is_citable_key(key: str) -> bool:
+    """Whether ``[@key]`` is read as a citation of this key."""
+    return re.fullmatch(_KEY, key) is not None
+
+
+@lru_cache(maxsize=1)
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": True, "maxNesting": _MAXIMUM_LEVEL})
+    inline = _PlacedInline()
+    inline.ruler.enableOnly(parser.inline.ruler.get_active_rules())
+    inline.ruler2.enableOnly(parser.inline.ruler2.get_active_rules())
+    parser.inline = inline
+    parser.enable("table").disable(["html_block", "text_join"])
+    # A link that a page would not follow is reported by its scheme and kept as it is written, not shown as words.
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]
+    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
+    parser.normalizeLinkText = lambda link: link  # type: ignore[method-assign]
+    parser.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
+    parser.use(deflist_plugin)
+    parser.use(admon_plugin)
+    parser.use(dollarmath_plugin, allow_labels=False, allow_space=False, allow_digits=False)
+    parser.inline.ruler.before("link", "citation", _citation)
+    return parser
+
+
+def tokens_of(markdown: str) -> tuple[Sequence[Token], dict[str, Any]]:
+    """Read a text with the parser.
+
+    Args:
+        markdown: The text.
+
+    Returns:
+        Its tokens, and what the parser noted beside them: ``references``, the definitions of links, and
+        ``duplicate_refs``, those that were defined before.
+    """
+    env: dict[str, Any] = {"references": Definitions()}
+    # Whether the last fence is closed is told by its lines, which therefore all end.
+    return _parser().parse(markdown if markdown.endswith("\n") else f"{markdown}\n", env), env

@@ -1,0 +1,167 @@
+"""Tokens of a line turned into inline nodes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import cast
+
+from markdown_it.token import Token
+
+from editions.text.inline_tree import (
+    Citation,
+    CodeSpan,
+    Emphasis,
+    Formula,
+    Image,
+    Inline,
+    LineBreak,
+    Link,
+    NoteReference,
+    Tag,
+    Tagged,
+    Words,
+)
+from editions.text.problems import Problems
+from editions.text.walking import words_of
+
+_TAGS = frozenset({"kbd", "sub", "sup", "mark", "abbr"})
+_TAG = re.compile(r"<(/?)([A-Za-z]+)\s*(?:title=(?:\"([^\"<>]*)\"|'([^'<>]*)'))?\s*(/?)>")
+_NAME = re.compile(r"</?([A-Za-z]+)")
+
+Refer = Callable[[str, int], NoteReference | None]
+
+
+@dataclass
+class _Open:
+    """A node that has begun."""
+
+    kind: str
+    written: str = ""
+    line: int = 1
+    title: str = ""
+    children: list[Inline] = field(default_factory=list)
+
+
+class InlineReader:
+    """Reads the tokens of one text's lines."""
+
+    def __init__(self, problems: Problems, refer: Refer) -> None:
+        """Prepare.
+
+        Args:
+            problems: Takes what the dialect does not allow.
+            refer: Notes a reference to a note by its label and line; ``None`` where there is no such note.
+        """
+        self._problems = problems
+        self._refer = refer
+
+    def read(self, token: Token) -> tuple[Inline, ...]:
+        """Read a token of type ``inline``.
+
+        Args:
+            token: The token, with its children.
+
+        Returns:
+            The nodes, plain words beside each other joined.
+        """
+        first = (token.map or [0])[0] + 1
+        children = token.children or ()
+        if len(children) == 1 and children[0].type == "text":
+            self._problems.check_words(first, children[0].content)
+            return (Words(children[0].content),)
+        return self._read(children, first)
+
+    def _read(self, tokens: Sequence[Token], first: int) -> tuple[Inline, ...]:
+        stack = [_Open("line")]
+        line = first
+        for token in tokens:
+            kind = token.type
+            if token.map is not None:
+                line = first + token.map[0]
+            if kind == "text":
+                if token.content:
+                    self._problems.check_words(line, token.content)
+                    _add(stack[-1].children, Words(token.content))
+            elif kind == "text_special":
+                _add(stack[-1].children, Words(token.content))
+            elif kind in ("softbreak", "hardbreak"):
+                stack[-1].children.append(LineBreak(kind == "hardbreak"))
+                line += 1
+            elif token.nesting == 1:
+                stack.append(_Open(kind, line=line, title=str(token.attrs.get("title", ""))))
+                stack[-1].written = str(token.attrs.get("href", ""))
+            elif token.nesting == -1:
+                self._close_tags(stack)
+                done = stack.pop()
+                stack[-1].children.append(_closed(done))
+            elif kind == "html_inline":
+                self._tag(stack, token.content, line)
+            else:
+                _add(stack[-1].children, self._leaf(token, line))
+        self._close_tags(stack)
+        return tuple(stack[0].children)
+
+    def _leaf(self, token: Token, line: int) -> Inline:
+        match token.type:
+            case "code_inline":
+                return CodeSpan(token.content)
+            case "math_inline":
+                return Formula(token.content)
+            case "image":
+                alternative = words_of(self._read(token.children or (), line))
+                if not alternative:
+                    self._problems.note(line, f"the image {token.attrs['src']} has no alternative text; describe it")
+                return Image(str(token.attrs["src"]), alternative, str(token.attrs.get("title", "")), line)
+            case "citation":
+                return Citation(token.meta["items"], token.content, line)
+            case "footnote_ref":
+                label = str(token.meta["label"])
+                return self._refer(label, line) or Words(f"[^{label}]")
+        raise ValueError(f"no reader for {token.type}")  # a plugin that the dialect does not use
+
+    def _tag(self, stack: list[_Open], written: str, line: int) -> None:
+        match = _TAG.fullmatch(written)
+        named = _NAME.match(written)
+        name = named[1].lower() if named else ""
+        if name not in _TAGS and name != "br":
+            self._problems.raw_html(line, written)
+            _add(stack[-1].children, Words(written))
+        elif match is None or (match[3] is not None or match[4] is not None) != (name == "abbr" and not match[1]):
+            self._problems.attributes(line, written, name)
+            _add(stack[-1].children, Words(written))
+        elif name == "br" and not match[1]:
+            stack[-1].children.append(LineBreak(hard=True))
+        elif not match[1] and not match[5]:
+            stack.append(_Open(f"<{name}", written, line, match[3] or match[4] or ""))
+        elif match[1] and stack[-1].kind == f"<{name}":
+            done = stack.pop()
+            stack[-1].children.append(Tagged(cast("Tag", name), tuple(done.children), done.title))
+        else:
+            self._problems.unpaired(line, written)
+            _add(stack[-1].children, Words(written))
+
+    def _close_tags(self, stack: list[_Open]) -> None:
+        """Show elements that do not end in the node that they begin in as they are written."""
+        while stack[-1].kind.startswith("<"):
+            left = stack.pop()
+            self._problems.unpaired(left.line, left.written)
+            for child in (Words(left.written), *left.children):
+                _add(stack[-1].children, child)
+
+
+def _closed(done: _Open) -> Inline:
+    children = tuple(done.children)
+    if done.kind == "link_open":
+        return Link(done.written, children, done.title, done.line)
+    return Emphasis(children, strong=done.kind == "strong_open")
+
+
+def _add(children: list[Inline], node: Inline) -> None:
+    if children and isinstance(node, Words):
+        last = children[-1]
+        if isinstance(last, Words):
+            children[-1] = Words(last.text + node.text)
+            return
+    children.append(node)

@@ -1,0 +1,37 @@
+"""Texts parsed into trees, each once and alone."""
+
+from __future__ import annotations
+
+from weakref import WeakValueDictionary
+
+from editions.text.block_reading import BlockReader
+from editions.text.dialect import tokens_of
+from editions.text.problems import Problems
+from editions.text.tree import Text
+
+# A text of a release is also a text of the working copy, and each goes into many outputs.
+_PARSED: WeakValueDictionary[str, Text] = WeakValueDictionary()
+
+
+def parse(markdown: str) -> Text:
+    r"""Parse a text.
+
+    Args:
+        markdown: The text, with ``\n`` between lines.
+
+    Returns:
+        The text as a tree. What the dialect does not allow is shown as it is written and noted among its problems.
+        While a text is in use, the same Markdown is not parsed again.
+    """
+    text = _PARSED.get(markdown)
+    if text is None:
+        text = _PARSED[markdown] = _parse(markdown)
+    return text
+
+
+def _parse(markdown: str) -> Text:
+    tokens, env = tokens_of(markdown)
+    problems = Problems(markdown)
+    problems.check_definitions(env)
+    blocks, notes = BlockReader(tokens, problems).read()
+    return Text(markdown, blocks, notes, problems.sorted())
