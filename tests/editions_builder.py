@@ -21,19 +21,22 @@ from editions.model import (
     Standard,
     Version,
 )
+from editions.text.parsing import parse
 
 Row = tuple[Sequence[str], Sequence[str]] | tuple[Sequence[str], Sequence[str], str]
 
 
 def criterion(item: str, text: str | Mapping[str, Any]) -> Criterion:
     """A criterion from its text, or from its fields."""
-    return Criterion(item, text) if isinstance(text, str) else Criterion(item, **text)
+    fields = {"text": text} if isinstance(text, str) else dict(text)
+    return Criterion(item, **{**fields, "text": parse(fields["text"])})
 
 
 def domain(item: str, criteria: Sequence[str] | Mapping[str, str | Mapping[str, Any]], **fields: Any) -> Domain:
     """A domain; a list of texts gets the ids ``D01.1``, ``D01.2`` …, a mapping names its own."""
     named = criteria if isinstance(criteria, Mapping) else {f"{item}.{n}": t for n, t in enumerate(criteria, 1)}
-    fields = {"title": f"Title of {item}", "slug": item.lower(), "label": item, **fields}
+    fields = {"title": f"Title of {item}", "slug": item.lower(), "label": item, "guidance": "", **fields}
+    fields["guidance"] = parse(fields["guidance"])
     return Domain(id=item, criteria=tuple(criterion(key, text) for key, text in named.items()), **fields)
 
 
@@ -63,7 +66,8 @@ def edition(
         "prose": "",
         "lineage": lineage,
     }
-    return Edition(domains=tuple(made), **{**values, **fields})
+    both = {**values, **fields}
+    return Edition(domains=tuple(made), **{**both, "prose": parse(both["prose"])})
 
 
 def lineage(

@@ -16,12 +16,13 @@ PACKAGE = Path(__file__).parents[2] / "plugins" / "editions"
 # What each package may import of the others. A package not named here may import nothing of ours.
 ALLOWED: dict[str, set[str]] = {
     "source": set(),
-    "model": set(),
+    "text": set(),
+    "model": {"text"},
     # Keys in texts are checked against the works that there are, and the bibliography by whoever reads it.
-    "validation": {"source", "model", "citations.known_works", "citations.work"},
-    "lineage": {"source", "model"},
-    "comparison": {"source", "model", "validation.schemas"},
-    "citations": {"source", "model", "validation.schemas"},
+    "validation": {"source", "text", "model", "citations.known_works", "citations.work"},
+    "lineage": {"source", "text", "model"},
+    "comparison": {"source", "text", "model", "validation.schemas"},
+    "citations": {"source", "text", "model", "validation.schemas"},
     "attribution": {"model", "citations", "validation.schemas"},
     "theme": set(),
 }

@@ -9,6 +9,7 @@ import pytest
 from editions.citations import cite, work_key, works
 from editions.citations.works import criterion_record
 from editions.model import Agent, Article, ArticleHistory, PartialDate, Publication, Version
+from editions.text.parsing import parse
 from editions_builder import domain, edition, standard
 
 SITE = "https://standards.example.org/"
@@ -23,7 +24,7 @@ def article(version: str = "1.0", **changes: object) -> Article:
         "date": PartialDate(2025, 2, 3),
         "category": "Reference",
         "summary": "A question.",
-        "body": "Because.",
+        "body": parse("Because."),
     }
     return Article(**{**fields, **changes})  # type: ignore[arg-type]
 

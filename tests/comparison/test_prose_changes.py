@@ -8,6 +8,7 @@ import pytest
 
 from editions.comparison import changes, compare, compare_articles
 from editions.model import Article, PartialDate, Version
+from editions.text.parsing import parse
 from editions_builder import domain, edition, lineage
 
 
@@ -133,9 +134,9 @@ def test_two_versions_of_an_article_are_compared_by_section_and_all_of_it_is_edi
         date=PartialDate(2026),
         category="Reference",
         summary="Says what it is.",
-        body="It must run.\n\n## Not this\n\nA prototype.",
+        body=parse("It must run.\n\n## Not this\n\nA prototype."),
     )
-    new = dataclasses.replace(old, version=Version(1, 1), body="It should run.\n\n## Not this\n\nA prototype.")
+    new = dataclasses.replace(old, version=Version(1, 1), body=parse("It should run.\n\n## Not this\n\nA prototype."))
     assert compare_articles(old, old) == ()
     assert told(compare_articles(old, new)) == [
         ("continued", ["What Is It?"], ["What Is It?"], ["reworded"], "editorial", "article")

@@ -9,6 +9,7 @@ from editions.exports.feeds.site_feeds import feed_files
 from editions.exports.twins.markdown_twins import MarkdownTwins
 from editions.model import Erratum, PartialDate, Publication, Standard, Version
 from editions.pages.page_works import PageWorks
+from editions.text.parsing import parse
 from editions_builder import edition
 
 
@@ -20,7 +21,7 @@ def standard_feed(*errata: Erratum) -> DataFile:
 
 
 def erratum(item: str | None, day: int, what: str) -> Erratum:
-    return Erratum(Version.parse("1.0"), item, PartialDate(2026, 5, day), what, "year", "yeer")
+    return Erratum(Version.parse("1.0"), item, PartialDate(2026, 5, day), what, parse("year"), "yeer")
 
 
 def test_an_erratum_is_an_entry_that_says_what_is_wrong_and_what_it_should_read() -> None:

@@ -24,6 +24,7 @@ from editions.imports.tables.table_reading import read_csv
 from editions.model import Edition, PartialDate, Publication, Publisher, Standard, Version
 from editions.source.configuration import read_configuration
 from editions.starter.site_files import SiteFacts
+from editions.text.parsing import parse
 from editions.validation import load_publication
 from project_files import write_project
 from release_projects import REPOSITORY
@@ -82,9 +83,9 @@ def test_a_spreadsheet_becomes_a_site_and_what_has_no_place_is_told(tmp_path: Pa
         ("AU", "Audit", 1),
     ]
     first, second, third = (criterion for _, criterion in draft.criteria())
-    assert first.text == "Access is granted to named persons:\n\n- by role\n- by name"
-    assert second.text == r"Access ends &lt;within one day&gt; & is \*logged\*."
-    assert third.text == "Logs are kept  \nfor a year."
+    assert first.text.markdown == "Access is granted to named persons:\n\n- by role\n- by name"
+    assert second.text.markdown == r"Access ends &lt;within one day&gt; & is \*logged\*."
+    assert third.text.markdown == "Logs are kept  \nfor a year."
     assert [(it.framework, it.version, it.id) for it in first.references] == [
         ("ISO/IEC 27001", "2022", "A.5.15"),
         ("ISO/IEC 27001", "2022", "A.5.18"),
@@ -185,7 +186,7 @@ def test_a_guarded_cell_of_our_own_table_is_what_was_written(tmp_path: Path) -> 
     publication = load_publication(read_configuration(write_project(tmp_path / "p") / "mkdocs.yml"))
     edition = publication.standard.releases[0]
     domain = edition.domains[0]
-    criterion = replace(domain.criteria[0], text="=1+1 is two, '=1+1 is guarded", title="@all")
+    criterion = replace(domain.criteria[0], text=parse("=1+1 is two, '=1+1 is guarded"), title="@all")
     edition = replace(edition, domains=(replace(domain, criteria=(criterion,)),))
     file = tmp_path / "criteria.csv"
     file.write_bytes(criteria_csv(publication, edition))
@@ -193,7 +194,7 @@ def test_a_guarded_cell_of_our_own_table_is_what_was_written(tmp_path: Path) -> 
     assert read_csv(file, ImportFacts(), Mapping()).edition.domains[0].criteria == (criterion,)
     foreign = tmp_path / "foreign.csv"
     foreign.write_text("id,text\nA.1,'=1+1\n")
-    assert next(read_csv(foreign, STATED, Mapping()).edition.criteria())[1].text == "'=1+1"
+    assert next(read_csv(foreign, STATED, Mapping()).edition.criteria())[1].text.markdown == "'=1+1"
 
 
 def test_domains_come_from_titles_alone_or_from_nothing(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import pytest
 from editions.model import Article, ArticleHistory, PartialDate, Publication, Version
 from editions.pages.article_domains import articles_fact
 from editions.pages.insights_pages import category_value, insights_documents
+from editions.text.parsing import parse
 from editions_builder import edition, lineage, standard
 from sites import Page, Site
 
@@ -84,7 +85,7 @@ def test_the_page_of_an_article_lists_its_versions_with_what_changed(small_site:
 
 def article(slug: str, category: str, *domains: str) -> ArticleHistory:
     version = Article(
-        slug, slug, Version.parse("1.0"), "released", PartialDate(2026), category, "S.", "T.", (), domains
+        slug, slug, Version.parse("1.0"), "released", PartialDate(2026), category, "S.", parse("T."), (), domains
     )
     return ArticleHistory(slug, (version,))
 

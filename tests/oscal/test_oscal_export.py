@@ -17,6 +17,7 @@ from editions.exports.oscal.catalog import oscal_catalog
 from editions.imports.facts import ImportFacts
 from editions.imports.oscal import read_oscal
 from editions.model import Erratum, PartialDate, Publication, Standard
+from editions.text.parsing import parse
 from editions_builder import domain, edition
 from sites import Site
 
@@ -138,8 +139,8 @@ def test_errata_travel_beside_the_text_that_was_released(tmp_path: Path) -> None
     made = edition("1.0", {"D1": ["Log everyting."]})
     day = PartialDate(2026, 5)
     errata = (
-        Erratum(made.version, "D1.1", day, "A slip.", "Log everything."),
-        Erratum(made.version, None, day, "A word.", "All of it.", "All if it."),
+        Erratum(made.version, "D1.1", day, "A slip.", parse("Log everything.")),
+        Erratum(made.version, None, day, "A word.", parse("All of it."), "All if it."),
     )
     path = tmp_path / "catalog.json"
     path.write_bytes(oscal_catalog(Publication(SITE, Standard((made,), errata=errata)), made))

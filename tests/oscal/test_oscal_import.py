@@ -36,7 +36,7 @@ def workshop() -> Imported:
 
 
 def texts(imported: Imported) -> dict[str, str]:
-    return {criterion.id: criterion.text for _, criterion in imported.edition.criteria()}
+    return {criterion.id: criterion.text.markdown for _, criterion in imported.edition.criteria()}
 
 
 def told(imported: Imported) -> dict[str, tuple[int, bool]]:
@@ -85,7 +85,7 @@ def test_a_group_in_a_group_is_a_section(workshop: Imported) -> None:
 
 def test_what_helps_is_guidance_of_the_domain(workshop: Imported) -> None:
     """Guidance, explained parameters, related controls and references, under the control's own heading."""
-    assert workshop.edition.domains[0].guidance.partition("\n\n## Withdrawn")[0] == (
+    assert workshop.edition.domains[0].guidance.markdown.partition("\n\n## Withdrawn")[0] == (
         "## AC-1 Rules and Keys\n\n"
         "**Guidance**\n\n"
         "Keys hang in a case. See [named persons](#ac-2) and [keys](https://guild.example/keys).\n\n"
@@ -95,14 +95,14 @@ def test_what_helps_is_guidance_of_the_domain(workshop: Imported) -> None:
         "**Reference:** [Book of Keys](<https://guild.example/book>).\n\n"
         "**Related:** [ac-2](<#ac-2>), [pm-1](<02-management.md#pm-1>)."
     )
-    assert workshop.edition.prose == (
+    assert workshop.edition.prose.markdown == (
         "## Resources\n\n- [Book of Keys](<https://guild.example/book>). Guild of Carpenters (1999) Book of Keys."
     )
 
 
 def test_withdrawn_controls_are_told_and_are_lineage(workshop: Imported) -> None:
     """They are no criteria; where one went on is followed, also through another that is withdrawn."""
-    assert workshop.edition.domains[0].guidance.partition("## Withdrawn\n\n")[2] == (
+    assert workshop.edition.domains[0].guidance.markdown.partition("## Withdrawn\n\n")[2] == (
         "- AC-2(2) Named Persons &#124; Badge Colours: incorporated into [ac-2.1](<#ac-2.1>).\n"
         "- ac-3 Visitors: moved to [pm-1](<02-management.md#pm-1>).\n"
         "- ac-4 Doors: incorporated into ac-3, [ac-1](<#ac-1>)."
@@ -231,7 +231,7 @@ def test_labels_values_and_choices_are_kept(
     holder["params"] = [{"id": "p", **param}]
     imported = read_document(tmp_path, document)
     assert texts(imported) == {"a-1": f"On {shown}."}
-    where = imported.edition.prose if place == "catalog" else imported.edition.domains[0].guidance
+    where = (imported.edition.prose if place == "catalog" else imported.edition.domains[0].guidance).markdown
     assert where.partition("**Parameters**\n\n")[2] == (listed or "")
     name = f"parameter of a {place}" + (" that is explained or stands in no text" if listed else "")
     assert told(imported) == {name: (1, True)}
@@ -261,7 +261,7 @@ def test_a_group_without_controls_is_the_standards_own_text(tmp_path: Path) -> N
         0, {"title": "How to read", "parts": [{"name": "overview", "prose": "# Terms\n\nSlowly, as [a-1](#a-1) says."}]}
     )
     made = read_document(tmp_path, document).edition
-    assert made.prose == "## How to read\n\n### Terms\n\nSlowly, as [a-1](domains/01-group.md#a-1) says."
+    assert made.prose.markdown == "## How to read\n\n### Terms\n\nSlowly, as [a-1](domains/01-group.md#a-1) says."
     assert [it.id for it in made.domains] == ["g"]
 
 
@@ -269,7 +269,7 @@ def test_ids_become_anchors(tmp_path: Path) -> None:
     """Tokens of OSCAL may hold letters of any script and marks in a row; the file's own id stays to be seen."""
     imported = read_document(tmp_path, catalog(control("Prüfung..1"), control("_1.2")))
     assert list(texts(imported)) == ["Prufung-1", "1.2"]
-    assert "**Id:** Prüfung..1." in imported.edition.domains[0].guidance
+    assert "**Id:** Prüfung..1." in imported.edition.domains[0].guidance.markdown
     assert told(imported)["id 'Prüfung..1' of a control"] == (1, True)
 
 
@@ -298,7 +298,7 @@ def test_nothing_of_a_control_is_dropped_in_silence(tmp_path: Path) -> None:
         {"name": "example", "prose": "Words-of-example", "parts": [{"name": "item", "prose": "Inner-words"}]},
     ]
     imported = read_document(tmp_path, catalog(crowded, control("a-2", **{"class": "other"})))
-    guidance = imported.edition.domains[0].guidance
+    guidance = imported.edition.domains[0].guidance.markdown
     for words in ("P1", "P2", "since-then", "Link-text", "Own-title", "Words-of-objective", "Words-of-example"):
         assert words in guidance
     assert "Inner-words" in guidance
@@ -382,7 +382,7 @@ def test_a_catalog_of_ours_that_another_tool_added_to_keeps_the_addition(tmp_pat
     document["catalog"]["groups"][0]["controls"][0]["parts"].append(added)
     imported = read_document(tmp_path, document, ImportFacts())
     assert texts(imported) == {"D1.1": "A."}
-    assert "Added words." in imported.edition.domains[0].guidance
+    assert "Added words." in imported.edition.domains[0].guidance.markdown
     assert told(imported) == {"part guidance of a control": (1, True)}
 
 

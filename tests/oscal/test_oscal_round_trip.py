@@ -27,6 +27,7 @@ from editions.model import (
     Publisher,
     Reference,
 )
+from editions.text.parsing import parse
 from editions_builder import domain, edition, editions, lineage
 from sites import Site
 
@@ -39,6 +40,7 @@ LINES = st.text(
     st.sampled_from("ab 1.:-_*`~^\\[](){}<>&\"'#|é\u2028\u2029\u00a0\u3000\U0001f600"), min_size=1, max_size=12
 ).map(lambda text: text.strip() or "x")
 BLOCKS = st.lists(LINES, min_size=1, max_size=3).map("\n\n".join)
+AWKWARD = ("{{ insert: param, x }}", "[a](#b) ~c~ [d]")
 IDS = st.from_regex(r"[A-Za-z0-9]{1,3}([._-][A-Za-z0-9]{1,2}){0,2}", fullmatch=True)
 WEB = st.sampled_from(("https://example.org/a", "http://example.org/b?c=d&e=f#g"))
 
@@ -62,12 +64,12 @@ def full_editions(draw: st.DrawFn) -> Edition:
             summary=draw(optional(BLOCKS)),
             slug=f"slug-{place}",
             assessed_in=tuple(draw(st.lists(IDS, max_size=2, unique=True))),
-            guidance=draw(st.just("") | BLOCKS),
+            guidance=parse(draw(st.just("") | BLOCKS)),
             criteria=tuple(
                 replace(
                     criterion,
                     id=next(names),
-                    text=draw(BLOCKS | st.sampled_from((criterion.text, "{{ insert: param, x }}", "[a](#b) ~c~ [d]"))),
+                    text=parse(draw(BLOCKS | st.sampled_from((criterion.text.markdown, *AWKWARD)))),
                     title=draw(optional(LINES)),
                     section=draw(optional(LINES)),
                     level=draw(optional(LINES)),
@@ -86,7 +88,7 @@ def full_editions(draw: st.DrawFn) -> Edition:
         made,
         title=draw(LINES),
         summary=draw(BLOCKS),
-        prose=draw(st.just("") | BLOCKS),
+        prose=parse(draw(st.just("") | BLOCKS)),
         domains=domains,
         date=draw(st.sampled_from([PartialDate.parse(it) for it in ("2024", "2024-02", "2024-02-29", "0001")])),
         authors=tuple(draw(st.lists(agents, min_size=1, max_size=3))),
@@ -160,7 +162,7 @@ def _items(criteria: dict[str, Any]) -> list[dict[str, Any]]:
 
 def test_links_within_the_edition_stay_and_others_become_absolute(own_site: Site) -> None:
     """A site made of the catalog has the domains of the standard, and not the articles beside it."""
-    prose = read_oscal(own_site.file("/standard/1.1/oscal-catalog.json"), NOTHING).edition.prose
+    prose = read_oscal(own_site.file("/standard/1.1/oscal-catalog.json"), NOTHING).edition.prose.markdown
     assert "](https://productionai.institute/insights/what-is-a-production-ai-system/)" in prose
     assert "](../" not in prose
     inner = edition("1.0", [domain("D1", {"C1": "[next](02-d2.md#C2)"}), domain("D2", {"C2": "[up](../index.md#use)"})])

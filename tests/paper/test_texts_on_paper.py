@@ -18,6 +18,7 @@ from editions.exports.pdf.signs import FONTS, SUBSTITUTE, signs_of
 from editions.model import Edition, Erratum, Publication, Standard
 from editions.pages.sanitised import sanitised
 from editions.source.problem import Unpublishable
+from editions.text.parsing import parse
 from editions_builder import domain, edition
 from paper_texts import outward, squeezed, text
 
@@ -164,7 +165,9 @@ def test_deep_nesting_is_laid_flat() -> None:
 
 def test_errata_stand_beside_the_released_text() -> None:
     made = edition("1.0", {"D": ["Text with a mistak."]})
-    read = text(set_alone(made, Erratum(made.version, "D.1", made.date, "A spelling mistake.", "mistake", "mistak")))
+    read = text(
+        set_alone(made, Erratum(made.version, "D.1", made.date, "A spelling mistake.", parse("mistake"), "mistak"))
+    )
     assert "Text with a mistak. Erratum," in read
     assert "A spelling mistake. For: mistak Read: mistake" in read
 

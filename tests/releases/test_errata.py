@@ -47,7 +47,7 @@ def test_errata_are_part_of_the_model_and_leave_every_lock_as_it_is(project: Pat
     standard = load_publication(read_configuration(project / "mkdocs.yml")).standard
     first, second, third = standard.errata
     assert (first.edition, first.item, first.original) == (Version(1, 0), "K1.2", None)
-    assert (second.date, second.text, second.original) == (PartialDate(2024), "Fire", "Heat and fire")
+    assert (second.date, second.text.markdown, second.original) == (PartialDate(2024), "Fire", "Heat and fire")
     assert third.item is None
     assert (first.origin.path, first.origin.line) == ("standard/errata.yml", 2)
     old, new = standard.releases

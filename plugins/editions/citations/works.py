@@ -167,7 +167,7 @@ def criterion_record(
         publisher=edition.publisher.name,
         url=publication.absolute(criterion_address(edition, criterion)),
         container=container or edition_record(publication, edition),
-        abstract=criterion.text,
+        abstract=criterion.text.markdown,
         keywords=criterion.keywords,
         licence=edition.licence.spdx,
         licence_url=edition.licence.url,

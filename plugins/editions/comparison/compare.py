@@ -79,7 +79,7 @@ def compare(old: Edition, new: Edition, lineage: Lineage | Connections | None = 
     moves = find_moves(old, new, connections.domains, connections.criteria, groups)
     ledger = _Ledger()
     _prose(ledger, edition_facts(old), edition_facts(new), "facts")
-    _prose(ledger, sections(old.prose, old.title), sections(new.prose, new.title), "edition")
+    _prose(ledger, sections(old.prose.markdown, old.title), sections(new.prose.markdown, new.title), "edition")
     homes = {old_id: group.new[0] for group in groups for old_id in group.old if group.new}
     for group in groups:
         _domains(ledger, old, new, group, connections, moves)
@@ -117,7 +117,8 @@ def compare_article_versions(old: Article, new: Article) -> ArticleComparison:
     """
     ledger = _Ledger()
     _prose(ledger, article_facts(old), article_facts(new), "article", informative=True)
-    _prose(ledger, sections(old.body, old.title), sections(new.body, new.title), "article", informative=True)
+    before, after = sections(old.body.markdown, old.title), sections(new.body.markdown, new.title)
+    _prose(ledger, before, after, "article", informative=True)
     return ArticleComparison(old, new, tuple(ledger.changes[_WHOLE]), tuple(ledger.unchanged))
 
 
@@ -198,8 +199,8 @@ def _guidance(ledger: _Ledger, old: Edition, new: Edition, group: Group, homes: 
         _prose(ledger, domain_facts(before), domain_facts(after), "facts", homes=homes)
     _prose(
         ledger,
-        [section for domain in before for section in sections(domain.guidance, domain.title, domain.id)],
-        [section for domain in after for section in sections(domain.guidance, domain.title, domain.id)],
+        [section for domain in before for section in sections(domain.guidance.markdown, domain.title, domain.id)],
+        [section for domain in after for section in sections(domain.guidance.markdown, domain.title, domain.id)],
         "guidance",
         informative=True,
         homes=homes,

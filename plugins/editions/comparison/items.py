@@ -22,7 +22,7 @@ def criterion_item(domain: Domain, criterion: Criterion) -> Item:
     """A criterion as an item."""
     return Item(
         criterion.id,
-        criterion.text,
+        criterion.text.markdown,
         criterion.title,
         criterion.id,
         domain.id,

@@ -63,12 +63,12 @@ def _criterion_cells(
         "id": criterion.id,
         "title": criterion.title,
         "level": criterion.level,
-        "text": criterion.text,
-        "text_plain": texts.of(criterion.text, criterion.origin.path),
+        "text": criterion.text.markdown,
+        "text_plain": texts.of(criterion.text.markdown, criterion.origin.path),
         "url": publication.absolute(criterion_address(edition, criterion)),
         "keywords": joined(criterion.keywords, ";"),
         "references": rows_joined(references),
-        "errata": rows_joined((str(it.date), it.what, it.original, it.text) for it in errata),
+        "errata": rows_joined((str(it.date), it.what, it.original, it.text.markdown) for it in errata),
     }
 
 

@@ -75,8 +75,8 @@ def _criterion(
     context = LinkContext(criterion.origin.path, f"{folder}/criteria.json", folder)
     return {
         "id": criterion.id,
-        "text": criterion.text,
-        "text_html": render.render(criterion.text, context),
+        "text": criterion.text.markdown,
+        "text_html": render.render(criterion.text.markdown, context),
         "title": criterion.title,
         "section": criterion.section,
         "level": criterion.level,
@@ -98,9 +98,9 @@ def _errata(
             "date": str(erratum.date),
             "what": erratum.what,
             "original": erratum.original,
-            "text": erratum.text,
+            "text": erratum.text.markdown,
             "text_html": render.render(
-                erratum.text, LinkContext(erratum.origin.path, f"{folder}/criteria.json", folder)
+                erratum.text.markdown, LinkContext(erratum.origin.path, f"{folder}/criteria.json", folder)
             ),
         }
         for erratum in publication.standard.errata_of(edition, item)

@@ -28,6 +28,7 @@ from editions.model import (
 from editions.source.front_matter import Record
 from editions.source.problem import Problem, Unpublishable
 from editions.source.yaml_tree import Pointer, YamlTree
+from editions.text.parsing import parse
 from editions.validation.schemas import load_schema
 from editions.validation.shapes import shape_problems
 
@@ -124,7 +125,7 @@ class _Reader:
     def _criterion(self, data: dict[str, Any], line: int) -> Criterion:
         return Criterion(
             id=data["id"],
-            text=_markdown(data["text"]),
+            text=parse(_markdown(data["text"])),
             title=_stated(data["title"]),
             section=_stated(data["section"]),
             level=_stated(data["level"]),

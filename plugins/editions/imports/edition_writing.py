@@ -56,10 +56,12 @@ def edition_files(edition: Edition, site_url: str) -> dict[str, bytes]:
         the edition's folder.
     """
     root = site_url.rstrip("/")
-    files = {"index.md": markdown_file(f"{root}{schema_address('edition-1')}", _edition(edition), edition.prose)}
+    files = {
+        "index.md": markdown_file(f"{root}{schema_address('edition-1')}", _edition(edition), edition.prose.markdown)
+    }
     schema = f"{root}{schema_address('domain-1')}"
     for place, domain in enumerate(edition.domains):
-        files[domain_path(edition, place)] = markdown_file(schema, _domain(domain), domain.guidance)
+        files[domain_path(edition, place)] = markdown_file(schema, _domain(domain), domain.guidance.markdown)
     if edition.lineage is not None:
         text = lineage_text(edition.lineage)
         files["lineage.yml"] = f"{schema_comment(site_url, 'lineage-1')}{text}".encode()
@@ -169,7 +171,7 @@ def _criterion(criterion: Criterion) -> dict[str, YamlValue]:
             "title": criterion.title,
             "section": criterion.section,
             "level": criterion.level,
-            "text": criterion.text,
+            "text": criterion.text.markdown,
             "keywords": list(criterion.keywords),
             "references": [_reference(reference) for reference in criterion.references],
         }

@@ -23,6 +23,7 @@ from editions.source.discovery import STANDARD
 from editions.source.markdown_citations import text_citations
 from editions.source.markdown_links import MarkdownLink, links
 from editions.source.project import ProjectRecords
+from editions.text.parsing import parse
 from editions.validation.site_map import SiteMap, site_map
 from editions.validation.source_links import link_message
 
@@ -55,19 +56,21 @@ class LooseEnds:
             The same with texts whose links and citations lead somewhere, and with what was done to them.
         """
         edition = imported.edition
-        prose = self._text(edition.prose, f"{STANDARD}/index.md", "the edition's own text")
+        prose = self._text(edition.prose.markdown, f"{STANDARD}/index.md", "the edition's own text")
         domains = tuple(self._domain(place, domain) for place, domain in enumerate(edition.domains))
-        made = replace(edition, prose=prose, domains=domains)
+        made = replace(edition, prose=parse(prose), domains=domains)
         return replace(imported, edition=made, placements=(*imported.placements, *self._placements))
 
     def _domain(self, place: int, domain: Domain) -> Domain:
         path = f"{STANDARD}/{domain_path(self._edition, place)}"
-        guidance = self._text(domain.guidance, path, f"the guidance of {domain.id}")
-        return replace(domain, guidance=guidance, criteria=tuple(self._criterion(it, path) for it in domain.criteria))
+        guidance = self._text(domain.guidance.markdown, path, f"the guidance of {domain.id}")
+        return replace(
+            domain, guidance=parse(guidance), criteria=tuple(self._criterion(it, path) for it in domain.criteria)
+        )
 
     def _criterion(self, criterion: Criterion, path: str) -> Criterion:
-        text = self._text(criterion.text, path, criterion.id)
-        return criterion if text == criterion.text else replace(criterion, text=text)
+        text = self._text(criterion.text.markdown, path, criterion.id)
+        return criterion if text == criterion.text.markdown else replace(criterion, text=parse(text))
 
     def _text(self, text: str, path: str, where: str) -> str:
         text = self._images(text, path, where)

@@ -106,7 +106,10 @@ def preview_lines(imported: Imported) -> list[str]:
         lines += ["", f"{criterion.id}, in {domain.id}, from line {criterion.origin.line}:"]
         stated = {"title": criterion.title, "section": criterion.section, "level": criterion.level}
         lines += [f"  {name + ':':<12}{value}" for name, value in stated.items() if value]
-        lines += [f"  {'text:' if not number else '':<12}{it}" for number, it in enumerate(criterion.text.split("\n"))]
+        lines += [
+            f"  {'text:' if not number else '':<12}{it}"
+            for number, it in enumerate(criterion.text.markdown.split("\n"))
+        ]
         lines += [f"  keywords:   {', '.join(criterion.keywords)}"] if criterion.keywords else []
         for row in criterion.references:
             version = f" {row.version}" if row.version else ""

@@ -39,7 +39,7 @@ def edition_outline(edition: Edition) -> Outline:
         items = []
         for criterion in domain.criteria:
             path = (domain.title, criterion.section) if criterion.section else (domain.title,)
-            items.append(Item(criterion.id, criterion.text, criterion.title, path, position))
+            items.append(Item(criterion.id, criterion.text.markdown, criterion.title, path, position))
             position += 1
         domains.append(DomainItem(domain.id, domain.title, domain.summary or "", tuple(items)))
     return Outline(str(edition.version), tuple(domains))

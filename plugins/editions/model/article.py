@@ -8,6 +8,7 @@ from editions.model.agent import Agent
 from editions.model.date import PartialDate
 from editions.model.edition import Origin, Status
 from editions.model.version import Version
+from editions.text.tree import Text
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,7 @@ class Article:
         date: When this version was published.
         category: What kind of text it is.
         summary: What it says, in a sentence or two.
-        body: Its text, in Markdown.
+        body: Its text.
         authors: Who wrote it; empty when the publisher speaks.
         domains: Ids of the domains that it relates to.
         keywords: Search words.
@@ -37,7 +38,7 @@ class Article:
     date: PartialDate
     category: str
     summary: str
-    body: str
+    body: Text
     authors: tuple[Agent, ...] = ()
     domains: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()

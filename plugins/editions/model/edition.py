@@ -13,6 +13,7 @@ from editions.model.date import PartialDate
 from editions.model.licence import Licence
 from editions.model.lineage import Lineage
 from editions.model.version import Version
+from editions.text.tree import NO_TEXT, Text
 
 Status = Literal["draft", "released"]
 
@@ -53,7 +54,7 @@ class Criterion:
 
     Attributes:
         id: Its identifier, as written.
-        text: The statement, in Markdown.
+        text: The statement.
         title: A short name, if it has one.
         section: The heading that groups it within its domain, if any.
         level: A conformance level, if the standard has levels.
@@ -63,7 +64,7 @@ class Criterion:
     """
 
     id: str
-    text: str
+    text: Text
     title: str | None = None
     section: str | None = None
     level: str | None = None
@@ -84,7 +85,7 @@ class Domain:
         summary: What it covers, in a sentence.
         assessed_in: Keys of the assessments that cover it.
         criteria: Its criteria in order; at least one.
-        guidance: Informative Markdown, possibly empty.
+        guidance: Informative text, possibly empty.
         origin: Where it is written.
     """
 
@@ -95,7 +96,7 @@ class Domain:
     summary: str | None = None
     assessed_in: tuple[str, ...] = ()
     criteria: tuple[Criterion, ...] = ()
-    guidance: str = ""
+    guidance: Text = NO_TEXT
     origin: Origin = field(default=Origin(""), compare=False)
 
 
@@ -146,7 +147,7 @@ class Edition:
         licence: Under which terms.
         url: The standing address of the standard.
         summary: What it is, in a sentence or two.
-        prose: The standard's own text, in Markdown.
+        prose: The standard's own text.
         domains: Its domains in order; at least one.
         lineage: How it follows from the release before it; ``None`` for a first edition.
         keywords: Search words.
@@ -166,7 +167,7 @@ class Edition:
     licence: Licence
     url: str
     summary: str
-    prose: str
+    prose: Text
     domains: tuple[Domain, ...]
     lineage: Lineage | None = None
     keywords: tuple[str, ...] = ()

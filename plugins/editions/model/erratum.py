@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from editions.model.date import PartialDate
 from editions.model.edition import Origin
 from editions.model.version import Version
+from editions.text.tree import Text
 
 
 @dataclass(frozen=True)
@@ -18,7 +19,7 @@ class Erratum:
         item: Id of the criterion or domain; ``None`` for the edition's own text.
         date: When the erratum was published.
         what: What is wrong, in words.
-        text: The corrected text, in Markdown: of the words in ``original``, or of the whole criterion.
+        text: The corrected text: of the words in ``original``, or of the whole criterion.
         original: The words that are wrong, as they stand in the release; ``None`` where ``text`` replaces the whole
             text of a criterion.
         origin: Where it is written.
@@ -28,6 +29,6 @@ class Erratum:
     item: str | None
     date: PartialDate
     what: str
-    text: str
+    text: Text
     original: str | None = None
     origin: Origin = field(default=Origin(""), compare=False)

@@ -164,13 +164,13 @@ def _supersession(history: ArticleHistory, article: Article) -> Supersession | N
 def _with_criteria(article: Article, standard: Standard, path: str) -> str:
     """The article's text with the criteria that its directives ask for."""
     pieces, place = [], 0
-    for directive in directives(article.body):
+    for directive in directives(article.body.markdown):
         edition = next(it for it in standard.editions if str(it.version) == directive.argument)
-        above = _HEADING.findall(without_code_blocks(article.body[: directive.start]))
+        above = _HEADING.findall(without_code_blocks(article.body.markdown[: directive.start]))
         rank = min(len(above[-1]) + 1, 6) if above else 2
-        pieces += [article.body[place : directive.start], _criteria(article, edition, path, rank)]
+        pieces += [article.body.markdown[place : directive.start], _criteria(article, edition, path, rank)]
         place = directive.end
-    return "".join([*pieces, article.body[place:]])
+    return "".join([*pieces, article.body.markdown[place:]])
 
 
 def _criteria(article: Article, edition: Edition, path: str, rank: int) -> str:
@@ -183,7 +183,7 @@ def _criteria(article: Article, edition: Edition, path: str, rank: int) -> str:
         lines = [f"{'#' * rank} {heading}"]
         for criterion in domain.criteria:
             address = criterion_address(edition, criterion)
-            lines.append(f"{criterion.text}\n\n{link(criterion.id, address, path)}\n{{ .criterion-source }}")
+            lines.append(f"{criterion.text.markdown}\n\n{link(criterion.id, address, path)}\n{{ .criterion-source }}")
         blocks.append("\n\n".join(lines))
     body = "\n\n".join(blocks)
     return f'<div class="criteria-drawn" data-search-exclude markdown="1">\n\n{body}\n\n</div>'

@@ -151,7 +151,7 @@ def _item(place: EditionPlace, domain: Domain, criterion: Criterion, path: str) 
     kind = ".checklist-head" if criterion.title else ".checklist-head .bare"
     blocks = [
         f"### {heading}{title} {{ #{criterion.id} {kind} }}",
-        published(criterion.text, place.links(domain.origin.path, path)),
+        published(criterion.text.markdown, place.links(domain.origin.path, path)),
         *errata_block(place, criterion.id, path),
     ]
     facts = [criterion.section or "", f"Level {criterion.level}" if criterion.level else ""]

@@ -73,7 +73,7 @@ def _criterion_page(
     address = criterion_address(edition, criterion)
     path = document_path(address)
     title = f"{criterion.id} {criterion.title}" if criterion.title else criterion.id
-    text = published(criterion.text, place.links(domain.origin.path, path))
+    text = published(criterion.text.markdown, place.links(domain.origin.path, path))
     parts = [
         f"# {plain(title)} {{ #{criterion.id} }}",
         f'<div class="criterion-text" markdown="1">\n\n{text}\n\n</div>',
@@ -96,7 +96,7 @@ def _criterion_page(
         address=address,
         title=title,
         head_title=f"{title}, {domain.title}, {edition_name(edition)}",
-        summary=unmarked(criterion.text),
+        summary=unmarked(criterion.text.markdown),
         markdown="\n\n".join(parts) + "\n",
         **page_source(criterion.origin.path, working_copy=False),
         canonical=address,

@@ -55,7 +55,7 @@ def _overview(place: EditionPlace) -> Document:
     ]
     parts += errata_block(place, None, path, own=True)
     if edition.prose:
-        parts.append(published(edition.prose, context))
+        parts.append(published(edition.prose.markdown, context))
     count = len(edition.criteria_by_id)
     first = edition.domains[0]
     return Document(
@@ -146,7 +146,7 @@ def _domain_page(place: EditionPlace, domain: Domain, before: Domain | None, aft
             "## Guidance { #all-guidance }",
             "Informative: it helps to meet the criteria and adds none.\n{ .informative }",
         ]
-        parts.append(published(domain.guidance, place.links(domain.origin.path, path)))
+        parts.append(published(domain.guidance.markdown, place.links(domain.origin.path, path)))
     assessed = ", ".join(domain.assessed_in)
     facts = [Fact("Edition", "", (Link(edition_name(edition), place.address),))]
     if assessed:
@@ -159,7 +159,7 @@ def _domain_page(place: EditionPlace, domain: Domain, before: Domain | None, aft
         address=address,
         title=domain.title,
         head_title=f"{domain.label}: {domain.title}, {edition_name(edition)}",
-        summary=domain.summary or unmarked(domain.criteria[0].text),
+        summary=domain.summary or unmarked(domain.criteria[0].text.markdown),
         markdown="\n\n".join(parts) + "\n",
         **page_source(domain.origin.path, working_copy=place.in_working_copy),
         canonical=place.canonical(domain_address(None, domain), address),
@@ -189,7 +189,7 @@ def _criterion_block(place: EditionPlace, domain: Domain, criterion: Criterion, 
     heading = link(criterion.id, criterion_address(place.edition, criterion), path)
     title = f" {plain(criterion.title)}" if criterion.title else ""
     level = f"\n\nLevel {plain(criterion.level)}\n{{ .criterion-level }}" if criterion.level else ""
-    text = published(criterion.text, place.links(domain.origin.path, path))
+    text = published(criterion.text.markdown, place.links(domain.origin.path, path))
     kind = ".criterion" if criterion.title else ".criterion .untitled"
     references = crosswalk_line(place, criterion, path)
     block = f"### {heading}{title} {{ #{criterion.id} {kind} }}{level}\n\n{text}"

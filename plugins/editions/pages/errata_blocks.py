@@ -54,8 +54,8 @@ def _block(place: EditionPlace, erratum: Erratum, path: str, anchor: str) -> str
     lines.append(f"**Erratum**, {erratum.date.words}: {plain(erratum.what)}")
     if erratum.original is not None:
         lines.append(f"For: <del>{plain(erratum.original)}</del>")
-        lines.append(f"Read: <ins>{published(erratum.text, context)}</ins>")
+        lines.append(f"Read: <ins>{published(erratum.text.markdown, context)}</ins>")
     else:
-        lines += ["The text should read:", published(erratum.text, context)]
+        lines += ["The text should read:", published(erratum.text.markdown, context)]
     lines.append("</div>")
     return "\n\n".join(lines)

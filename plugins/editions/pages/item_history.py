@@ -101,7 +101,7 @@ def _entry(
     if edition is standard.editions[0]:
         parts = [f"{writer.named('criterion', ids, edition)}: in the first edition"]
         if edition is not own:
-            texts = [plain(edition.criteria_by_id[item][1].text) for item in ids]
+            texts = [plain(edition.criteria_by_id[item][1].text.markdown) for item in ids]
             parts += [f'<div class="redline" markdown="1">\n\n{text}\n\n</div>' for text in texts]
         return [*parts, *other]
     return [writer.named("criterion", ids, edition), *other]

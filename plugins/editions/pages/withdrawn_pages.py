@@ -205,7 +205,7 @@ def _targets(former: _Former, edition: Edition, targets: tuple[Link, ...], path:
             rows.append(f"- {link(f'{target.label} {target.title}', target.address, path)}")
         else:
             domain, criterion = edition.criteria_by_id[item]
-            text = criterion.title or criterion.text.strip().split("\n", 1)[0]
+            text = criterion.title or criterion.text.markdown.strip().split("\n", 1)[0]
             rows.append(f"- {link(item, target.address, path)} {plain(text)} ({plain(domain.title)})")
     return "\n".join(rows)
 
@@ -214,7 +214,7 @@ def _last_text(place: EditionPlace, former: _Former, path: str) -> list[str]:
     then = EditionPlace(place.publication, former.last, standing=False, docs=place.docs)
     where = link(f"{former.name} in {edition_name(former.last)}", former.last_address, path)
     if isinstance(former.item, Criterion):
-        text = published(former.item.text, then.links(former.domain.origin.path, path))
+        text = published(former.item.text.markdown, then.links(former.domain.origin.path, path))
         return [f'<div class="criterion-text" markdown="1">\n\n{text}\n\n</div>', where]
     rows = []
     for criterion in former.item.criteria:

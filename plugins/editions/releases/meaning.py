@@ -41,7 +41,13 @@ def changed_meanings(before: Edition, after: Edition) -> Iterator[Problem]:
         if (it := before.domains_by_id.get(domain.id))
     ]
     items += [
-        ("criterion", new.id, (new.title or "", new.text), (old[1].title or "", old[1].text), new.origin)
+        (
+            "criterion",
+            new.id,
+            (new.title or "", new.text.markdown),
+            (old[1].title or "", old[1].text.markdown),
+            new.origin,
+        )
         for _, new in after.criteria()
         if (old := before.criteria_by_id.get(new.id))
     ]

@@ -21,6 +21,8 @@ from editions.model.article import Article
 from editions.model.edition import Origin
 from editions.pages.published_links import LinkContext
 from editions.source.problem import Problem, Unpublishable
+from editions.text.parsing import parse
+from editions.text.tree import Text
 
 _UNCHANGED = "Unchanged."
 
@@ -90,7 +92,7 @@ def _try_edition(publication: Publication, newest: Edition | None, draft: Editio
 
 
 def _try_article(publication: Publication, newest: Article | None, draft: Article) -> None:
-    TextHtml(publication).render(draft.body, LinkContext(draft.origin.path, f"insights/{draft.slug}/index.md"))
+    TextHtml(publication).render(draft.body.markdown, LinkContext(draft.origin.path, f"insights/{draft.slug}/index.md"))
     if newest is not None:
         article_comment(compare_article_versions(newest, draft), see="")
 
@@ -98,8 +100,8 @@ def _try_article(publication: Publication, newest: Article | None, draft: Articl
 def _reduced(draft: Edition, texts: Collection[str]) -> Edition:
     """The draft with some of its texts, and a word in place of each other."""
 
-    def kept(text: str) -> str:
-        return text if text in texts else _UNCHANGED
+    def kept(text: Text) -> Text:
+        return text if text.markdown in texts else parse(_UNCHANGED)
 
     def criterion(one: Criterion) -> Criterion:
         return replace(one, text=kept(one.text))
@@ -111,11 +113,11 @@ def _reduced(draft: Edition, texts: Collection[str]) -> Edition:
 
 
 def _places(edition: Edition) -> Iterator[tuple[Origin, str, str]]:
-    yield edition.origin, "the text of the edition", edition.prose
+    yield edition.origin, "the text of the edition", edition.prose.markdown
     for domain in edition.domains:
-        yield domain.origin, f"the guidance of {domain.id}", domain.guidance
+        yield domain.origin, f"the guidance of {domain.id}", domain.guidance.markdown
         for criterion in domain.criteria:
-            yield criterion.origin, f"the text of {criterion.id}", criterion.text
+            yield criterion.origin, f"the text of {criterion.id}", criterion.text.markdown
 
 
 def _texts(edition: Edition) -> Iterator[str]:

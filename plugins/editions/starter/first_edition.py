@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from editions.model import Agent, Criterion, Domain, Edition, Licence, PartialDate, Publisher, Version
+from editions.text.parsing import parse
 
 _PROSE = """\
 ## Scope
@@ -40,7 +41,7 @@ def first_edition(
     Returns:
         A draft with one domain.
     """
-    criterion = Criterion(id=f"{abbreviation}-01.1", title="First criterion", text=_TEXT)
+    criterion = Criterion(id=f"{abbreviation}-01.1", title="First criterion", text=parse(_TEXT))
     domain = Domain(
         id=f"{abbreviation}-01",
         slug="first-domain",
@@ -48,7 +49,7 @@ def first_edition(
         label=f"{abbreviation}-01",
         summary="What this domain covers, in a sentence.",
         criteria=(criterion,),
-        guidance=_GUIDANCE.rstrip("\n"),
+        guidance=parse(_GUIDANCE.rstrip("\n")),
     )
     return Edition(
         title=title,
@@ -61,6 +62,6 @@ def first_edition(
         licence=Licence.of(licence),
         url=f"{site_url}standard/",
         summary=f"{title}: what it asks for and why, in a sentence or two.",
-        prose=_PROSE.rstrip("\n"),
+        prose=parse(_PROSE.rstrip("\n")),
         domains=(domain,),
     )

@@ -218,10 +218,14 @@ class Text:
     """
 
     markdown: str
-    blocks: tuple[Block, ...] = field(default=(), compare=False)
-    notes: tuple[Note, ...] = field(default=(), compare=False)
-    problems: tuple[TextProblem, ...] = field(default=(), compare=False)
+    blocks: tuple[Block, ...] = field(default=(), compare=False, repr=False)
+    notes: tuple[Note, ...] = field(default=(), compare=False, repr=False)
+    problems: tuple[TextProblem, ...] = field(default=(), compare=False, repr=False)
 
     def __bool__(self) -> bool:
         """Whether anything is shown."""
         return bool(self.blocks)
+
+
+NO_TEXT = Text("")
+"""A text that says nothing."""

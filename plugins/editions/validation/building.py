@@ -28,6 +28,7 @@ from editions.model import (
 from editions.model.licence import Licence
 from editions.source.front_matter import Record
 from editions.source.project import ArticleRecords, EditionRecords, ProjectRecords
+from editions.text.parsing import parse
 
 
 def build_publication(project: ProjectRecords) -> Publication:
@@ -85,7 +86,7 @@ def build_edition(records: EditionRecords) -> Edition:
         licence=Licence.of(data["license"]),
         url=data["url"],
         summary=_text(data["summary"]),
-        prose=index.body.strip("\n"),
+        prose=parse(index.body.strip("\n")),
         domains=tuple(_domain(record) for record in records.domains),
         lineage=_lineage(records.lineage) if records.lineage else None,
         keywords=tuple(data.get("keywords") or ()),
@@ -120,7 +121,7 @@ def _domain(record: Record) -> Domain:
         summary=_optional(data.get("summary")),
         assessed_in=tuple(data.get("assessed_in") or ()),
         criteria=tuple(_criterion(record, place, value) for place, value in enumerate(data["criteria"])),
-        guidance=record.body.strip("\n"),
+        guidance=parse(record.body.strip("\n")),
         origin=Origin(record.path, 1),
     )
 
@@ -132,7 +133,7 @@ def _criterion(record: Record, place: int, data: dict[str, Any]) -> Criterion:
     )
     return Criterion(
         id=data["id"],
-        text=_text(data["text"]),
+        text=parse(_text(data["text"])),
         title=_optional(data.get("title")),
         section=_optional(data.get("section")),
         level=_optional(data.get("level")),
@@ -171,7 +172,7 @@ def _errata(record: Record | None) -> tuple[Erratum, ...]:
             item=row.get("item"),
             date=PartialDate.parse(row["date"]),
             what=_text(row["what"]),
-            text=_text(row["text"]),
+            text=parse(_text(row["text"])),
             original=_optional(row.get("original")),
             origin=Origin(record.path, record.line("errata", place)),
         )
@@ -214,7 +215,7 @@ def _article(slug: str, record: Record, *, released: bool) -> Article:
         date=PartialDate.parse(data["date"]),
         category=_text(data["category"]),
         summary=_text(data["summary"]),
-        body=record.body.strip("\n"),
+        body=parse(record.body.strip("\n")),
         authors=_agents(data.get("authors")),
         domains=tuple(data.get("domains") or ()),
         keywords=tuple(data.get("keywords") or ()),

@@ -82,5 +82,5 @@ def _facts(publication: Publication, edition: Edition) -> Iterator[tuple[str, st
     if edition.adapted_from:
         yield "Adapted from", f"{edition.adapted_from.title}, {edition.adapted_from.url}"
     for erratum in publication.standard.errata_of(edition):
-        yield f"Erratum, {erratum.date}", f"{erratum.what} → {erratum.text}"
+        yield f"Erratum, {erratum.date}", f"{erratum.what} → {erratum.text.markdown}"
     yield "How to use it", _HOW_TO_USE_IT

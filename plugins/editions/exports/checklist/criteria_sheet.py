@@ -104,14 +104,14 @@ def _row(
     publication: Publication, edition: Edition, domain: Domain, criterion: Criterion, texts: PlainTexts
 ) -> tuple[str, ...]:
     errata = publication.standard.errata_of(edition, criterion.id)
-    corrected = "\n".join(f"{it.date}: {it.what} → {texts.of(it.text, it.origin.path)}" for it in errata)
+    corrected = "\n".join(f"{it.date}: {it.what} → {texts.of(it.text.markdown, it.origin.path)}" for it in errata)
     said = (
         domain.id,
         domain.title,
         criterion.section,
         criterion.id,
         criterion.title,
-        texts.of(criterion.text, criterion.origin.path),
+        texts.of(criterion.text.markdown, criterion.origin.path),
         corrected,
         criterion.level,
     )

@@ -148,7 +148,7 @@ def _erratum(publication: Publication, erratum: Erratum, seen: Counter[str]) -> 
         content=(
             f'<p>Erratum of {erratum.date.words} to <a href="{escape(url)}">{escape(name)}</a>: '
             f"{escape(erratum.what)}</p>{original}<p>{'Read' if original else 'The text should read'}: "
-            f"{escape(erratum.text)}</p>"
+            f"{escape(erratum.text.markdown)}</p>"
         ),
         authors=edition.authors,
         categories=(("erratum", "Erratum"),),

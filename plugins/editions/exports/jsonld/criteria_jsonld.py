@@ -116,7 +116,7 @@ class _Nodes:
             criterion.id,
             {
                 "prefLabel": criterion.title or f"Criterion {criterion.id}",
-                "definition": self._plain(criterion.text, criterion.origin),
+                "definition": self._plain(criterion.text.markdown, criterion.origin),
                 "broader": self._domain_url(domain),
                 "keyword": list(criterion.keywords),
                 "references": [_reference(row) for row in criterion.references],
@@ -137,7 +137,7 @@ class _Nodes:
                 "kind": "erratum",
                 "issued": typed_date(erratum.date),
                 "description": erratum.what,
-                "value": self._plain(erratum.text, erratum.origin),
+                "value": self._plain(erratum.text.markdown, erratum.origin),
             }
             for erratum in errata
         ]

@@ -49,7 +49,7 @@ def _group(
     if domain.summary is not None:
         parts.append({"name": "overview", "class": "summary", "prose": markup_line(domain.summary)})
     if domain.guidance:
-        prose, source = texts.prose(domain.guidance, domain)
+        prose, source = texts.prose(domain.guidance.markdown, domain)
         parts.append({"name": "guidance", **({"props": source} if source else {}), "prose": prose})
     parts += _errata(publication, edition, domain.id, texts)
     return {
@@ -85,7 +85,7 @@ def _control(
     links = [_page(publication.absolute(criterion_address(edition, criterion)))]
     links += [{"href": resources.reference(row), "rel": "reference"} for row in criterion.references]
     links += lines.of("criterion", criterion.id)
-    prose, source = texts.prose(criterion.text, domain)
+    prose, source = texts.prose(criterion.text.markdown, domain)
     # Two marks in a row stand in no id of ours, so no part takes the id of a control.
     statement: Object = {"id": f"{token(criterion.id)}__smt", "name": "statement"}
     return {
@@ -108,7 +108,12 @@ def _page(url: str) -> Object:
 def _errata(publication: Publication, edition: Edition, item: str, texts: OscalTexts) -> list[Object]:
     """What is known to be wrong in the release; the text that was released stands unchanged beside it."""
     return [
-        {"name": "erratum", "ns": NAMESPACE, "props": erratum_props(erratum), "prose": texts.prose(erratum.text)[0]}
+        {
+            "name": "erratum",
+            "ns": NAMESPACE,
+            "props": erratum_props(erratum),
+            "prose": texts.prose(erratum.text.markdown)[0],
+        }
         for erratum in publication.standard.errata_of(edition, item)
     ]
 

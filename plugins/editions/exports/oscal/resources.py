@@ -32,7 +32,7 @@ class Resources:
         self._references: dict[Reference, str] = {}
         self.listed: list[Object] = []
         page = publication.absolute(edition_address(edition))
-        prose, source = texts.prose(edition.prose)
+        prose, source = texts.prose(edition.prose.markdown)
         self.standard = self._add(
             "standard",
             "",
@@ -59,7 +59,14 @@ class Resources:
 
         for erratum in publication.standard.errata_of(edition):
             title, key = f"Erratum of {erratum.date}", "\n".join((str(erratum.date), erratum.what))
-            self._add("erratum", key, title, {"description": texts.prose(erratum.text)[0]}, erratum_props(erratum), {})
+            self._add(
+                "erratum",
+                key,
+                title,
+                {"description": texts.prose(erratum.text.markdown)[0]},
+                erratum_props(erratum),
+                {},
+            )
 
     def reference(self, row: Reference) -> str:
         """The resource of a row of a crosswalk.

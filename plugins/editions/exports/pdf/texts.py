@@ -141,7 +141,9 @@ def _references(publication: Publication, edition: Edition) -> ReferenceList:
             texts.append(criterion.text)
             texts += [it.text for it in errata if (it.edition, it.item) == (edition.version, criterion.id)]
         texts.append(domain.guidance)
-    keys = [item.key for text in texts if "[@" in text for it in text_citations(text) for item in it.items]
+    keys = [
+        item.key for text in texts if "[@" in text.markdown for it in text_citations(text.markdown) for item in it.items
+    ]
     known = KnownWorks(publication)
     works = {key: work for key in dict.fromkeys(keys) if (work := known.find(key)) is not None}
     return reference_list(works, works, "numbered")

@@ -31,6 +31,7 @@ from editions.imports.oscal.tokens import identifiers_of
 from editions.imports.oscal.withdrawals import Withdrawals, withdrawals
 from editions.model import Criterion, Domain, Edition, Lineage, Origin, Status
 from editions.source.problem import Unpublishable
+from editions.text.parsing import parse
 
 _OSCAL_VERSION = re.compile(r"[vV]?1\.[0-2](\..*)?(-.*)?")
 
@@ -169,7 +170,7 @@ class _Reader:
             summary=own.summary if own else None,
             assessed_in=own.assessed_in if own else (),
             criteria=tuple(criteria),
-            guidance=guidance.of(group, place, self._rests, own.guidance if own else ""),
+            guidance=parse(guidance.of(group, place, self._rests, own.guidance if own else "")),
             origin=Origin(self._path, group.node.line),
         )
 

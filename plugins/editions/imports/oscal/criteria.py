@@ -15,6 +15,7 @@ from editions.imports.oscal.prose import Prose
 from editions.imports.oscal.report import Report
 from editions.model import Criterion, Origin, Reference
 from editions.pages.markdown_text import plain
+from editions.text.parsing import parse
 
 _LONGEST_HEADING = 300
 
@@ -51,7 +52,7 @@ class CriteriaReader:
         """
         own = own_criterion(control.node, references)
         criterion, rest = self.any(replace_node(control, own.rest), place)
-        text = criterion.text if own.text is None else own.text
+        text = criterion.text if own.text is None else parse(own.text)
         made = replace(
             criterion,
             text=text,
@@ -82,7 +83,7 @@ class CriteriaReader:
             text = plain(title or control.id)
         criterion = Criterion(
             id=control.id,
-            text=text,
+            text=parse(text),
             title=title,
             section=self._section(control.groups),
             origin=Origin(self._path, node.line),

@@ -28,7 +28,9 @@ def too_long(edition: Edition) -> Iterator[Problem]:
     for _, criterion in edition.criteria():
         yield from _problem(criterion.origin, f"the title of control {criterion.id}", criterion.title or "", _TITLE)
         yield from _problem(criterion.origin, f"the section of control {criterion.id}", criterion.section or "", _TITLE)
-        yield from _problem(criterion.origin, f"the statement of control {criterion.id}", criterion.text, _TEXT)
+        yield from _problem(
+            criterion.origin, f"the statement of control {criterion.id}", criterion.text.markdown, _TEXT
+        )
 
 
 def _problem(origin: Origin, what: str, text: str, most: int) -> Iterator[Problem]:

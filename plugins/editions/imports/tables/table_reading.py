@@ -26,6 +26,7 @@ from editions.model import (
     Version,
 )
 from editions.source.problem import Problem, Unpublishable
+from editions.text.parsing import parse
 
 ALL = "all"
 
@@ -147,7 +148,7 @@ class _Reader:
         domain.criteria.append(
             Criterion(
                 id=identifier,
-                text=text,
+                text=parse(text),
                 title=self._purpose(row, "title") or None,
                 section=self._purpose(row, "section") or None,
                 level=self._purpose(row, "level") or None,
