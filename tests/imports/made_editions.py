@@ -21,6 +21,8 @@ from editions.model import (
 )
 from editions.source.invisible_characters import invisible_character
 from editions.source.text import UNUSABLE
+from editions.text.parsing import parse
+from editions.text.tree import NO_TEXT
 
 # What YAML readers bend, what YAML and Markdown give a meaning, and what hides in texts.
 _AWKWARD = (
@@ -104,7 +106,7 @@ def editions(draw: st.DrawFn, *, plain: bool = False) -> Edition:
             criteria=tuple(
                 Criterion(
                     id=identifier,
-                    text=draw(markdown()),
+                    text=parse(draw(markdown())),
                     title=draw(st.none() | lines()),
                     section=draw(st.none() | lines()),
                     level=draw(st.none() | lines()),
@@ -113,7 +115,7 @@ def editions(draw: st.DrawFn, *, plain: bool = False) -> Edition:
                 )
                 for identifier in group
             ),
-            guidance="" if plain else draw(st.just("") | markdown()),
+            guidance=NO_TEXT if plain else parse(draw(st.just("") | markdown())),
         )
         for place, group in enumerate(groups)
     )
@@ -133,7 +135,7 @@ def editions(draw: st.DrawFn, *, plain: bool = False) -> Edition:
         licence=Licence.of(draw(st.sampled_from(("CC-BY-4.0", "MIT", "0BSD")))),
         url="https://standards.example/standard/",
         summary=title if plain else draw(markdown()),
-        prose="" if plain else draw(st.just("") | markdown()),
+        prose=NO_TEXT if plain else parse(draw(st.just("") | markdown())),
         domains=domains,
         keywords=() if plain else draw(_some(lines())),
         assessments=tuple(

@@ -84,7 +84,7 @@ def test_every_criterion_can_be_read_in_order_with_its_id(own: Publication, own_
         for domain in edition.domains:
             place = read.index(squeezed(domain.label + domain.title), place - len(squeezed(domain.label)))
             for criterion in domain.criteria:
-                place = read.index(squeezed(criterion.id + criterion.text), place)
+                place = read.index(squeezed(criterion.id + criterion.text.markdown), place)
 
 
 def test_bookmarks_are_sections_domains_and_annexes_with_criteria_below(own: Publication, own_site: Site) -> None:

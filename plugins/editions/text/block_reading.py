@@ -25,6 +25,7 @@ from editions.text.tree import (
     CodeBlock,
     Definition,
     DefinitionList,
+    Directive,
     Heading,
     List,
     ListItem,
@@ -151,6 +152,8 @@ class BlockReader:
                 return self._admonition(token, place, end, line)
             case "math_block":
                 return Formula(token.content.strip(), block=True)
+            case "directive":
+                return Directive(token.meta["name"], token.meta["argument"], line)
             case "hr":
                 return Rule(line)
         raise ValueError(f"no reader for {token.type}")  # a plugin that the dialect does not use

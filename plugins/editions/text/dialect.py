@@ -13,6 +13,7 @@ from typing import Any, Literal
 
 from markdown_it import MarkdownIt
 from markdown_it.parser_inline import ParserInline
+from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline.state_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.admon import admon_plugin
@@ -37,6 +38,7 @@ _MAXIMUM_LEVEL = 2 * MAXIMUM_NESTING + 20
 _KEY = r"[^\W_]\w*(?:[:./+-]\w+)*"
 _CITED = re.compile(rf"\s*@(?P<key>{_KEY})(?:,\s*(?P<locator>[^;@\[\]]*[^;@\[\]\s]))?\s*")
 _CITATION = re.compile(r"\[(@[^\[\]]{0,1000})\](?![(\[])")
+_DIRECTIVE = re.compile(r"<!--[ \t]*editions:([a-z-]+)((?:(?!-->)[^\n])*)-->[ \t]*$")
 _PLACED = frozenset({"link_open", "image", "html_inline", "footnote_ref", "citation"})
 
 
@@ -95,6 +97,22 @@ def _citation(state: StateInline, silent: bool) -> bool:
     return True
 
 
+def _directive(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
+    """The rule of directives: a comment alone on its line."""
+    start = state.bMarks[start_line] + state.tShift[start_line]
+    if state.is_code_block(start_line) or not state.src.startswith("<!--", start):
+        return False
+    match = _DIRECTIVE.match(state.src, start, state.eMarks[start_line])
+    if match is None:
+        return False
+    if not silent:
+        token = state.push("directive", "", 0)
+        token.map = [start_line, start_line + 1]
+        token.meta = {"name": match[1], "argument": match[2].strip()}
+        state.line = start_line + 1
+    return True
+
+
 def cited_items(inside: str) -> tuple[CitedItem, ...]:
     """The works that a citation names.
 
@@ -132,6 +150,7 @@ def _parser() -> MarkdownIt:
     parser.use(admon_plugin)
     parser.use(dollarmath_plugin, allow_labels=False, allow_space=False, allow_digits=False)
     parser.inline.ruler.before("link", "citation", _citation)
+    parser.block.ruler.before("paragraph", "directive", _directive, {"alt": ["paragraph"]})
     return parser
 
 

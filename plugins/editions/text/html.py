@@ -27,6 +27,7 @@ from editions.text.tree import (
     Cell,
     CodeBlock,
     DefinitionList,
+    Directive,
     Heading,
     List,
     ListItem,
@@ -181,6 +182,9 @@ class HtmlWriter:
             made.append(f"<{opening}{aligned}>{self.inline(cell.children)}</{closing}>")
         return "".join(made)
 
+    def _directive(self, block: Directive) -> str:
+        return ""  # whoever shows a text puts blocks in its place: see ``walking.expanded``
+
     def _admonition(self, block: Admonition) -> str:
         title = f'<p class="admonition-title">{self.inline(block.title)}</p>\n' if block.title else ""
         kind = escape(block.kind)
@@ -253,6 +257,7 @@ _BLOCKS: dict[type, Callable[[HtmlWriter, Any], str]] = {
     DefinitionList: HtmlWriter._definition_list,
     Table: HtmlWriter._table,
     Admonition: HtmlWriter._admonition,
+    Directive: HtmlWriter._directive,
 }
 _INLINE: dict[type, Callable[[HtmlWriter, Any], str]] = {
     Words: HtmlWriter._words,

@@ -173,7 +173,34 @@ class Admonition:
     line: int = field(default=1, compare=False)
 
 
-Block = Paragraph | Heading | CodeBlock | Formula | Rule | Quotation | List | DefinitionList | Table | Admonition
+@dataclass(frozen=True, slots=True)
+class Directive:
+    """A line that asks for text from the standard's own data: ``<!-- editions:criteria 1.1 -->``.
+
+    Attributes:
+        name: What it asks for.
+        argument: The rest of it.
+        line: Line of the text.
+    """
+
+    name: str
+    argument: str
+    line: int = field(default=1, compare=False)
+
+
+Block = (
+    Paragraph
+    | Heading
+    | CodeBlock
+    | Formula
+    | Rule
+    | Quotation
+    | List
+    | DefinitionList
+    | Table
+    | Admonition
+    | Directive
+)
 
 
 @dataclass(frozen=True, slots=True)
