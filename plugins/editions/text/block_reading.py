@@ -220,7 +220,11 @@ class BlockReader:
         if start < end and self._tokens[start].type == "admonition_title_open":
             title = self._inline.read(self._tokens[start + 1])
             start += 3
-        return Admonition(str(token.meta["tag"]), title, self._blocks(start, end), line)
+        blocks = self._blocks(start, end)
+        if not blocks:
+            message = "the admonition has no text; indent the text that belongs to it by four blanks"
+            self._problems.note(line, message)
+        return Admonition(str(token.meta["tag"]), title, blocks, line)
 
 
 def _line(token: Token) -> int:

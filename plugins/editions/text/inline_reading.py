@@ -87,7 +87,7 @@ class InlineReader:
             elif kind == "text_special":
                 _add(stack[-1].children, Words(token.content))
             elif kind in ("softbreak", "hardbreak"):
-                stack[-1].children.append(LineBreak(kind == "hardbreak"))
+                _add(stack[-1].children, LineBreak(kind == "hardbreak"))
                 line += 1
             elif token.nesting == 1:
                 stack.append(_Open(kind, line=line, title=str(token.attrs.get("title", ""))))
@@ -132,7 +132,7 @@ class InlineReader:
             self._problems.attributes(line, written, name)
             _add(stack[-1].children, Words(written))
         elif name == "br" and not match[1]:
-            stack[-1].children.append(LineBreak(hard=True))
+            _add(stack[-1].children, LineBreak(hard=True))
         elif not match[1] and not match[5]:
             stack.append(_Open(f"<{name}", written, line, match[3] or match[4] or ""))
         elif match[1] and stack[-1].kind == f"<{name}":
@@ -159,9 +159,19 @@ def _closed(done: _Open) -> Inline:
 
 
 def _add(children: list[Inline], node: Inline) -> None:
-    if children and isinstance(node, Words):
-        last = children[-1]
+    """Add a node; words beside each other are joined, and blanks around the end of a line dropped (§6.7, §6.8)."""
+    last = children[-1] if children else None
+    if isinstance(node, Words):
+        words = node.text.lstrip(" \t") if isinstance(last, LineBreak) else node.text
         if isinstance(last, Words):
-            children[-1] = Words(last.text + node.text)
-            return
-    children.append(node)
+            children[-1] = Words(last.text + words)
+        elif words:
+            children.append(Words(words))
+        return
+    if isinstance(node, LineBreak) and isinstance(last, Words):
+        children[-1:] = [Words(words)] if (words := last.text.rstrip(" \t")) else []
+        last = children[-1] if children else None
+    if isinstance(node, LineBreak) and isinstance(last, LineBreak) and not (node.hard and last.hard):
+        children[-1] = LineBreak(hard=True)
+    else:
+        children.append(node)

@@ -1,0 +1,280 @@
+"""Texts as portable Markdown: CommonMark with tables, notes and definition lists, for readers outside the site.
+
+The dialect reads what it writes as the same tree, but for admonitions, which become quotations; any CommonMark parser
+reads the same words: every character that could mean something is escaped, links are resolved, and the only HTML is the
+few elements that the dialect allows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from editions.text.inline_tree import (
+    Citation,
+    CodeSpan,
+    Emphasis,
+    Formula,
+    Image,
+    Inline,
+    LineBreak,
+    Link,
+    NoteReference,
+    Tagged,
+    Words,
+)
+from editions.text.surroundings import AS_WRITTEN, Surroundings
+from editions.text.tree import (
+    Admonition,
+    Block,
+    Cell,
+    CodeBlock,
+    DefinitionList,
+    Heading,
+    List,
+    Paragraph,
+    Quotation,
+    Rule,
+    Table,
+    Text,
+)
+
+# Signs that begin or end something within a line; `_` only where no letters are on both sides.
+_SIGNS = re.compile(
+    r"[\\`*\[\]$|]|(?<!\w)_|_(?!\w)|<(?=[A-Za-z/!?])|&(?=#?[A-Za-z0-9]+;)|!(?=\[|\Z)|\{(?=:?[ \t]*[.#:])"
+)
+# What would begin a block at the start of a line: a heading, a list, a quotation, a rule, a fence, a definition.
+_OPENING = re.compile(
+    r"^(?:#{1,6}(?=[ \t]|$)|[-+:](?=[ \t]|$)|(\d{1,9})([.)])(?=[ \t]|$)|>|=+[ \t]*$|-{2,}[ \t]*$|~{3,}|!!!|\?\?\?)"
+)
+_CLOSING = re.compile(r"(?<!\\)#$")
+_LAST_BREAK = re.compile(r"\\\n\Z")
+_BACKTICKS = re.compile(r"`+")
+_IN_TARGET = {"<": "%3C", ">": "%3E", "\n": "%0A"}
+
+
+def write_commonmark(text: Text, surroundings: Surroundings = AS_WRITTEN, *, lower_headings: int = 0) -> str:
+    """Write a text as portable Markdown.
+
+    Args:
+        text: The text.
+        surroundings: Where links lead and how citations are set.
+        lower_headings: How many levels headings are put below what is written.
+
+    Returns:
+        Markdown without a line feed at the end.
+    """
+    writer = CommonMarkWriter(surroundings, lower_headings=lower_headings)
+    return writer.write(text)
+
+
+class CommonMarkWriter:
+    """Writes texts for one document, so that the labels of their notes differ."""
+
+    def __init__(self, surroundings: Surroundings = AS_WRITTEN, *, lower_headings: int = 0) -> None:
+        """Prepare.
+
+        Args:
+            surroundings: Where links lead and how citations are set.
+            lower_headings: How many levels headings are put below what is written.
+        """
+        self._surroundings = surroundings
+        self._lower = lower_headings
+        self._noted = 0
+        self._depth = 0
+        self._in_table = False
+        self._on_one_line = False
+
+    def write(self, text: Text) -> str:
+        """Write a text, with its notes after it."""
+        parts = [self.blocks(text.blocks)]
+        for number, note in enumerate(text.notes, start=self._noted + 1):
+            parts.append(f"[^{number}]: {_indented(self.blocks(note.blocks), '    ')}")
+        self._noted += len(text.notes)
+        return "\n\n".join(part for part in parts if part)
+
+    def blocks(self, blocks: Iterable[Block], *, tight: bool = False) -> str:
+        """Write blocks, with an empty line between them; in a tight list a list follows its paragraph at once."""
+        pieces: list[str] = []
+        lists = 0  # of one kind in a row: another mark begins another list
+        before: Block | None = None
+        for block in blocks:
+            same = isinstance(block, List) and isinstance(before, List) and _is_ordered(block) == _is_ordered(before)
+            lists = lists + 1 if same else 0
+            written = self._list(block, (self._depth + lists) % 2) if isinstance(block, List) else self._block(block)
+            if written:
+                pieces += [("\n" if tight else "\n\n") if pieces else "", written]
+                before = block
+        return "".join(pieces)
+
+    def _block(self, block: Block) -> str:
+        match block:
+            case Paragraph(children=children):
+                return self.lines(children)
+            case Heading(level=level, children=children, anchor=anchor):
+                written = " ".join(self.lines(children).split("\n"))
+                mark = f" {{#{anchor}}}" if anchor else ""
+                closing = written.endswith("#") and not written.endswith("\\#")
+                return (
+                    f"{'#' * min(level + self._lower, 6)} {written[:-1] + chr(92) + '#' if closing else written}{mark}"
+                )
+            case CodeBlock():
+                return _fenced(block)
+            case Formula(tex=tex):
+                return f"$$\n{tex}\n$$"
+            case Rule():
+                return "___"  # neither the mark of a list nor a line under a heading
+            case Quotation(blocks=inner):
+                return "\n".join(f"> {line}" if line else ">" for line in self.blocks(inner).split("\n"))
+            case DefinitionList():
+                return self._definitions(block)
+            case Table():
+                return self._table(block)
+            case Admonition(title=title, blocks=inner):
+                named = (Paragraph((Emphasis(title, strong=True),)),) if title else ()
+                return self._block(Quotation((*named, *inner)))
+        return ""
+
+    def _list(self, block: List, other: int) -> str:
+        items = []
+        self._depth += 1
+        for place, item in enumerate(block.items):
+            mark = "-*"[other] if block.start is None else f"{block.start + place}{'.)'[other]}"
+            box = "" if item.done is None else "[x] " if item.done else "[ ] "
+            inside = box + self.blocks(item.blocks, tight=block.tight)
+            items.append(f"{mark} {_indented(inside, ' ' * (len(mark) + 1))}" if inside else mark)
+        self._depth -= 1
+        return ("\n" if block.tight else "\n\n").join(items)
+
+    def _definitions(self, block: DefinitionList) -> str:
+        made = []
+        for definition in block.definitions:
+            terms = [_OPENING.sub(_escaped_opening, self._line(term)) for term in definition.terms]
+            meanings = [f":   {_indented(self.blocks(it, tight=block.tight), '    ')}" for it in definition.meanings]
+            between = "\n" if block.tight else "\n\n"
+            made.append(between.join(["\n".join(terms), *meanings]))
+        return "\n\n".join(made)
+
+    def _table(self, block: Table) -> str:
+        marks = {"left": ":---", "right": "---:", "center": ":---:", None: "---"}
+        rules = "".join(f" {marks[it]} |" for it in block.alignments)
+        return "\n".join([self._row(block.head), f"|{rules}", *map(self._row, block.rows)])
+
+    def _row(self, row: Sequence[Cell]) -> str:
+        self._in_table = True
+        cells = "".join(f" {self._line(cell.children)} |" for cell in row)
+        self._in_table = False
+        return f"|{cells}"
+
+    def _line(self, children: Iterable[Inline]) -> str:
+        """Write inline nodes on one line."""
+        self._on_one_line = True
+        written = self.inline(children)
+        self._on_one_line = False
+        return written
+
+    def lines(self, children: Iterable[Inline]) -> str:
+        """Write inline nodes as lines none of which begins a block."""
+        written = _LAST_BREAK.sub("<br>", self.inline(children))
+        return "\n".join(_OPENING.sub(_escaped_opening, line) for line in written.split("\n"))
+
+    def inline(self, children: Iterable[Inline], outer: str = "") -> str:
+        """Write inline nodes.
+
+        Args:
+            children: The nodes.
+            outer: The sign of the emphasis that they are in.
+
+        Returns:
+            Markdown.
+        """
+        pieces: list[str] = []
+        for child in children:
+            if isinstance(child, Emphasis):
+                # Two runs of one sign that touch would be read as one.
+                taken = outer if not pieces else pieces[-1][-1:]
+                pieces.append(self._emphasis(child, "_" if taken == "*" else "*"))
+            else:
+                pieces.append(self._piece(child))
+        return "".join(pieces)
+
+    def _emphasis(self, node: Emphasis, sign: str) -> str:
+        mark = sign * 2 if node.strong else sign
+        return f"{mark}{self.inline(node.children, sign)}{mark}"
+
+    def _piece(self, node: Inline) -> str:
+        match node:
+            case Words(text=words):
+                return _SIGNS.sub(_escaped, words).replace("\n", " ")
+            case LineBreak(hard=hard):
+                return ("<br>" if self._on_one_line else "\\\n") if hard else " " if self._on_one_line else "\n"
+            case CodeSpan(code=code):
+                written = _code_span(code)
+                return written.replace("|", "\\|") if self._in_table else written
+            case Formula(tex=tex):
+                return f"${tex}$".replace("|", "\\|") if self._in_table else f"${tex}$"
+            case Tagged(tag=tag, children=inner, title=title):
+                meaning = f' title="{_attribute(title)}"' if title else ""
+                return f"<{tag}{meaning}>{self.inline(inner)}</{tag}>"
+            case Link(target=target, children=inner, title=title):
+                resolved = self._surroundings.link(target)
+                return self._link(self.inline(inner), resolved, title)
+            case Image(target=target, alternative=alternative, title=title):
+                resolved = self._surroundings.image(target)
+                words = _SIGNS.sub(_escaped, alternative)
+                return words if resolved is None else f"!{self._link(words, resolved, title)}"
+            case Citation():
+                return "".join(
+                    self._link(_SIGNS.sub(_escaped, piece.text), piece.target or None, "")
+                    for piece in self._surroundings.cite(node)
+                )
+            case NoteReference(number=number):
+                return f"[^{self._noted + number}]"
+        return ""
+
+    def _link(self, words: str, target: str | None, title: str) -> str:
+        if target is None:
+            return words
+        address = "".join(_IN_TARGET.get(sign, sign) for sign in target)
+        if not address or re.search(r"[\s()\\]", address):
+            address = f"<{address}>"
+        named = ' "' + title.replace("\\", "\\\\").replace('"', '\\"') + '"' if title else ""
+        written = f"[{words}]({address}{named})"
+        return written.replace("|", "\\|") if self._in_table and "|" in address else written
+
+
+def _is_ordered(block: List) -> bool:
+    return block.start is not None
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return "&amp;" if match[0] == "&" else "&lt;" if match[0] == "<" else f"\\{match[0]}"
+
+
+def _escaped_opening(match: re.Match[str]) -> str:
+    if match[1]:
+        return f"{match[1]}\\{match[2]}"
+    return f"\\{match[0]}"
+
+
+def _attribute(value: str) -> str:
+    return value.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _indented(text: str, indent: str) -> str:
+    first, *others = text.split("\n")
+    return "\n".join([first, *(f"{indent}{line}" if line else "" for line in others)])
+
+
+def _code_span(code: str) -> str:
+    longest = max((len(run) for run in _BACKTICKS.findall(code)), default=0)
+    marks = "`" * (longest + 1)
+    padded = code[:1] == "`" or code[-1:] == "`" or (code[:1] == code[-1:] == " " and code.strip(" ") != "")
+    return f"{marks} {code} {marks}" if padded else f"{marks}{code}{marks}"
+
+
+def _fenced(block: CodeBlock) -> str:
+    longest = max((len(run) for run in _BACKTICKS.findall(block.code)), default=0)
+    marks = "`" * max(3, longest + 1)
+    title = f' title="{block.title}"' if block.title else ""
+    return f"{marks}{block.language}{title}\n{block.code}{marks}"
