@@ -61,19 +61,19 @@ def published_absolute(markdown: str, context: LinkContext, site_url: str) -> st
     """
 
     def absolute(target: str) -> str | None:
-        found = _page(target, context)
+        found = page_of_target(target, context)
         return None if found is None else site_url + page_address(found[0]).lstrip("/").removesuffix(COPIED) + found[1]
 
     return replace_links(markdown, absolute)
 
 
 def _page_target(target: str, context: LinkContext) -> str | None:
-    found = None if target.startswith("#") else _page(target, context)
+    found = None if target.startswith("#") else page_of_target(target, context)
     return None if found is None else relative(found[0], context.path) + found[1]
 
 
-def _page(target: str, context: LinkContext) -> tuple[str, str] | None:
-    """The generated file that a link leads to, and the anchor in it with its ``#``."""
+def page_of_target(target: str, context: LinkContext) -> tuple[str, str] | None:
+    """Find the generated file that a link leads to, and the anchor in it with its ``#``; ``None`` outside the site."""
     origin, _ = working_path(context.source)
     resolved = link_target(origin, target)
     fragment = f"#{resolved.fragment}" if resolved.fragment else ""
