@@ -9,7 +9,7 @@ from editions.citations.known_works import KnownWorks
 from editions.model.addresses import page_address
 from editions.pages.markdown_text import relative_address, web_address
 from editions.pages.published_links import COPIED, LinkContext, page_of_target
-from editions.text.html import is_safe
+from editions.text.safe_address import is_safe
 from editions.text.inline_tree import Citation
 from editions.text.surroundings import CitationPiece, Surroundings
 

@@ -47,16 +47,17 @@ _ALIGNMENT = re.compile(r"text-align:(left|center|right)")
 class BlockReader:
     """Reads the tokens of one text."""
 
-    def __init__(self, tokens: Sequence[Token], problems: Problems) -> None:
+    def __init__(self, tokens: Sequence[Token], problems: Problems, *, foreign: bool = False) -> None:
         """Prepare.
 
         Args:
             tokens: The tokens.
             problems: Takes what the dialect does not allow.
+            foreign: Whether the text is written for another parser; its HTML and its attribute lists are left out.
         """
         self._tokens = tokens
         self._problems = problems
-        self._inline = InlineReader(problems, self._refer)
+        self._inline = InlineReader(problems, self._refer, foreign=foreign)
         self._definitions = self._notes_defined()
         self._numbers: dict[str, int] = {}
         self._references: dict[str, int] = {}

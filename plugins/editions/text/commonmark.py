@@ -8,7 +8,7 @@ few elements that the dialect allows.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from editions.text.inline_tree import (
     Citation,
@@ -30,6 +30,7 @@ from editions.text.tree import (
     Cell,
     CodeBlock,
     DefinitionList,
+    Directive,
     Heading,
     List,
     Paragraph,
@@ -68,29 +69,47 @@ def write_commonmark(text: Text, surroundings: Surroundings = AS_WRITTEN, *, low
     return writer.write(text)
 
 
+def write_words(words: str) -> str:
+    """Write plain words as Markdown that shows them, on one line."""
+    return CommonMarkWriter().lines((Words(" ".join(words.split())),))
+
+
 class CommonMarkWriter:
     """Writes texts for one document, so that the labels of their notes differ."""
 
-    def __init__(self, surroundings: Surroundings = AS_WRITTEN, *, lower_headings: int = 0) -> None:
+    def __init__(
+        self,
+        surroundings: Surroundings = AS_WRITTEN,
+        *,
+        lower_headings: int = 0,
+        keep_anchors: bool = True,
+        expand: Callable[[Directive], str] | None = None,
+    ) -> None:
         """Prepare.
 
         Args:
-            surroundings: Where links lead and how citations are set.
+            surroundings: Where links lead and how citations are set; may be set anew before a text is written.
             lower_headings: How many levels headings are put below what is written.
+            keep_anchors: Whether headings keep their ``{#anchor}``, which other parsers show.
+            expand: Gives the Markdown in place of a directive.
         """
-        self._surroundings = surroundings
+        self.surroundings = surroundings
+        self.expand = expand
         self._lower = lower_headings
-        self._noted = 0
+        self._keep_anchors = keep_anchors
+        self._noted = self._before = 0
         self._depth = 0
         self._in_table = False
         self._on_one_line = False
 
     def write(self, text: Text) -> str:
         """Write a text, with its notes after it."""
-        parts = [self.blocks(text.blocks)]
-        for number, note in enumerate(text.notes, start=self._noted + 1):
-            parts.append(f"[^{number}]: {_indented(self.blocks(note.blocks), '    ')}")
+        around, self._before = self._before, self._noted
         self._noted += len(text.notes)
+        parts = [self.blocks(text.blocks)]
+        for number, note in enumerate(text.notes, start=self._before + 1):
+            parts.append(f"[^{number}]: {_indented(self.blocks(note.blocks), '    ')}")
+        self._before = around
         return "\n\n".join(part for part in parts if part)
 
     def blocks(self, blocks: Iterable[Block], *, tight: bool = False) -> str:
@@ -113,11 +132,10 @@ class CommonMarkWriter:
                 return self.lines(children)
             case Heading(level=level, children=children, anchor=anchor):
                 written = " ".join(self.lines(children).split("\n"))
-                mark = f" {{#{anchor}}}" if anchor else ""
+                mark = f" {{#{anchor}}}" if anchor and self._keep_anchors else ""
                 closing = written.endswith("#") and not written.endswith("\\#")
-                return (
-                    f"{'#' * min(level + self._lower, 6)} {written[:-1] + chr(92) + '#' if closing else written}{mark}"
-                )
+                words = f"{written[:-1]}\\#" if closing else written
+                return f"{'#' * min(level + self._lower, 6)} {words}{mark}"
             case CodeBlock():
                 return _fenced(block)
             case Formula(tex=tex):
@@ -133,6 +151,8 @@ class CommonMarkWriter:
             case Admonition(title=title, blocks=inner):
                 named = (Paragraph((Emphasis(title, strong=True),)),) if title else ()
                 return self._block(Quotation((*named, *inner)))
+            case Directive() if self.expand is not None:
+                return self.expand(block)
         return ""
 
     def _list(self, block: List, other: int) -> str:
@@ -217,19 +237,19 @@ class CommonMarkWriter:
                 meaning = f' title="{_attribute(title)}"' if title else ""
                 return f"<{tag}{meaning}>{self.inline(inner)}</{tag}>"
             case Link(target=target, children=inner, title=title):
-                resolved = self._surroundings.link(target)
+                resolved = self.surroundings.link(target)
                 return self._link(self.inline(inner), resolved, title)
             case Image(target=target, alternative=alternative, title=title):
-                resolved = self._surroundings.image(target)
+                resolved = self.surroundings.image(target)
                 words = _SIGNS.sub(_escaped, alternative)
                 return words if resolved is None else f"!{self._link(words, resolved, title)}"
             case Citation():
                 return "".join(
                     self._link(_SIGNS.sub(_escaped, piece.text), piece.target or None, "")
-                    for piece in self._surroundings.cite(node)
+                    for piece in self.surroundings.cite(node)
                 )
             case NoteReference(number=number):
-                return f"[^{self._noted + number}]"
+                return f"[^{self._before + number}]"
         return ""
 
     def _link(self, words: str, target: str | None, title: str) -> str:

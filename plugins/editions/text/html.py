@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
 from typing import Any
 
@@ -19,7 +19,8 @@ from editions.text.inline_tree import (
     Tagged,
     Words,
 )
-from editions.text.slugs import Anchors
+from editions.text.safe_address import is_safe
+from editions.text.slugs import Anchors, ShownHeading
 from editions.text.surroundings import AS_WRITTEN, CitationPiece, Surroundings
 from editions.text.tree import (
     Admonition,
@@ -37,8 +38,7 @@ from editions.text.tree import (
     Table,
     Text,
 )
-
-_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+from editions.text.walking import text_nodes, words_of
 
 
 class HtmlWriter:
@@ -49,6 +49,8 @@ class HtmlWriter:
         surroundings: Surroundings = AS_WRITTEN,
         *,
         anchors: Anchors | None = None,
+        outline: list[ShownHeading] | None = None,
+        expand: Callable[[Directive], str] | None = None,
         scrolling_tables: bool = False,
         lower_headings: int = 0,
     ) -> None:
@@ -57,36 +59,44 @@ class HtmlWriter:
         Args:
             surroundings: Where links lead and how citations are set.
             anchors: The anchors of the page; ``None`` for texts that are shown alone.
+            outline: Takes the headings, which then have a link to themselves.
+            expand: Gives the HTML in place of a directive.
             scrolling_tables: Whether each table is put into a box that scrolls sideways (class ``table-scroll``).
             lower_headings: How many levels headings are put below what is written.
         """
         self._surroundings = surroundings
         self._anchors = anchors or Anchors()
+        self._outline = outline
+        self._expand = expand
         self._scrolling = scrolling_tables
         self._lower = lower_headings
         self._notes = ""
+        self._headings: Iterator[str] | None = None
+        self._shown_ids: dict[str, str] = {}
         self._in_link = False
-        self._tight = False
 
     def write(self, text: Text, name: str = "") -> str:
-        """Write a text.
-
-        Args:
-            text: The text.
-            name: Begins the anchors of its notes, so that those of the texts of a page differ.
-
-        Returns:
-            HTML: its blocks, then its notes.
-        """
+        """Write a text and its notes; a name begins the anchors of these, so that those of a page's texts differ."""
+        around = self._notes, self._headings, self._shown_ids
         self._notes = f"{name}-" if name else ""
-        made = self.blocks(text.blocks)
-        if not text.notes:
-            return made
+        self._reserve_headings(text)
+        made = self.blocks(text.blocks) + (self._all_notes(text) if text.notes else "")
+        self._notes, self._headings, self._shown_ids = around
+        return made
+
+    def _reserve_headings(self, text: Text) -> None:
+        """Reserve the anchors of a text's headings, to which its links lead, whatever else is on the page."""
+        headings = [node for node in text_nodes(text) if isinstance(node, Heading)]
+        shown = [self._anchors.reserve(it.id, stated=bool(it.anchor)) for it in headings]
+        self._headings = iter(shown)
+        self._shown_ids = {it.id: id_ for it, id_ in zip(reversed(headings), reversed(shown), strict=True)}
+
+    def _all_notes(self, text: Text) -> str:
         items = "".join(
             f'<li id="{self._note(number)}">{self._noted(note.blocks, number, note.references)}</li>\n'
             for number, note in enumerate(text.notes, start=1)
         )
-        return f'{made}<div class="footnote" role="doc-endnotes">\n<ol>\n{items}</ol>\n</div>\n'
+        return f'<div class="footnote" role="doc-endnotes">\n<ol>\n{items}</ol>\n</div>\n'
 
     def blocks(self, blocks: Iterable[Block]) -> str:
         """Write blocks, each with a line feed after it."""
@@ -120,7 +130,16 @@ class HtmlWriter:
 
     def _heading(self, block: Heading) -> str:
         level = min(block.level + self._lower, 6)
-        return f'<h{level} id="{escape(self._anchors.reserve(block.id))}">{self.inline(block.children)}</h{level}>\n'
+        id_ = self._anchors.reserve(block.id) if self._headings is None else next(self._headings)
+        return self.heading(level, block.children, id_)
+
+    def heading(self, level: int, children: tuple[Inline, ...], id_: str, attributes: str = "") -> str:
+        """Write a heading whose anchor is reserved."""
+        mark, inside = "", self.inline(children)
+        if self._outline is not None:
+            self._outline.append(ShownHeading(level, id_, words_of(children)))
+            mark = f'<a class="headerlink" href="#{escape(id_)}" title="Permanent link">¶</a>'
+        return f'<h{level} id="{escape(id_)}"{attributes}>{inside}{mark}</h{level}>\n'
 
     def _code_block(self, block: CodeBlock) -> str:
         language = f' class="language-{escape(block.language)}"' if block.language else ""
@@ -183,7 +202,7 @@ class HtmlWriter:
         return "".join(made)
 
     def _directive(self, block: Directive) -> str:
-        return ""  # whoever shows a text puts blocks in its place: see ``walking.expanded``
+        return self._expand(block) if self._expand is not None else ""
 
     def _admonition(self, block: Admonition) -> str:
         title = f'<p class="admonition-title">{self.inline(block.title)}</p>\n' if block.title else ""
@@ -217,6 +236,8 @@ class HtmlWriter:
         target = self._surroundings.link(node.target)
         if target is None or self._in_link or not is_safe(target):
             return self.inline(node.children)
+        if target.startswith("#"):
+            target = f"#{self._shown_ids.get(target[1:], target[1:])}"
         self._in_link = True
         inside = self.inline(node.children)
         self._in_link = False
@@ -271,15 +292,3 @@ _INLINE: dict[type, Callable[[HtmlWriter, Any], str]] = {
     Citation: HtmlWriter._citation,
     NoteReference: HtmlWriter._note_reference,
 }
-
-
-def is_safe(target: str) -> bool:
-    """Whether an address may be followed: a relative one, or one of the web, of mail or of the telephone.
-
-    Browsers drop tabs and line ends from an address and controls around it before they read its scheme (WHATWG URL
-    Standard, 4.4), so none may be in it.
-    """
-    if any(sign < "!" for sign in target):
-        return False
-    before, colon, _ = target.partition(":")
-    return not colon or any(sign in before for sign in "/?#") or before.lower() in _SCHEMES

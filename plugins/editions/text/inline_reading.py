@@ -28,6 +28,7 @@ from editions.text.walking import words_of
 
 _TAGS = frozenset({"kbd", "sub", "sup", "mark", "abbr"})
 _TAG = re.compile(r"<(/?)([A-Za-z]+)\s*(?:title=(?:\"([^\"<>]*)\"|'([^'<>]*)'))?\s*(/?)>")
+_ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*(?:[.#]|[A-Za-z-]+=)[^{}\n]*\}")
 _NAME = re.compile(r"</?([A-Za-z]+)")
 
 Refer = Callable[[str, int], NoteReference | None]
@@ -47,15 +48,17 @@ class _Open:
 class InlineReader:
     """Reads the tokens of one text's lines."""
 
-    def __init__(self, problems: Problems, refer: Refer) -> None:
+    def __init__(self, problems: Problems, refer: Refer, *, foreign: bool = False) -> None:
         """Prepare.
 
         Args:
             problems: Takes what the dialect does not allow.
+            foreign: Whether the text is written for another parser; its HTML and its attribute lists are left out.
             refer: Notes a reference to a note by its label and line; ``None`` where there is no such note.
         """
         self._problems = problems
         self._refer = refer
+        self._foreign = foreign
 
     def read(self, token: Token) -> tuple[Inline, ...]:
         """Read a token of type ``inline``.
@@ -68,7 +71,7 @@ class InlineReader:
         """
         first = (token.map or [0])[0] + 1
         children = token.children or ()
-        if len(children) == 1 and children[0].type == "text":
+        if len(children) == 1 and children[0].type == "text" and not self._foreign:
             self._problems.check_words(first, children[0].content)
             return (Words(children[0].content),)
         return self._read(children, first)
@@ -83,7 +86,8 @@ class InlineReader:
             if kind == "text":
                 if token.content:
                     self._problems.check_words(line, token.content)
-                    _add(stack[-1].children, Words(token.content))
+                    words = _ATTRIBUTES.sub("", token.content) if self._foreign else token.content
+                    _add(stack[-1].children, Words(words))
             elif kind == "text_special":
                 _add(stack[-1].children, Words(token.content))
             elif kind in ("softbreak", "hardbreak"):
@@ -101,7 +105,10 @@ class InlineReader:
             else:
                 _add(stack[-1].children, self._leaf(token, line))
         self._close_tags(stack)
-        return tuple(stack[0].children)
+        made = stack[0].children
+        while self._foreign and made and isinstance(made[-1], LineBreak):  # before what was left out
+            made.pop()
+        return tuple(made)
 
     def _leaf(self, token: Token, line: int) -> Inline:
         match token.type:
@@ -127,7 +134,8 @@ class InlineReader:
         name = named[1].lower() if named else ""
         if name not in _TAGS and name != "br":
             self._problems.raw_html(line, written)
-            _add(stack[-1].children, Words(written))
+            if not self._foreign:
+                _add(stack[-1].children, Words(written))
         elif match is None or (match[3] is not None or match[4] is not None) != (name == "abbr" and not match[1]):
             self._problems.attributes(line, written, name)
             _add(stack[-1].children, Words(written))

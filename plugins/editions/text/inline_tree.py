@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-Tag = Literal["kbd", "sub", "sup", "mark", "abbr"]
+Tag = Literal["kbd", "sub", "sup", "mark", "abbr", "del", "ins"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +52,10 @@ class Emphasis:
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """Words within one of the inline HTML elements that the dialect admits.
+    """Words within one of the inline HTML elements that the dialect admits, or that went or came.
 
     Attributes:
-        tag: Name of the element.
+        tag: Name of the element; ``del`` and ``ins`` are the engine's own, and no text is read to have them.
         children: What it contains.
         title: What an abbreviation means; empty for every other element.
     """

@@ -29,9 +29,21 @@ def parse(markdown: str) -> Text:
     return text
 
 
-def _parse(markdown: str) -> Text:
+def parse_page(markdown: str) -> Text:
+    """Parse a page that is written for another parser, for readers outside the site.
+
+    Args:
+        markdown: A page under ``docs/``, in the Markdown of MkDocs.
+
+    Returns:
+        The page as a tree, without its HTML and its attribute lists.
+    """
+    return _parse(markdown, foreign=True)
+
+
+def _parse(markdown: str, *, foreign: bool = False) -> Text:
     tokens, env = tokens_of(markdown)
     problems = Problems(markdown)
     problems.check_definitions(env)
-    blocks, notes = BlockReader(tokens, problems).read()
+    blocks, notes = BlockReader(tokens, problems, foreign=foreign).read()
     return Text(markdown, blocks, notes, problems.sorted())

@@ -1,45 +1,57 @@
-"""Anchors that follow from words."""
+"""Anchors that follow from words, and the headings that have them."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import dataclass
 
 _UNUSABLE = re.compile(r"[^\w\s-]")
 _SEPARATORS = re.compile(r"[-\s]+")
 _NUMBERED = re.compile(r"(.*)_([0-9]{1,9})", re.DOTALL)
 
 
-def slug_of(words: str) -> str:
+def slug_of(words: str, *, ascii_only: bool = True) -> str:
     """The anchor of a heading; addresses of published pages depend on it.
 
     Args:
         words: The words of the heading.
+        ascii_only: Whether letters of other scripts are left out.
 
     Returns:
-        Lower-case ASCII letters, digits, underscores and hyphens; empty for words of other scripts.
+        Lower-case letters, digits, underscores and hyphens; empty where no word is left.
     """
-    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode("ascii")
+    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode("ascii") if ascii_only else words
     return _SEPARATORS.sub("-", _UNUSABLE.sub("", plain).strip().lower())
 
 
 class Anchors:
     """Anchors in use on a page or in a text; one that is taken gets the next free number: ``scope_1``."""
 
-    def __init__(self, taken: frozenset[str] = frozenset()) -> None:
-        """Begin with those that are taken."""
-        self._taken = set(taken)
+    def __init__(self, taken: frozenset[str] = frozenset(), stated: frozenset[str] = frozenset()) -> None:
+        """Begin.
+
+        Args:
+            taken: Anchors that are in use.
+            stated: Anchors that authors gave to headings, kept for the first heading that states them.
+        """
+        self._stated = set(stated - taken)
+        self._taken = set(taken | stated)
         self._last: dict[str, int] = {}
 
-    def reserve(self, anchor: str) -> str:
+    def reserve(self, anchor: str, *, stated: bool = False) -> str:
         """Take an anchor, or the next free one.
 
         Args:
             anchor: The anchor that is wanted; may be empty.
+            stated: Whether the author of the heading states it.
 
         Returns:
             An anchor that was free.
         """
+        if stated and anchor in self._stated:
+            self._stated.remove(anchor)
+            return anchor
         if anchor and anchor not in self._taken:
             self._taken.add(anchor)
             return anchor
@@ -51,3 +63,18 @@ class Anchors:
         self._last[base] = number
         self._taken.add(f"{base}_{number}")
         return f"{base}_{number}"
+
+
+@dataclass(frozen=True, slots=True)
+class ShownHeading:
+    """A heading as it is shown on a page.
+
+    Attributes:
+        level: From 1 to 6.
+        id: Its id.
+        words: Its plain words.
+    """
+
+    level: int
+    id: str
+    words: str

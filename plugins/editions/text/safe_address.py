@@ -1,0 +1,17 @@
+"""Which addresses a page may lead to."""
+
+from __future__ import annotations
+
+_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+
+
+def is_safe(target: str) -> bool:
+    """Whether an address may be followed: a relative one, or one of the web, of mail or of the telephone.
+
+    Browsers drop tabs and line ends from an address and controls around it before they read its scheme (WHATWG URL
+    Standard, 4.4), so none may be in it.
+    """
+    if any(sign < "!" for sign in target):
+        return False
+    before, colon, _ = target.partition(":")
+    return not colon or any(sign in before for sign in "/?#") or before.lower() in _SCHEMES
