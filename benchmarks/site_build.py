@@ -25,7 +25,9 @@ from typing import Any
 import yaml
 from mkdocs.config import load_config
 
+from editions.exports.twins.markdown_twins import MarkdownTwins
 from editions.mkdocs.theming import lay_theme
+from editions.pages.page_works import PageWorks
 from editions.pages.site import documents
 from editions.source.configuration import read_configuration
 from editions.validation import load_publication
@@ -145,10 +147,12 @@ def _measurement(name: str, runs: list[tuple[float, float]], out: Path) -> Measu
 def _write_plain(path: Path, folder: Path) -> Path:
     """Write the documents of a project as a plain MkDocs project; the configuration file."""
     configuration = read_configuration(path)
-    for document in documents(load_publication(configuration), configuration.docs):
+    publication = load_publication(configuration)
+    twins = MarkdownTwins(publication, PageWorks(publication), ())
+    for document in documents(publication, configuration.docs):
         file = folder / "docs" / document.path
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(document.markdown, encoding="utf-8")
+        file.write_text(twins.body(document), encoding="utf-8")
     laid = load_config(str(path))
     lay_theme(laid)
     settings: dict[str, Any] = {

@@ -77,7 +77,7 @@ def build_variants(folder: Path) -> None:
     from mkdocs.config import load_config
 
     import editions.validation.loading as loading
-    from editions.mkdocs import standard, theming
+    from editions.mkdocs import page_content, standard, theming
     from editions.pages.content_security_policy import without_redirections
     from editions.pages.sanitised import sanitised
 
@@ -97,7 +97,7 @@ def build_variants(folder: Path) -> None:
             copies = {address: held for address, held in pages.items() if held[0].proof == "copies"}
             project = write_hostile_pages(folder / "project-copied", copies, boot)
         clean, ruled = variant in ("guarded", "unruled"), variant not in ("unruled", "bare")
-        vars(standard)["sanitised"] = sanitised if clean else unchanged
+        vars(page_content)["sanitised"] = sanitised if clean else unchanged
         vars(standard)["without_redirections"] = without_redirections if ruled else unchanged
         build(load_config(str(project / "mkdocs.yml"), site_dir=str(folder / variant)))
         own = folder / variant / OWN.strip("/")

@@ -18,6 +18,7 @@ from editions.attribution.notice import edition_notice
 from editions.attribution.parts import Credit, Notice
 from editions.model import Adaptation, Licence, Publication
 from editions.pages.licence_page import licence_page
+from editions.pages.page_html import page_html
 from editions.pages.page_works import PageWorks
 from editions.source.configuration import read_configuration
 from editions.validation import load_publication
@@ -245,6 +246,6 @@ def test_a_project_without_pages_of_its_own_gets_them_made(tmp_path: Path) -> No
     made = licence_page(publication, PageWorks(publication), None)
     assert made.address == "/license/"
     assert (
-        "[Creative Commons Attribution 4.0 International](<https://creativecommons.org/licenses/by/4.0/>)"
-        in made.markdown
+        '<a href="https://creativecommons.org/licenses/by/4.0/">Creative Commons Attribution 4.0 International</a>'
+        in page_html(made).body
     )

@@ -9,6 +9,7 @@ from editions.comparison import Histories
 from editions.model import Publication
 from editions.pages.criterion_pages import criterion_documents
 from editions.pages.edition_place import EditionPlace
+from editions.pages.page_html import page_html
 from editions_builder import edition, lineage, standard
 from sites import Page, Site
 
@@ -102,7 +103,7 @@ def page_of(line, version: int, item: str) -> str:
     publication = Publication("https://example.org/", line)
     place = EditionPlace(publication, line.editions[version], False, "docs")
     made = criterion_documents(place, Histories(line), compared=True)
-    return next(it.markdown for it in made if it.subject[-1] == item)
+    return next(page_html(it).body for it in made if it.subject[-1] == item)
 
 
 def test_editions_in_a_row_that_changed_nothing_are_told_together() -> None:
@@ -111,9 +112,10 @@ def test_editions_in_a_row_that_changed_nothing_are_told_together() -> None:
         *(edition(f"1.{n}", {"D": {"a": text}}, lineage(f"1.{n - 1}") if n else None) for n, text in enumerate(texts))
     )
     told = page_of(line, 4, "a")
-    assert "### 1.2 to 1.3 { #history--1.3 }" in told
-    assert "Unchanged: [a](../../1.3/criteria/a.md) in 1.3, [a](../../1.2/criteria/a.md) in 1.2" in told
-    assert "### 1.1, January 2026 { #history--1.1 }" in told
+    assert '<h3 id="history--1.3">1.2 to 1.3<' in told
+    first, second = (f'<a href="../../../1.{n}/criteria/a/">a</a> in 1.{n}' for n in (3, 2))
+    assert f"Unchanged: {first}, {second}" in told
+    assert '<h3 id="history--1.1">1.1, January 2026<' in told
 
 
 def test_an_id_that_names_something_else_in_another_edition_is_told() -> None:
@@ -124,14 +126,14 @@ def test_an_id_that_names_something_else_in_another_edition_is_told() -> None:
         lineage("1.0", criteria=[(["a"], ["b"]), (["b"], ["a"])], identity="lineage"),
     )
     told = page_of(standard(first, second), 1, "a")
-    assert "[a](../../1.0/criteria/a.md) in this edition is another criterion." in told
-    assert "[b](../../1.0/criteria/b.md) → [a](a.md)" in told
+    assert '<a href="../../../1.0/criteria/a/">a</a> in this edition is another criterion.' in told
+    assert '<a href="../../../1.0/criteria/b/">b</a> → <a href="./">a</a>' in told
 
 
 def test_marks_in_texts_are_shown_and_not_obeyed_in_a_redline() -> None:
     first = edition("1.0", {"D": {"a": "Keys <script>alert(1)</script> rotate."}})
     second = edition("1.1", {"D": {"a": "Keys <script>alert(2)</script> rotate."}}, lineage("1.0"))
     told = page_of(standard(first, second), 1, "a")
-    history = told.partition("## History")[2]
+    history = told.partition(">History<")[2]
     assert "<script" not in history
     assert "&lt;script&gt;" in history

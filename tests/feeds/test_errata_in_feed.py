@@ -6,9 +6,7 @@ import feedparser
 
 from editions.exports.data_file import DataFile
 from editions.exports.feeds.site_feeds import feed_files
-from editions.exports.twins.markdown_twins import MarkdownTwins
 from editions.model import Erratum, PartialDate, Publication, Standard, Version
-from editions.pages.page_works import PageWorks
 from editions.text.parsing import parse
 from editions_builder import edition
 
@@ -16,8 +14,7 @@ from editions_builder import edition
 def standard_feed(*errata: Erratum) -> DataFile:
     standard = Standard((edition("1.0", {"D01": ["Is kept for one yeer."]}),), errata=errata)
     publication = Publication("https://example.org/", standard)
-    twins = MarkdownTwins(publication, PageWorks(publication), ())
-    return next(iter(feed_files(publication, {}, twins, None)))
+    return next(iter(feed_files(publication, {}, None)))
 
 
 def erratum(item: str | None, day: int, what: str) -> Erratum:
@@ -37,7 +34,7 @@ def test_an_erratum_is_an_entry_that_says_what_is_wrong_and_what_it_should_read(
         ("Erratum: EX 1.0, D01.1", page, f"{page}#erratum-2026-05-03-2"),
         ("Erratum: EX 1.0, D01.1", page, f"{page}#erratum-2026-05-03"),
     ]
-    assert read.entries[2].content[0].value.endswith("<p>For: yeer</p><p>Read: year</p>")
+    assert read.entries[2].content[0].value.strip().endswith("<p>For: yeer</p><p>Read:</p><p>year</p>")
     assert "A slip &amp; more." in read.entries[2].content[0].value
 
 

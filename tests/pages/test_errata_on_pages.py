@@ -10,6 +10,7 @@ from jsonschema import Draft202012Validator
 from editions.exports.criteria_json import criteria_document
 from editions.model import Publication
 from editions.pages.document import Document
+from editions.pages.page_html import page_html
 from editions.pages.site import documents
 from editions.source.configuration import read_configuration
 from editions.validation import load_publication
@@ -49,23 +50,22 @@ def page(publication: Publication, address: str) -> Document:
 
 def test_a_criterion_shows_its_erratum_beside_the_released_text(publication: Publication) -> None:
     for address in ("/standard/1.0/criteria/K1.2/", "/standard/1.0/domains/knives/"):
-        markdown = page(publication, address).markdown
-        assert "Knives are sharpened every week.\n" in markdown
-        assert "**Erratum**, 1 March 2025: The unit was left out &lt;b&gt;" in markdown
-        assert markdown.index("sharpened every week.\n") < markdown.index("**Erratum**, 1 March 2025")
+        html = page_html(page(publication, address)).body
+        assert "<p>Knives are sharpened every week.</p>" in html
+        assert "<p><strong>Erratum</strong>, 1 March 2025: The unit was left out &lt;b&gt;</p>" in html
+        assert html.index("sharpened every week.</p>") < html.index("<strong>Erratum</strong>, 1 March 2025")
 
 
 def test_an_erratum_of_words_shows_both_wordings(publication: Publication) -> None:
-    assert (
-        "For: <del>kept</del>\n\nRead: <ins>stored</ins>" in page(publication, "/standard/1.0/domains/knives/").markdown
-    )
-    assert "For: <del>kitchens</del>" in page(publication, "/standard/1.0/").markdown
+    html = page_html(page(publication, "/standard/1.0/domains/knives/")).body
+    assert "<p>For: <del>kept</del></p>\n<p>Read:</p>\n<ins>\n<p>stored</p>\n</ins>" in html
+    assert "For: <del>kitchens</del>" in page_html(page(publication, "/standard/1.0/")).body
 
 
 def test_another_edition_shows_none(publication: Publication) -> None:
     pages = [it for it in documents(publication) if it.address.startswith("/standard/") and "/1.0/" not in it.address]
     assert pages
-    assert not [it.address for it in pages if "Erratum" in it.markdown]
+    assert not [it.address for it in pages if "Erratum" in page_html(it).body]
 
 
 def test_the_data_holds_errata_beside_the_released_text(publication: Publication) -> None:

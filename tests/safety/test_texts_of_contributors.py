@@ -9,7 +9,6 @@ import markdown
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from editions.pages.inserts import insert_name, with_inserts
 from editions.pages.sanitised import sanitised
 from sites import Site
 
@@ -104,18 +103,10 @@ def test_texts_cannot_take_the_frames_places_or_steer_its_scripts(text: str, saf
     assert sanitised(text) == safe
 
 
-def test_a_text_cannot_spell_the_mark_of_what_the_engine_inserts() -> None:
-    text = 'Mine: <div data-insert="works"></div>'
-    name = insert_name("works", text)
-    html = sanitised(f'<p>{text}</p>\n<div data-insert="{name}"></div>')
-    assert with_inserts(html, {name: "<b>made</b>"}).count("<b>made</b>") == 1
-    assert insert_name("works", f"{text} ") != name
-
-
-def test_pages_with_marks_of_contributors_hold_each_insert_once(variants: Path) -> None:
-    """``clobberinserts`` writes the marks of the citations and the licence page."""
+def test_pages_with_parts_of_the_engine_hold_each_once(variants: Path) -> None:
+    """``clobberinserts`` writes what the citations and the licence page have of the engine."""
     site = Site(variants / "guarded", "https://hostile.example/", "")
-    assert len(site.page("/citations/").all("[data-insert^=works-] .works")) == 1
+    assert len(site.page("/citations/").all(".works")) == 1
     page = next(it for it in site.pages() if "clobberinserts" in it.text("title"))
-    assert [node.attributes["data-insert"] for node in page.all("[data-insert]")] == ["works", "notices"]
+    assert not page.all("[data-insert]")
     assert not page.all(".works, .notices > summary:not(.sheet-tail *), pre[data-copy]:not(.sheet-tail *)")

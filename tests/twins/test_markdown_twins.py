@@ -9,7 +9,8 @@ import pytest
 from cmarkgfm.cmark import Options
 from selectolax.lexbor import LexborHTMLParser
 
-from editions.pages.published_links import LinkContext, published, published_absolute
+from editions.pages.published_links import LinkContext, path_of_target
+from editions.pages.text_surroundings import off_page, on_page
 from sites import Site
 from small_standard import A1, R1
 
@@ -147,11 +148,8 @@ def test_hostile_texts_do_nothing_in_a_twin_either(hostile_site: Site) -> None:
 
 def test_a_text_may_link_to_a_twin_and_to_the_markdown_of_a_comparison() -> None:
     context = LinkContext("docs/index.md", "index.md")
-    text = "[a](/standard/1.0/index.md) [b](/standard/compare/1.0...1.1/comparison.md)"
-    assert published(text, context) == (
-        "[a](standard/1.0/index.md.copied) [b](standard/compare/1.0...1.1/comparison.md.copied)"
-    )
-    assert published_absolute(text, context, "https://example.org/") == (
-        "[a](https://example.org/standard/1.0/index.md) "
-        "[b](https://example.org/standard/compare/1.0...1.1/comparison.md)"
-    )
+    for target in ("/standard/1.0/index.md", "/standard/compare/1.0...1.1/comparison.md"):
+        assert path_of_target(target, context) == f"{target[1:]}.copied"
+        assert on_page("/data/").of_text(context).link(target) == f"..{target}"
+        away = off_page("https://example.org/data/", "https://example.org/").of_text(context)
+        assert away.link(target) == f"https://example.org{target}"

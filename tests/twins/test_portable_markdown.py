@@ -1,4 +1,4 @@
-"""Markdown for any reader: what goes, what stays, and what never comes through."""
+"""Pages as Markdown for any reader: what stays of what MkDocs reads, and what never comes through."""
 
 from __future__ import annotations
 
@@ -11,11 +11,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from editions.exports.twins.portable_markdown import Place, portable
+from editions.exports.twins.part_markdown import PartMarkdown
+from editions.pages.parts import Group, Line, LinkList, ListedLink, PageHeading, Part, Term, TermList, Widget, Written
+from editions.pages.published_links import LinkContext
+from editions.pages.sentences import code, sentence, site_link
+from editions.pages.text_surroundings import off_page
+from editions.text.parsing import parse, parse_page
+from editions.text.tree import CodeBlock, Paragraph
 from hostile_standard import BAD_LINKS, BODY, TITLES
 
-PLACE = Place("standard/1.0/domains/a.md", "https://example.org/s/standard/1.0/domains/a/", "https://example.org/s/")
-ROOT = PLACE.site_url
+URL, ROOT = "https://example.org/s/standard/1.0/domains/a/", "https://example.org/s/"
+CONTEXT = LinkContext("standard/domains/01-a.md", "standard/1.0/domains/a.md", "standard/1.0")
+
+
+def written(*parts: Part) -> str:
+    return PartMarkdown(off_page(URL, ROOT)).write(parts)
+
+
+def page(markdown: str) -> str:
+    return PartMarkdown(off_page(URL, ROOT)).write_text(parse_page(markdown), CONTEXT)
 
 
 def rendered(markdown: str) -> LexborHTMLParser:
@@ -24,65 +38,64 @@ def rendered(markdown: str) -> LexborHTMLParser:
 
 
 @pytest.mark.parametrize(
-    ("written", "expected"),
+    ("markdown", "expected"),
     [
         ("# Title { #id .mark }", "# Title"),
         ("Text.\n{ .lede }\n\nMore.", "Text.\n\nMore."),
-        ("[`a`](#b) { #b }\n:   Said.", f"[`a`]({PLACE.url}#b)\n:   Said."),
-        ('- [a](b.md){ data-label="B" }\n', f"- [a]({ROOT}standard/1.0/domains/b/)"),
+        ("- [a](02-b.md){ .x }\n", f"- [a]({ROOT}standard/1.0/domains/b/)"),
         ("A {brace} and `{ .code }`.", "A {brace} and `{ .code }`."),
         ("```\n# No { .title }\n\n\n<b>\n```", "```\n# No { .title }\n\n\n<b>\n```"),
         ('<div class="x" markdown="1">\n\nText.\n\n</div>', "Text."),
         ("A\n\n<!-- a comment -->\n\nB", "A\n\nB"),
-        ("[a](../index.md#x) [b](#y)", f"[a]({ROOT}standard/1.0/#x) [b]({PLACE.url}#y)"),
-        ("[a](../../../index.md)", f"[a]({ROOT})"),
-        ("[a](../criteria.json)", f"[a]({ROOT}standard/1.0/criteria.json)"),
-        ("[a]\n\n[a]: ../../history.md", f"[a]\n\n[a]: {ROOT}standard/history/"),
-        ("[a](https://elsewhere.example/x)", "[a](https://elsewhere.example/x)"),
-        ("![a](https://elsewhere.example/x.png)", "![a](<>)"),
-        ("![a][b]\n\n[b]: https://elsewhere.example/x.png", "[a][b]\n\n[b]: https://elsewhere.example/x.png"),
-        ("For: <del>one</del> <ins class='x'>two</ins>", "For: <del>one</del> <ins>two</ins>"),
-        ("1 < 2 and <https://example.org/>", "1 < 2 and <https://example.org/>"),
-        ("x <y z", "x &lt;y z"),
-        ('See <a href="../b/">it</a>.', f"See [it]({ROOT}standard/1.0/domains/b/)."),
-        ("Term\n\n:   Said.", "Term\n\n:   Said."),
+        ("[a](../index.md#x) [b](#y)", f"[a]({ROOT}standard/1.0/#x) [b]({URL}#y)"),
+        ("[a](/standard/1.0/criteria.json)", f"[a]({ROOT}standard/1.0/criteria.json)"),
+        ("[a]\n\n[a]: https://elsewhere.example/x", "[a](https://elsewhere.example/x)"),
+        ("![a](https://elsewhere.example/x.png)", "a"),
+        ("[a](javascript:x)", "a"),
+        ("1 < 2 and x <y z", "1 < 2 and x &lt;y z"),
         ("| a | b |\n| --- | --- |\n| c | d |", "| a | b |\n| --- | --- |\n| c | d |"),
-        ('A\n\n<div data-insert="known"></div>\n\nB', "A\n\n## *Made* here\n\nB"),
-        ('A\n\n<div data-insert="other"></div>\n\nB', "A\n\nB"),
-        ('A\n\n<div data-insert="tool"></div>\n\nB', "A\n\nB"),
     ],
 )
-def test_marks_of_one_tool_go_and_links_become_absolute(written: str, expected: str) -> None:
-    inserts = {"known": '<h2><em>Made</em> here<a class="headerlink" href="#x">¶</a></h2>', "tool": "<p>A <input></p>"}
-    assert portable(written, PLACE, inserts) == expected
+def test_marks_of_one_tool_go_and_links_become_absolute(markdown: str, expected: str) -> None:
+    assert page(markdown) == expected
 
 
 @pytest.mark.parametrize(
-    ("html", "expected"),
+    ("part", "expected"),
     [
-        ("<ul><li>a</li><li>b<ul><li>c</li></ul></li></ul>", "- a\n- b\n\n  - c"),
-        ('<ol start="3"><li>a</li><li>b</li></ol>', "3.  a\n4.  b"),
-        ("<table><tr><th>a</th><th>b</th></tr><tr><td>c|d</td></tr></table>", "| a | b |\n| --- | --- |\n| c\\|d |  |"),
-        ("<dl><dt>a</dt><dd>b</dd></dl>", "a\n\n:   b"),
-        ("<details><summary>a</summary><p>b *c*</p></details>", "**a**\n\nb \\*c\\*"),
-        ("<pre><code>a\n\n`b` &lt;</code></pre>", "```\na\n\n`b` <\n```"),
-        ("<blockquote><p>a</p><p>b</p></blockquote>", "> a\n>\n> b"),
-        ("<p># a</p><p>1. b</p><p>- c</p>", "\\# a\n\n1\\. b\n\n\\- c"),
-        ('<p><a href="#x">a</a><a href="javascript:x">b</a></p>', f"[a]({PLACE.url}#x) b"),
-        ("<section><h2>a</h2><svg><text>no</text></svg><p hidden>no</p></section>", "## a"),
+        (PageHeading(2, sentence("A ", site_link("b", "/b/")), "id", "css"), f"## A [b]({ROOT}b/)"),
+        (Line(sentence("1. ", code("a`b")), "css"), "1\\. ``a`b``"),
+        (Group((Line(sentence("a")), Line(sentence("b"))), "css", tag="section"), "a\n\nb"),
+        (Widget("<form></form>"), ""),
+        (Widget("<b>a</b>", (Paragraph(sentence("a")), CodeBlock("x\n"))), "a\n\n```\nx\n```"),
+        (LinkList((ListedLink("*a*", "/a/", "A", "About it."),), "css"), f"- [\\*a\\*]({ROOT}a/)\\\n  About it."),
+        (TermList((Term(sentence("a"), (Paragraph(sentence("b")),), "id", "Title"),)), "a Title\n\n:   b"),
     ],
 )
-def test_html_becomes_markdown(html: str, expected: str) -> None:
-    assert portable(html, PLACE) == expected
+def test_every_part_has_a_form(part: Part, expected: str) -> None:
+    assert written(part) == expected
+
+
+def test_texts_of_a_page_have_notes_of_their_own() -> None:
+    texts = [Written(parse(f"{word}.[^1]\n\n[^1]: Note {word}."), CONTEXT) for word in ("Alpha", "Beta")]
+    assert written(*texts) == "Alpha.[^1]\n\n[^1]: Note Alpha.\n\nBeta.[^2]\n\n[^2]: Note Beta."
+
+
+def test_what_a_directive_draws_keeps_its_notes_apart() -> None:
+    inner = Written(parse("Drawn.[^a]\n\n[^a]: Inner."), CONTEXT)
+    text = parse("Before.[^a]\n\n<!-- editions:criteria 1.0 -->\n\nAfter.[^b]\n\n[^a]: One.\n\n[^b]: Two.")
+    lines = [line for line in written(Written(text, CONTEXT, drawn=((inner,),))).split("\n") if line]
+    assert lines == ["Before.[^1]", "Drawn.[^3]", "[^3]: Inner.", "After.[^2]", "[^1]: One.", "[^2]: Two."]
 
 
 @pytest.mark.parametrize("text", [BODY, *BAD_LINKS, *TITLES, "\n\n".join((BODY, *BAD_LINKS))])
-def test_nothing_hostile_comes_through_to_a_reader_that_trusts_html(text: str) -> None:
-    tree = rendered(portable(text, PLACE))
+@pytest.mark.parametrize("read", [parse, parse_page])
+def test_nothing_hostile_comes_through_to_a_reader_that_trusts_html(text: str, read) -> None:
+    tree = rendered(written(Written(read(text), CONTEXT)))
     for node in tree.css("*"):
         assert node.tag not in ("script", "style", "iframe", "svg", "form", "meta", "base", "link", "object", "embed")
         for name, value in node.attributes.items():
-            assert name in ("href", "src", "alt", "title", "align", "start", "lang"), (node.tag, name)
+            assert name in ("href", "src", "alt", "title", "align", "start", "lang", "type", "checked", "disabled")
             if name == "href":
                 assert re.match(r"(?:https?:|mailto:|$)", value or ""), value
             if name == "src":
@@ -91,6 +104,4 @@ def test_nothing_hostile_comes_through_to_a_reader_that_trusts_html(text: str) -
 
 @given(st.lists(st.sampled_from(["<b", ">", "<", "</a>", "`", "[", "](", ")", "{", " .x }", "<!--", "-->", "\n", "a"])))
 def test_any_mixture_of_marks_is_taken(pieces: list[str]) -> None:
-    """Without an error, and without an element that is not one of the few bare ones."""
-    made = portable("".join(pieces), PLACE)
-    assert isinstance(made, str)
+    assert isinstance(page("".join(pieces)), str)

@@ -11,7 +11,7 @@ from editions.citations.cite import cite
 from editions.citations.cited_work import CitedWork
 from editions.citations.names import Name
 from editions.citations.styles.apa import date_in_list, printed_date
-from editions.source.markdown_citations import CitedItem
+from editions.text.inline_tree import CitedItem
 
 System = Literal["numbered", "author-date"]
 SYSTEMS: tuple[System, ...] = ("numbered", "author-date")

@@ -15,6 +15,7 @@ from editions.model.agent import Agent
 from editions.model.article import Article, ArticleHistory
 from editions.model.edition import Criterion, Domain, Edition
 from editions.model.publication import Publication
+from editions.text.plain import plain_sentence
 
 
 def works(publication: Publication, drafts: bool = False) -> tuple[WorkRecord, ...]:
@@ -167,7 +168,7 @@ def criterion_record(
         publisher=edition.publisher.name,
         url=publication.absolute(criterion_address(edition, criterion)),
         container=container or edition_record(publication, edition),
-        abstract=criterion.text.markdown,
+        abstract=plain_sentence(criterion.text),
         keywords=criterion.keywords,
         licence=edition.licence.spdx,
         licence_url=edition.licence.url,

@@ -31,7 +31,8 @@ from editions.model.edition_files import EDITION_FILES
 from editions.pages.article_domains import newest_first
 from editions.pages.document import Document
 from editions.pages.edition_place import edition_name
-from editions.pages.markdown_text import document_path, plain
+from editions.pages.page_paths import document_path
+from editions.text.commonmark import write_words
 from editions.validation.schemas import SCHEMAS
 
 _CATALOGUE = "/catalog.json"
@@ -64,8 +65,8 @@ class _Text:
 
     def lines(self) -> Iterator[str]:
         current = self._standard.current
-        yield f"# {plain(f'{current.title} ({current.abbreviation})')}"
-        yield f"\n> {plain(current.summary)}"
+        yield f"# {write_words(f'{current.title} ({current.abbreviation})')}"
+        yield f"\n> {write_words(current.summary)}"
         yield from self._opening(current)
         if self._standard.newest:
             yield from self._section(f"Newest edition: {edition_name(current)}", self._newest(current))
@@ -85,19 +86,19 @@ class _Text:
         )
         licence = current.licence
         yield (
-            f"\nLicence: [{plain(licence.short_name)}](<{licence.url}>). Whoever reuses text or data names title, "
-            "author, source and licence and says what was changed; each twin ends with the notice to keep."
+            f"\nLicence: [{write_words(licence.short_name)}](<{licence.url}>). Whoever reuses text or data names "
+            "title, author, source and licence and says what was changed; each twin ends with the notice to keep."
         )
         if self._standard.newest:
             yield (
                 "\nTo cite, name the edition and its permanent address: "
-                f"{plain(cite(edition_record(self._publication, current), 'apa'))}"
+                f"{write_words(cite(edition_record(self._publication, current), 'apa'))}"
             )
 
     def _section(self, title: str, lines: Iterator[str]) -> Iterator[str]:
         found = list(lines)
         if found:
-            yield f"\n## {plain(title)}\n"
+            yield f"\n## {write_words(title)}\n"
             yield from found
 
     def _newest(self, edition: Edition) -> Iterator[str]:
@@ -167,5 +168,5 @@ class _Text:
             yield self._line(address, name, note)
 
     def _line(self, address: str, name: str, note: str) -> str:
-        said = f": {plain(note)}" if note else ""
-        return f"- [{plain(name)}]({self._publication.absolute(address)}){said}"
+        said = f": {write_words(note)}" if note else ""
+        return f"- [{write_words(name)}]({self._publication.absolute(address)}){said}"

@@ -18,7 +18,7 @@ from editions.mkdocs.theming import add_assets
 from editions.model.addresses import LICENSE
 from editions.pages.attribution_panel import AttributionPanels
 from editions.pages.licence_page import licence_page
-from editions.pages.markdown_text import document_path
+from editions.pages.page_paths import document_path
 
 
 class AttributionOptions(NoOptions):

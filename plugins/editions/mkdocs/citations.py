@@ -22,7 +22,7 @@ from editions.model.addresses import CITATIONS
 from editions.pages.citation_panel import CitationPanels
 from editions.pages.citations_page import citations_page
 from editions.pages.head_metadata import HeadMetadata, head_metadata
-from editions.pages.markdown_text import document_path
+from editions.pages.page_paths import document_path
 from editions.pages.page_works import PageWork
 from editions.pages.reference_list import with_references
 
@@ -70,9 +70,7 @@ class CitationsPlugin(EditionsPlugin):
         self._panels = CitationPanels(publication.repository)
         known = KnownWorks(publication)
         for document in list(self._standard.documents.values()):
-            changed = with_references(document, known, self.config.references)
-            if changed is not document:
-                self._standard.add(files, config, changed)
+            self._standard.documents[document.path] = with_references(document, known, self.config.references)
         guidance = self._standard.documents.get(document_path(CITATIONS))
         self._standard.add(files, config, citations_page(publication, self._works, guidance))
         for work in self._works.all():

@@ -13,7 +13,6 @@ from editions.exports.comparison_files import comparison_files
 from editions.exports.twins.comparison_twin import comparison_twin
 from editions.mkdocs.loading import standard_plugin
 from editions.mkdocs.options import EditionsPlugin
-from editions.mkdocs.site_files import add_document
 from editions.pages.article_changes import ArticleChanges
 from editions.pages.changed_since import with_changes
 from editions.pages.comparison_pages import comparison_document
@@ -39,10 +38,7 @@ class ComparePlugin(EditionsPlugin):
         histories = Histories(publication.standard, compare)
         articles = ArticleChanges(publication)
         for document in list(standard.documents.values()):
-            changed = articles.on(with_changes(document, publication, histories))
-            standard.documents[document.path] = changed
-            if changed.markdown is not document.markdown:
-                add_document(files, config, changed)
+            standard.documents[document.path] = articles.on(with_changes(document, publication, histories))
         for old, new in publication.standard.compared():
             comparison = compare(publication.standard, old.version, new.version)
             document = comparison_document(publication, comparison)

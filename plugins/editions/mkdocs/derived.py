@@ -34,6 +34,6 @@ def publish_derived(standard: StandardPlugin, files: Files, config: MkDocsConfig
         return standard.compare(publication.standard, old.version, new.version)
 
     compared = "editions/compare" in config.plugins
-    for file in feed_files(publication, documents, twins, step if compared else None):
+    for file in feed_files(publication, documents, step if compared else None):
         standard.publish(files, config, file)
     standard.publish(files, config, llms_text(publication, documents, standard.data))

@@ -9,7 +9,7 @@ from mkdocs.structure.pages import Page
 
 from editions.model import PartialDate
 from editions.pages.document import Document, Link
-from editions.pages.markdown_text import document_path
+from editions.pages.page_paths import document_path
 
 
 def join_pages(files: Files, documents: Mapping[str, Document], newest: PartialDate) -> None:

@@ -10,7 +10,7 @@ from editions.pages.published_links import COPIED
 
 
 def add_document(files: Files, config: MkDocsConfig, document: Document) -> None:
-    """Add a page.
+    """Add a page; what MkDocs does not render of it is put in place after that.
 
     Args:
         files: The files of the site.
@@ -20,7 +20,8 @@ def add_document(files: Files, config: MkDocsConfig, document: Document) -> None
     written = files.get_file_from_path(document.path)  # by hand: the configuration may keep it out of the navigation
     outside = written is not None and written.inclusion.is_not_in_nav()
     level = InclusionLevel.INCLUDED if document.in_navigation and not outside else InclusionLevel.NOT_IN_NAV
-    _add(files, File.generated(config, document.path, content=document.markdown, inclusion=level))
+    written_by_hand = document.written.markdown if document.written is not None else ""
+    _add(files, File.generated(config, document.path, content=written_by_hand, inclusion=level))
 
 
 def add_data(files: Files, config: MkDocsConfig, address: str, content: str | bytes) -> None:

@@ -26,6 +26,8 @@ from editions.mkdocs.edit_links import source_link
 from editions.mkdocs.loading import configuration_of, load
 from editions.mkdocs.navigation import navigation
 from editions.mkdocs.options import EditionsPlugin, StandardOptions
+from editions.mkdocs.page_content import LEAD_END, made_content, safe_content
+from editions.mkdocs.page_markdown import PageMarkdown
 from editions.mkdocs.page_order import join_pages
 from editions.mkdocs.search_script import write_search_script
 from editions.mkdocs.site_files import add_data, add_document
@@ -34,10 +36,7 @@ from editions.mkdocs.theming import boot_script, lay_theme, publish_theme
 from editions.model import Publication
 from editions.pages.content_security_policy import headers_file, page_policy, without_redirections
 from editions.pages.document import Document
-from editions.pages.inserts import with_inserts
 from editions.pages.page_works import PageWorks
-from editions.pages.sanitised import sanitised
-from editions.pages.scrolling_tables import with_scrolling_tables
 from editions.pages.site import documents
 from editions.pages.social_card import SocialCards
 from editions.source.configuration import Configuration
@@ -90,6 +89,8 @@ class StandardPlugin(EditionsPlugin):
             The same configuration.
         """
         lay_theme(config)
+        self._page_markdown = PageMarkdown()
+        config.markdown_extensions.append(self._page_markdown)  # type: ignore[arg-type]
         self.works = PageWorks(self.publication)
         self.data = {}
         self._cards = SocialCards(self.publication)
@@ -183,6 +184,7 @@ class StandardPlugin(EditionsPlugin):
             The Markdown, unchanged.
         """
         document = self.documents.get(page.file.src_uri)
+        self._page_markdown.read(document)
         if document is None:
             return markdown
         page.meta = {
@@ -197,25 +199,19 @@ class StandardPlugin(EditionsPlugin):
         if document.source is not None:
             page.edit_url, page.meta["source_is_frozen"] = source_link(config, self.configuration, document)
         page.canonical_url = self.publication.absolute(document.canonical or document.address)
-        # MkDocs has taken the text apart and kept a copy; of thousands of pages these are megabytes.
-        return document.markdown if markdown == document.markdown else markdown
+        return markdown
+
+    @event_priority(1000)
+    def _on_page_content_first(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Put a page in place that nobody wrote by hand, before other plugins see its content."""
+        return made_content(self.documents.get(page.file.src_uri), html, page)
 
     @event_priority(-100)
-    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Sanitise what was rendered, after every other plugin.
+    def _on_page_content_last(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Sanitise what was written by hand, after every other plugin."""
+        return safe_content(self.documents.get(page.file.src_uri), html, page)
 
-        Args:
-            html: The page's content.
-            page: The page.
-            config: The configuration of the build.
-            files: The files of the site.
-
-        Returns:
-            Safe HTML.
-        """
-        safe = with_scrolling_tables(sanitised(html))
-        document = self.documents.get(page.file.src_uri)
-        return with_inserts(safe, document.inserts) if document is not None and document.inserts else safe
+    on_page_content = CombinedEvent(_on_page_content_first, _on_page_content_last)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Join each page to the one before it and the one after it, and date it.
@@ -250,6 +246,7 @@ class StandardPlugin(EditionsPlugin):
         values = cast("dict[str, Any]", context)
         values["document"] = self.documents.get(page.file.src_uri)
         values["publication"] = self.publication
+        values["lead_end"] = LEAD_END
         document = values["document"]
         values["card"] = self._cards.of(document) if document is not None else None
         return context

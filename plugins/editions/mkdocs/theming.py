@@ -25,7 +25,7 @@ _FAVICON = "assets/editions/section.svg"
 
 
 def lay_theme(config: MkDocsConfig) -> None:
-    """Put the Editions templates before Material's and switch on the Markdown that documents use.
+    """Put the Editions templates before Material's and switch on the Markdown that pages under ``docs/`` use.
 
     Args:
         config: The configuration of the build; changed in place.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from html import escape
 
 from editions.comparison import Change, Item, Side, article_sentence, compare_article_versions
 from editions.comparison.change import ArticleComparison
@@ -11,9 +10,14 @@ from editions.model import Article, ArticleHistory, Publication
 from editions.model.addresses import article_address
 from editions.pages.article_pages import versions
 from editions.pages.change_anchors import change_anchors
+from editions.pages.change_blocks import change_blocks
 from editions.pages.change_html import change_html
 from editions.pages.document import Document, Fact, Link
-from editions.pages.markdown_text import link, relative_address
+from editions.pages.parts import PageHeading, Widget
+from editions.pages.sentences import sentence, site_link, strong
+from editions.pages.text_surroundings import on_page
+from editions.text.html import HtmlWriter
+from editions.text.tree import List, ListItem, Paragraph
 
 
 class ArticleChanges:
@@ -51,10 +55,9 @@ class ArticleChanges:
         fact = Fact("Changes", "", (Link(f"Since version {before.version}", f"{own}#changes"),))
         changed = replace(document, chrome=replace(document.chrome, facts=(*document.chrome.facts, fact)))
         if document.address != own:
-            listed = self._versions(history, document.path)
-            return replace(changed, markdown=f"{document.markdown.rstrip()}\n\n{listed}\n")
+            return replace(changed, parts=(*document.parts, *self._versions(history)))
         section = _section(self._compared(before, after), document.address)
-        return replace(changed, markdown=f"{document.markdown}\n{section}\n", redlines=True)
+        return replace(changed, parts=(*document.parts, section), redlines=True)
 
     def _compared(self, before: Article, after: Article) -> ArticleComparison:
         key = (after.slug, str(after.version))
@@ -62,21 +65,20 @@ class ArticleChanges:
             self._known[key] = compare_article_versions(before, after)
         return self._known[key]
 
-    def _versions(self, history: ArticleHistory, path: str) -> str:
+    def _versions(self, history: ArticleHistory) -> tuple[PageHeading, List]:
         """The released versions, newest first, each with what changed in it."""
-        rows = ["## Versions { #versions data-search-exclude }"]
+        rows = []
         for before, article in reversed(list(zip((None, *history.releases), history.releases, strict=False))):
             address = article_address(history.slug, article)
-            row = f"- {link(f'Version {article.version}', address, path)}, {article.date.words}."
+            row = sentence(site_link(f"Version {article.version}", address), f", {article.date.words}.")
             if before is not None:
-                what = link(f"What changed since {before.version}", f"{address}#changes", path)
-                row += f" {article_sentence(self._compared(before, article))} {what}"
-            rows.append(row)
-        return "\n\n".join((rows[0], "\n".join(rows[1:])))
+                what = site_link(f"What changed since {before.version}", f"{address}#changes")
+                row += sentence(f" {article_sentence(self._compared(before, article))} ", what)
+            rows.append(ListItem((Paragraph(row),)))
+        return PageHeading(2, sentence("Versions"), "versions", unsearched=True), List(tuple(rows))
 
 
-def _section(comparison: ArticleComparison, address: str) -> str:
-    """The section as HTML without a blank line, so that it can stand in Markdown."""
+def _section(comparison: ArticleComparison, address: str) -> Widget:
     before, after = comparison.old, comparison.new
     names = (f"Version {before.version}", f"Version {after.version}")
     anchors = change_anchors(None, comparison.changes)
@@ -86,13 +88,21 @@ def _section(comparison: ArticleComparison, address: str) -> str:
 
     pairs = zip(comparison.changes, anchors, strict=True)
     blocks = [change_html(change, own, names, named, heading=2) for change, own in pairs]
-    earlier = f'<a href="{escape(relative_address(article_address(before.slug, before), address))}">{names[0]}</a>'
-    return "\n".join(
+    summary = f"What changed since version {before.version}"
+    earlier = site_link(names[0], article_address(before.slug, before))
+    lead = Paragraph(sentence(earlier, f" ({before.date.words}). {article_sentence(comparison)}"))
+    html = "\n".join(
         [
             '<details class="article-changes" id="changes">',
-            f"<summary>What changed since version {before.version}</summary>",
-            f"<p>{earlier} ({before.date.words}). {escape(article_sentence(comparison))}</p>",
+            f"<summary>{summary}</summary>",
+            HtmlWriter(on_page(address).own).blocks((lead,)).rstrip(),
             *blocks,
             "</details>",
         ]
+    )
+    said = [block for change in comparison.changes for block in change_blocks(change, named)]
+    return Widget(
+        html,
+        (Paragraph(sentence(strong(summary))), lead, *said),
+        ("changes", *(anchor for own in anchors for anchor in own)),
     )

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from editions.model import Article, ArticleHistory, Edition, Publication, Standard
-from editions.model.addresses import INSIGHTS, article_address, criterion_address, domain_address
+from editions.model.addresses import INSIGHTS, article_address, criterion_address, domain_address, edition_address
 from editions.pages.article_domains import domain_links
 from editions.pages.document import Chrome, Document, EditionChoice, Fact, Link, State, Supersession
-from editions.pages.markdown_text import document_path, link, plain
+from editions.pages.page_paths import document_path
 from editions.pages.page_source import page_source
-from editions.pages.published_links import LinkContext, published
+from editions.pages.parts import Group, Line, PageHeading, Part, Written, every_part
+from editions.pages.published_links import LinkContext
 from editions.pages.reading_time import WORDS_PER_MINUTE, reading_words
-from editions.source.directives import directives
-from editions.source.markdown_code import without_code_blocks
-
-_HEADING = re.compile(r"^(#{1,6})[ \t]", re.MULTILINE)
+from editions.pages.sentences import sentence, site_link
+from editions.text.tree import Directive, Heading
+from editions.text.walking import nodes
 
 
 @dataclass(frozen=True)
@@ -74,8 +73,12 @@ def article_reading_words(publication: Publication, article: Article) -> str:
     Returns:
         Such as ``4 min``.
     """
-    path = document_path(article_address(article.slug))
-    return reading_words(_with_criteria(article, publication.standard, path))
+    return _reading_words(_body(article, publication.standard, LinkContext("", "")))
+
+
+def _reading_words(body: Written) -> str:
+    texts = [it.text for it in every_part((body,)) if isinstance(it, Written)]
+    return reading_words(texts)
 
 
 def _page(
@@ -88,13 +91,12 @@ def _page(
     address = article_address(history.slug, None if standing else article)
     path = document_path(address)
     own = article.version == (history.newest.version if history.newest else None)
-    body = _with_criteria(article, publication.standard, path)
-    text = published(body, replace(context, source=article.origin.path, path=path)) if body else ""
+    body = _body(article, publication.standard, replace(context, source=article.origin.path, path=path))
     facts = [
         Fact("Category", article.category),
         Fact("Published", article.date.words),
         Fact("Version", str(article.version)),
-        Fact("Reading time", f"{reading_words(body)} at {WORDS_PER_MINUTE} words a minute"),
+        Fact("Reading time", f"{_reading_words(body)} at {WORDS_PER_MINUTE} words a minute"),
     ]
     if article.authors:
         facts.append(Fact("By", ", ".join(author.name for author in article.authors)))
@@ -107,7 +109,8 @@ def _page(
         title=article.title,
         head_title=article.title if standing else f"{article.title}, version {article.version}",
         summary=article.summary,
-        markdown=f"# {plain(article.title)}\n\n{plain(article.summary)}\n{{ .article-summary }}\n\n{text}\n",
+        lead=(PageHeading(1, sentence(article.title)), Line(sentence(article.summary), "article-summary")),
+        parts=(body,),
         **page_source(article.origin.path, working_copy=standing is not None and history.draft is None),
         canonical=article_address(history.slug) if own else address,
         in_search=standing is not None,
@@ -161,29 +164,32 @@ def _supersession(history: ArticleHistory, article: Article) -> Supersession | N
     return Supersession(str(newest.version), newest.date.words, address, (), whole=True)
 
 
-def _with_criteria(article: Article, standard: Standard, path: str) -> str:
-    """The article's text with the criteria that its directives ask for."""
-    pieces, place = [], 0
-    for directive in directives(article.body.markdown):
-        edition = next(it for it in standard.editions if str(it.version) == directive.argument)
-        above = _HEADING.findall(without_code_blocks(article.body.markdown[: directive.start]))
-        rank = min(len(above[-1]) + 1, 6) if above else 2
-        pieces += [article.body.markdown[place : directive.start], _criteria(article, edition, path, rank)]
-        place = directive.end
-    return "".join([*pieces, article.body.markdown[place:]])
+def _body(article: Article, standard: Standard, context: LinkContext) -> Written:
+    """The article's text, with the criteria that its directives ask for."""
+    drawn: list[tuple[Part, ...]] = []
+    level = 1
+    for node in nodes(article.body.blocks):
+        if isinstance(node, Heading):
+            level = node.level
+        elif isinstance(node, Directive):
+            edition = next(it for it in standard.editions if str(it.version) == node.argument)
+            name = f"drawn-{len(drawn) + 1}-" if drawn else "drawn-"
+            drawn.append((_criteria(article, edition, context, min(level + 1, 6), name),))
+    return Written(article.body, context, drawn=tuple(drawn))
 
 
-def _criteria(article: Article, edition: Edition, path: str, rank: int) -> str:
+def _criteria(article: Article, edition: Edition, context: LinkContext, level: int, name: str) -> Group:
     """The criteria of the domains that an article relates to; kept out of the search, which has them once already."""
-    blocks = []
+    parts: list[Part] = []
+    folder = edition_address(edition).strip("/")
     for domain in edition.domains:
         if article.domains and domain.id not in article.domains:
             continue
-        heading = link(f"{domain.label} {domain.title}", domain_address(edition, domain), path)
-        lines = [f"{'#' * rank} {heading}"]
+        title = site_link(f"{domain.label} {domain.title}", domain_address(edition, domain))
+        parts.append(PageHeading(level, sentence(title)))
         for criterion in domain.criteria:
-            address = criterion_address(edition, criterion)
-            lines.append(f"{criterion.text.markdown}\n\n{link(criterion.id, address, path)}\n{{ .criterion-source }}")
-        blocks.append("\n\n".join(lines))
-    body = "\n\n".join(blocks)
-    return f'<div class="criteria-drawn" data-search-exclude markdown="1">\n\n{body}\n\n</div>'
+            where = replace(context, source=domain.origin.path, edition=folder)
+            parts.append(Written(criterion.text, where, f"{name}{criterion.id}"))
+            source = site_link(criterion.id, criterion_address(edition, criterion))
+            parts.append(Line(sentence(source), "criterion-source"))
+    return Group(tuple(parts), "criteria-drawn", unsearched=True)

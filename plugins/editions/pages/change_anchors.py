@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from markdown.extensions.toc import slugify_unicode
-
 from editions.comparison import Change, Chapter, Part
 from editions.model import Edition
+from editions.text.slugs import slug_of
 
 # No id holds two hyphens in a row, so no id can look like one of these.
 _PARTS: dict[Part, str] = {"facts": "about", "edition": "text", "guidance": "guidance", "article": "text"}
@@ -74,7 +73,7 @@ def _wanted(before: Edition | None, change: Change) -> Iterator[str]:
     if change.level == "prose":
         item = (change.old or change.new)[0]
         place = f"{_PARTS[change.part or 'edition']}{f'-{item.domain}' if item.domain else ''}"
-        yield f"change-{place}--{slugify_unicode(' '.join(item.path) or item.id, '-')}"
+        yield f"change-{place}--{slug_of(' '.join(item.path) or item.id, ascii_only=False)}"
     elif before is not None:
         old, new = [item.id for item in change.old], [item.id for item in change.new]
         yield item_anchor(before, old, new)

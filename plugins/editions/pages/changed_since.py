@@ -13,7 +13,9 @@ from editions.pages.change_anchors import item_anchor
 from editions.pages.comparison_pages import comparison_name
 from editions.pages.counterparts import item_links
 from editions.pages.document import Document, Fact, Link
-from editions.pages.markdown_text import plain
+from editions.pages.item_history import LINEAGE_NOTE
+from editions.pages.parts import Line
+from editions.text.walking import words_of
 
 _LEVELS: dict[str, Level] = {"domain": "domain", "criterion": "criterion"}
 
@@ -37,9 +39,10 @@ def with_changes(document: Document, publication: Publication, histories: Histor
         facts = _edition_facts(standard, edition)
     else:
         history = histories.of(_LEVELS[document.kind], edition.version, document.subject[-1])
-        said = document.chrome.supersession.note if document.chrome.supersession else ""
-        said += document.markdown
-        remarks = [it for it in _remarks(standard, history) if it not in said and plain(it) not in said]
+        notice = document.chrome.supersession.note if document.chrome.supersession else ""
+        notes = (it for it in document.parts if isinstance(it, Line) and it.css == LINEAGE_NOTE)
+        said = "\n".join((notice, *(words_of(note.children) for note in notes)))
+        remarks = [it for it in _remarks(standard, history) if " ".join(it.split()) not in said]
         facts = (*_item_facts(standard, history), *(Fact("Lineage", remark) for remark in remarks))
     return replace(document, chrome=replace(document.chrome, facts=(*document.chrome.facts, *facts)))
 

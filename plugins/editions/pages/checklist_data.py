@@ -16,7 +16,7 @@ from editions.model.addresses import checklist_address, comparison_address, edit
 from editions.model.standard_head import standard_head
 from editions.pages.checklist_carry_over import CarryOver
 from editions.pages.edition_place import EditionPlace
-from editions.pages.markdown_text import relative_address
+from editions.pages.page_paths import relative_address
 from editions.validation.schemas import schema_address, schema_version
 
 SCHEMA = "checklist-1"

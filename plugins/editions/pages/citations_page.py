@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from html import escape
 from itertools import groupby
@@ -12,20 +12,15 @@ from editions.model import Publication
 from editions.model.addresses import CITATIONS, edition_address
 from editions.pages.citation_panel import downloads
 from editions.pages.document import Chrome, Document, Link
-from editions.pages.inserts import insert_name
-from editions.pages.markdown_text import document_path, relative_address
+from editions.pages.page_paths import document_path, relative_address
 from editions.pages.page_works import PageWork, PageWorks
+from editions.pages.parts import Line, PageHeading, Widget
+from editions.pages.sentences import code, joined, sentence, site_link
+from editions.text.inline_tree import Inline
+from editions.text.tree import Block, Heading, List, ListItem, Paragraph
 
 # A list of more criteria than this names their keys alone; their pages have the files.
 _MOST_WITH_FILES = 200
-_TEXT = """\
-## Every work {{ #all-works data-search-exclude }}
-
-{count} works can be cited. The key of each names it in a bibliography, in a text as `[@key]`, and in the names of its
-files.
-
-<div data-insert="{mark}"></div>
-"""
 
 
 def citations_page(publication: Publication, works: PageWorks, document: Document | None) -> Document:
@@ -41,13 +36,16 @@ def citations_page(publication: Publication, works: PageWorks, document: Documen
     """
     cited = [work for work in works.all() if not work.draft]
     page = document or _page(publication)
-    mark = insert_name("works", page.markdown)
-    text = _TEXT.format(count=f"{len(cited) + 1:,}", mark=mark)
-    return replace(
-        page,
-        markdown=f"{page.markdown.rstrip()}\n\n{text}",
-        inserts={**page.inserts, mark: _list(works.standard, cited)},
+    lead = Line(
+        sentence(
+            f"{len(cited) + 1:,} works can be cited. The key of each names it in a bibliography, in a text as ",
+            code("[@key]"),
+            ", and in the names of its files.",
+        )
     )
+    listed = Widget(_list(works.standard, cited), tuple(_said(works.standard, cited)))
+    heading = PageHeading(2, sentence("Every work"), "all-works", unsearched=True)
+    return replace(page, parts=(*page.parts, heading, lead, listed))
 
 
 def _page(publication: Publication) -> Document:
@@ -60,17 +58,49 @@ def _page(publication: Publication) -> Document:
         title="Citations",
         head_title="Citations",
         summary=summary,
-        markdown="# Citations\n\nEach page of the standard and each article ends with its citations.\n",
+        lead=(PageHeading(1, sentence("Citations")),),
+        parts=(Line(sentence("Each page of the standard and each article ends with its citations.")),),
         canonical=CITATIONS,
         chrome=Chrome(breadcrumbs=(Link("Home", "/"),)),
     )
 
 
+def _said(standard: WorkRecord, works: Sequence[PageWork]) -> Iterator[Block]:
+    """The list as blocks: the works of an edition in one list."""
+    with_files = _with_files(works)
+    yield Heading(3, sentence("The standard as a whole"))
+    yield Paragraph(sentence(f"{standard.title}, all editions"))
+    yield List((_item(standard, edition_address(None)),))
+    for version, group in groupby(works, _version):
+        members = list(group)
+        yield Heading(3, sentence(_name(version, members[0]) if version else "Articles"))
+        yield List(
+            tuple(
+                _item(work.record, work.address, files=with_files or work.record.kind != "criterion")
+                for work in members
+            )
+        )
+
+
+def _item(record: WorkRecord, address: str, *, files: bool = True) -> ListItem:
+    links: list[Inline] = [site_link(it.label, it.address) for it in (downloads(record) if files else ())]
+    more = sentence(": ", *joined(links)) if links else ()
+    return ListItem((Paragraph(sentence(code(record.key), " ", site_link(record.title, address), *more)),))
+
+
+def _with_files(works: Sequence[PageWork]) -> bool:
+    return sum(1 for work in works if work.record.kind == "criterion") <= _MOST_WITH_FILES
+
+
+def _name(version: str, edition: PageWork) -> str:
+    return f"Edition {version}" + (f", {edition.record.date.words}" if edition.record.date else "")
+
+
 def _list(standard: WorkRecord, works: Sequence[PageWork]) -> str:
-    with_files = sum(1 for work in works if work.record.kind == "criterion") <= _MOST_WITH_FILES
+    with_files = _with_files(works)
     whole = f"<p>{escape(standard.title)}, all editions</p><ul>{_row(standard, edition_address(None))}</ul>"
     parts = [f"<h3>The standard as a whole</h3>{whole}"]
-    for version, group in groupby(works, lambda work: _version(work)):
+    for version, group in groupby(works, _version):
         members = list(group)
         if version:
             parts.append(_edition(version, members, with_files))
@@ -87,8 +117,7 @@ def _version(work: PageWork) -> str:
 
 def _edition(version: str, works: Sequence[PageWork], with_files: bool) -> str:
     edition = works[0]
-    name = f"Edition {escape(version)}" + (f", {edition.record.date.words}" if edition.record.date else "")
-    parts = [f"<h3>{name}</h3><ul>{_row(edition.record, edition.address)}</ul>"]
+    parts = [f"<h3>{escape(_name(version, edition))}</h3><ul>{_row(edition.record, edition.address)}</ul>"]
     domain: PageWork | None = None
     criteria: list[PageWork] = []
 

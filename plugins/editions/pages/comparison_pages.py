@@ -15,7 +15,11 @@ from editions.pages.change_filters import filters_html
 from editions.pages.change_html import change_html
 from editions.pages.document import Chrome, Document, Fact, Link
 from editions.pages.edition_place import edition_name
-from editions.pages.markdown_text import document_path, link, plain, relative_address
+from editions.pages.item_history import LINEAGE_NOTE
+from editions.pages.page_paths import document_path, relative_address
+from editions.pages.parts import Group, Line, PageHeading, Part, Widget
+from editions.pages.sentences import sentence, site_link, strong
+from editions.text.tree import Block, List, ListItem, Paragraph
 
 IMPACT_WORDS: dict[Impact, str] = {
     "none": "Nothing changed",
@@ -39,41 +43,43 @@ def comparison_document(publication: Publication, comparison: Comparison) -> Doc
         comparison: Two of its editions, compared.
 
     Returns:
-        The document; its picture and its filters are inserts.
+        The document.
     """
     old, new = comparison.old, comparison.new
     address = comparison_address(old, new)
-    path = document_path(address)
     draft = new.status == "draft"
     name = comparison_name(old, new)
-    before = link(f"edition {old.version}", edition_address(old), path)
-    after = link(f"draft {new.version}" if draft else f"edition {new.version}", edition_address(new), path)
+    before = site_link(f"edition {old.version}", edition_address(old))
+    after = site_link(f"draft {new.version}" if draft else f"edition {new.version}", edition_address(new))
     # The edition as a whole comes last: readers come for the domains.
     chapters = sorted(comparison.chapters, key=lambda chapter: chapter_anchor(chapter) == WHOLE)
     changes = tuple(change for chapter in chapters for change in chapter.changes)
-    parts = [
-        f"# {plain(f'{old.abbreviation} {name}')}",
-        f"What changed from {before} ({old.date.words}) to {after} ({new.date.words}).",
-        _summary(comparison, changes),
-        "## Lineage of the domains { #lineage }",
-        *(f"{plain(remark)}\n{{ .lineage-note }}" for remark in comparison.connections.remarks),
-        '<div class="lineage-picture" data-insert="lineage"></div>',
+    what = sentence("What changed from ", before, f" ({old.date.words}) to ", after, f" ({new.date.words}).")
+    summary = summary_blocks(comparison.impact, summary_words(comparison), changes)
+    parts: list[Part] = [
+        PageHeading(2, sentence("Lineage of the domains"), "lineage"),
+        *(Line(sentence(remark), LINEAGE_NOTE) for remark in comparison.connections.remarks),
+        Group((Widget(_pictures(comparison, address)),), "lineage-picture"),
     ]
-    inserts = {"lineage": _pictures(comparison, address)}
     if changes:
-        parts += ["## Changes { #changes }", '<div class="filters" data-insert="filters"></div>']
-        inserts["filters"] = filters_html(changes)
-        parts += _chapters(comparison, chapters, changes, path)
+        filters = Group((Widget(filters_html(changes)),), "filters")
+        parts += [PageHeading(2, sentence("Changes"), "changes"), filters]
+        parts += _chapters(comparison, chapters, changes)
     previous, steps, following = _steps(publication.standard, old, new)
     others = (*([previous] if previous else []), *steps, *([following] if following else []), Link("All", HISTORY))
     return Document(
         kind="comparison",
-        path=path,
+        path=document_path(address),
         address=address,
         title=f"{old.abbreviation} {name}",
         head_title=f"{old.title}: changes from {name}",
         summary=" ".join(summary_words(comparison)) or "Nothing changed.",
-        markdown="\n\n".join(parts) + "\n",
+        lead=(
+            PageHeading(1, sentence(f"{old.abbreviation} {name}")),
+            Line(what),
+            Group(summary, f"comparison-summary comparison-summary--{comparison.impact}"),
+        ),
+        parts=tuple(parts),
         canonical=address,
         in_search=False,
         indexed=not draft,
@@ -98,9 +104,9 @@ def comparison_document(publication: Publication, comparison: Comparison) -> Doc
                 Link("Comparison as Markdown", f"{address}comparison.md", "Markdown"),
             ),
         ),
-        inserts=inserts,
         subject=(str(old.version), str(new.version)),
         redlines=True,
+        filters=bool(changes),
     )
 
 
@@ -117,7 +123,7 @@ def comparison_name(old: Edition, new: Edition) -> str:
     return f"{old.version} to {'draft' if new.status == 'draft' else new.version}"
 
 
-def summary_markdown(impact: Impact, sentences: Sequence[str], changes: Sequence[Change]) -> str:
+def summary_blocks(impact: Impact, sentences: Sequence[str], changes: Sequence[Change]) -> tuple[Block, ...]:
     """The summary of a comparison, the impact first.
 
     Args:
@@ -126,7 +132,7 @@ def summary_markdown(impact: Impact, sentences: Sequence[str], changes: Sequence
         changes: The changes.
 
     Returns:
-        Markdown: a paragraph and a list.
+        A paragraph and a list.
     """
     normative = sum(change.significance == "normative" for change in changes)
     counted = ""
@@ -135,19 +141,12 @@ def summary_markdown(impact: Impact, sentences: Sequence[str], changes: Sequence
         editorial = len(changes) - normative
         split = f"{normative:,} normative and {editorial:,} editorial" if normative and editorial else f"all {impact}"
         counted = f" {many}, {split if len(changes) > 1 else impact}."
-    lead = f"**{IMPACT_WORDS[impact]}.** {_IMPACT_MEANS[impact]}{counted}"
+    lead = Paragraph(sentence(strong(f"{IMPACT_WORDS[impact]}."), f" {_IMPACT_MEANS[impact]}{counted}"))
     rows = []
-    for sentence in sentences:
-        what, colon, how = sentence.partition(":")
-        rows.append(f"- **{plain(what + colon)}** {plain(how)}")
-    return "\n\n".join((lead, "\n".join(rows))).strip()
-
-
-def _summary(comparison: Comparison, changes: Sequence[Change]) -> str:
-    impact = comparison.impact
-    told = summary_markdown(impact, summary_words(comparison), changes)
-    # The template takes everything up to the end of this element for the page's head.
-    return f'<div class="comparison-summary comparison-summary--{impact}" markdown="1">\n\n{told}\n\n</div>'
+    for it in sentences:
+        what, colon, how = it.partition(":")
+        rows.append(ListItem((Paragraph(sentence(strong(what + colon), how)),)))
+    return (lead, List(tuple(rows))) if rows else (lead,)
 
 
 def _steps(standard: Standard, old: Edition, new: Edition) -> tuple[Link | None, list[Link], Link | None]:
@@ -173,7 +172,7 @@ def _pictures(comparison: Comparison, address: str) -> str:
     return f"{wide}\n{lineage_picture(comparison, href, 'lineage-narrow', narrow=True)}"
 
 
-def _chapters(comparison: Comparison, chapters: Sequence[Chapter], changes: Sequence[Change], path: str) -> list[str]:
+def _chapters(comparison: Comparison, chapters: Sequence[Chapter], changes: Sequence[Change]) -> list[Part]:
     anchors = iter(change_anchors(comparison.old, changes))
     versions = (str(comparison.old.version), str(comparison.new.version))
     here = comparison_address(comparison.old, comparison.new)
@@ -183,20 +182,21 @@ def _chapters(comparison: Comparison, chapters: Sequence[Chapter], changes: Sequ
 
     unchanged = _unchanged_criteria(comparison)
     kind = "changes changes--many" if len(changes) > _MANY else "changes"
-    parts = []
+    parts: list[Part] = []
     for chapter in chapters:
-        blocks = [change_html(change, next(anchors), versions, named) for change in chapter.changes]
+        own = [next(anchors) for _ in chapter.changes]
+        blocks = [change_html(it, named_by, versions, named) for it, named_by in zip(chapter.changes, own, strict=True)]
         if same := unchanged.get(chapter.new or "", []):
             blocks.append(f'<p class="chapter-unchanged">{escape(_unchanged_words(same))}</p>')
         joined = "\n".join(blocks)
-        title = f"### {plain(_title(chapter))} {{ #{chapter_anchor(chapter)} }}"
-        parts += [title, f'<div class="{kind}">\n{joined}\n</div>']
+        every = tuple(anchor for anchors_of_change in own for anchor in anchors_of_change)
+        parts.append(PageHeading(3, sentence(_title(chapter)), chapter_anchor(chapter)))
+        parts.append(Group((Widget(joined, anchors=every),), kind))
     told = {chapter.new for chapter in chapters}
     if still := [domain for domain in comparison.new.domains if domain.id not in told]:
-        rows = "\n".join(
-            f"- {link(f'{domain.id} {domain.title}', domain_address(comparison.new, domain), path)}" for domain in still
-        )
-        parts += ["### Domains in which nothing changed { #in--unchanged }", rows]
+        links = (site_link(f"{it.id} {it.title}", domain_address(comparison.new, it)) for it in still)
+        parts.append(PageHeading(3, sentence("Domains in which nothing changed"), "in--unchanged"))
+        parts.append(List(tuple(ListItem((Paragraph(sentence(link)),)) for link in links)))
     return parts
 
 

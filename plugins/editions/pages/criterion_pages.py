@@ -13,9 +13,12 @@ from editions.pages.document import Chrome, Document, Fact, Link
 from editions.pages.edition_place import EditionPlace, edition_name
 from editions.pages.errata_blocks import errata_block
 from editions.pages.item_history import history_section
-from editions.pages.markdown_text import document_path, plain, unmarked
+from editions.pages.item_steps import has_redlines
+from editions.pages.page_paths import document_path
 from editions.pages.page_source import page_source
-from editions.pages.published_links import published
+from editions.pages.parts import Group, PageHeading, Part, Written
+from editions.pages.sentences import sentence
+from editions.text.plain import plain_sentence
 
 
 def criterion_documents(place: EditionPlace, histories: Histories, *, compared: bool = False) -> list[Document]:
@@ -66,21 +69,20 @@ def _criterion_page(
     domain: Domain,
     criterion: Criterion,
     pointer: str,
-    history: Sequence[str],
+    history: Sequence[Part],
     neighbours: tuple[Link | None, Link | None],
 ) -> Document:
     edition, standard = place.edition, place.publication.standard
     address = criterion_address(edition, criterion)
     path = document_path(address)
     title = f"{criterion.id} {criterion.title}" if criterion.title else criterion.id
-    text = published(criterion.text.markdown, place.links(domain.origin.path, path))
-    parts = [
-        f"# {plain(title)} {{ #{criterion.id} }}",
-        f'<div class="criterion-text" markdown="1">\n\n{text}\n\n</div>',
-    ]
-    parts += errata_block(place, criterion.id, path, own=True)
-    parts += crosswalk_section(place, criterion, path)
-    parts += history
+    text = Written(criterion.text, place.links(domain.origin.path, path), criterion.id)
+    parts = (
+        Group((text,), "criterion-text"),
+        *errata_block(place, criterion.id, path, own=True),
+        *crosswalk_section(place, criterion),
+        *history,
+    )
     facts = [Fact("Domain", "", (Link(domain.title, place.domain(domain), domain.label),))]
     facts.append(Fact("Edition", "", (Link(edition_name(edition), place.address),)))
     if criterion.section:
@@ -96,8 +98,9 @@ def _criterion_page(
         address=address,
         title=title,
         head_title=f"{title}, {domain.title}, {edition_name(edition)}",
-        summary=unmarked(criterion.text.markdown),
-        markdown="\n\n".join(parts) + "\n",
+        summary=plain_sentence(criterion.text),
+        lead=(PageHeading(1, sentence(title), criterion.id),),
+        parts=parts,
         **page_source(criterion.origin.path, working_copy=False),
         canonical=address,
         in_search=False,
@@ -119,5 +122,5 @@ def _criterion_page(
             data=(in_data, *(it for it in place.data if not it.address.endswith("/criteria.json"))),
         ),
         subject=(str(edition.version), domain.id, criterion.id),
-        redlines=any(block.startswith('<div class="redline"') for block in history),
+        redlines=has_redlines(history),
     )

@@ -8,52 +8,55 @@ from editions.model import Criterion, Reference
 from editions.model.addresses import crosswalk_address
 from editions.model.crosswalk import natural_key
 from editions.pages.edition_place import EditionPlace
-from editions.pages.markdown_text import link, plain, web_address
+from editions.pages.page_paths import web_address
+from editions.pages.parts import Line, PageHeading, Part
+from editions.pages.sentences import joined, sentence, site_link
+from editions.text.inline_tree import Inline, Words
+from editions.text.tree import Definition, DefinitionList, Paragraph
 
 UNSTATED = "version not stated"
 
 
-def crosswalk_section(place: EditionPlace, criterion: Criterion, path: str) -> list[str]:
+def crosswalk_section(place: EditionPlace, criterion: Criterion) -> list[Part]:
     """The crosswalk of a criterion's own page.
 
     Args:
         place: The edition and where its pages stand.
         criterion: The criterion.
-        path: The generated Markdown file that shows it.
 
     Returns:
-        Markdown blocks: a heading, and for each version of a framework its items; none without references.
+        A heading, and for each version of a framework its items; nothing without references.
     """
     if not criterion.references:
         return []
     entries = []
     for framework, version, references in _grouped(criterion):
-        name = link(framework, crosswalk_address(place.edition, place.framework_slugs[framework]), path)
-        stated = f"version {plain(version)}" if version is not None else UNSTATED
-        entries.append(f"{name}, {stated}\n\n:   {', '.join(map(_item, references))}")
-    return ["## Crosswalk { #crosswalk }", "\n\n".join(entries)]
+        name = site_link(framework, crosswalk_address(place.edition, place.framework_slugs[framework]))
+        stated = f"version {version}" if version is not None else UNSTATED
+        items = Paragraph(joined(map(_item, references)))
+        entries.append(Definition((sentence(name, f", {stated}"),), ((items,),)))
+    return [PageHeading(2, sentence("Crosswalk"), "crosswalk"), DefinitionList(tuple(entries), tight=False)]
 
 
-def crosswalk_line(place: EditionPlace, criterion: Criterion, path: str) -> str:
+def crosswalk_line(place: EditionPlace, criterion: Criterion) -> list[Part]:
     """The references of a criterion among the others of its domain.
 
     Args:
         place: The edition and where its pages stand.
         criterion: The criterion.
-        path: The generated Markdown file that shows it.
 
     Returns:
-        A paragraph of Markdown; empty without references.
+        A line; nothing without references.
     """
     if not criterion.references:
-        return ""
+        return []
     edition = None if place.standing else place.edition
-    told = []
+    told: list[Inline] = []
     for framework, version, references in _grouped(criterion):
-        name = link(framework, crosswalk_address(edition, place.framework_slugs[framework]), path)
-        stated = f" {plain(version)}" if version is not None else f" ({UNSTATED})"
-        told.append(f"{name}{stated}: {', '.join(map(_item, references))}")
-    return f"Crosswalk: {'; '.join(told)}\n{{ .criterion-crosswalk }}"
+        name = site_link(framework, crosswalk_address(edition, place.framework_slugs[framework]))
+        stated = f" {version}" if version is not None else f" ({UNSTATED})"
+        told += sentence("; " if told else "Crosswalk: ", name, f"{stated}: ", *joined(map(_item, references)))
+    return [Line(tuple(told), "criterion-crosswalk")]
 
 
 def _grouped(criterion: Criterion) -> Iterator[tuple[str, str | None, Sequence[Reference]]]:
@@ -68,6 +71,5 @@ def _grouped(criterion: Criterion) -> Iterator[tuple[str, str | None, Sequence[R
         yield framework, version, [items[item] for item in sorted(items, key=natural_key)]
 
 
-def _item(reference: Reference) -> str:
-    name = plain(reference.id)
-    return f"[{name}](<{web_address(reference.url)}>)" if reference.url else name
+def _item(reference: Reference) -> Inline:
+    return site_link(reference.id, web_address(reference.url)) if reference.url else Words(reference.id)

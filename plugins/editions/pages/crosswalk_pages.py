@@ -13,7 +13,9 @@ from editions.pages.crosswalk_lists import UNSTATED
 from editions.pages.crosswalk_tables import criteria_table, items_table, without_reference
 from editions.pages.document import Chrome, Document, EditionChoice, Fact, Link
 from editions.pages.edition_place import EditionPlace, edition_name
-from editions.pages.markdown_text import document_path, link, plain
+from editions.pages.page_paths import document_path
+from editions.pages.parts import Line, LinkList, ListedLink, PageHeading, Part
+from editions.pages.sentences import sentence
 
 Crosswalks = Mapping[Version, tuple[Framework, ...]]
 
@@ -38,65 +40,47 @@ def crosswalk_documents(place: EditionPlace, crosswalks: Crosswalks) -> list[Doc
 def _list_page(place: EditionPlace, frameworks: tuple[Framework, ...], crosswalks: Crosswalks) -> Document:
     edition = place.edition
     address = _address(place)
-    path = document_path(address)
-    rows = []
-    for framework in frameworks:
-        name = link(framework.name, _address(place, framework.slug), path)
-        rows.append(f"- {name}  \n  {plain(_sentence(edition, framework))}")
+    listed = (ListedLink(it.name, _address(place, it.slug), note=_sentence(edition, it)) for it in frameworks)
     summary = f"What the criteria of {edition_name(edition)} refer to in other frameworks, and the other way round."
-    parts = ["# Crosswalks", f"{plain(summary)}\n{{ .crosswalk-summary }}", *_list(rows)]
     return Document(
         title="Crosswalks",
         head_title=f"Crosswalks, {edition_name(edition)}",
         summary=summary,
-        markdown="\n\n".join(parts) + "\n",
+        lead=(PageHeading(1, sentence("Crosswalks")), Line(sentence(summary), "crosswalk-summary")),
+        parts=(LinkList(tuple(listed), "crosswalk-list"),),
         chrome=_chrome(place, crosswalks, None, ()),
         **_place(place, address, ""),
     )
-
-
-def _list(rows: list[str]) -> list[str]:
-    return ['<div class="crosswalk-list" markdown="1">', "\n".join(rows), "</div>"]
 
 
 def _framework_page(place: EditionPlace, framework: Framework, crosswalks: Crosswalks) -> Document:
     edition = place.edition
     address = _address(place, framework.slug)
     summary = _sentence(edition, framework)
-    parts = [f"# {plain(framework.name)}", f"{plain(summary)}\n{{ .crosswalk-summary }}"]
-    inserts = {}
-    for number, version in enumerate(framework.versions):
+    parts: list[Part] = []
+    for version in framework.versions:
         anchor = version.anchor.partition(":")[2]
         name = f"Version {version.version}" if version.version is not None else UNSTATED.capitalize()
+        parts.append(PageHeading(2, sentence(name), version.anchor))
         for kind, words, table in (
             ("criteria", "By criterion", criteria_table),
             ("items", "By item of the framework", items_table),
         ):
-            if kind == "criteria":
-                parts.append(f"## {plain(name)} {{ #{version.anchor} }}")
             heading = f"{kind}:{anchor}"
-            mark = f"{kind}-{_letters(number)}"
-            parts += [f"### {words} {{ #{heading} }}", f'<div data-insert="{mark}"></div>']
-            inserts[mark] = table(place, version, address, heading)
+            parts += [PageHeading(3, sentence(words), heading), table(place, version, address, heading)]
     if missing := without_reference(place, framework, address):
-        parts += ["## Criteria without a reference { #without }", '<div data-insert="without"></div>']
-        inserts["without"] = missing
+        parts += [PageHeading(2, sentence("Criteria without a reference"), "without"), missing]
     versions = ", ".join(it.version if it.version is not None else UNSTATED for it in framework.versions)
     facts = (Fact("Version" if len(framework.versions) == 1 else "Versions", versions),)
     return Document(
         title=framework.name,
         head_title=f"{edition_name(edition)} and {framework.name}, crosswalk",
         summary=summary,
-        markdown="\n\n".join(parts) + "\n",
-        inserts=inserts,
+        lead=(PageHeading(1, sentence(framework.name)), Line(sentence(summary), "crosswalk-summary")),
+        parts=tuple(parts),
         chrome=_chrome(place, crosswalks, framework, facts),
         **_place(place, address, framework.slug),
     )
-
-
-def _letters(number: int) -> str:
-    """A number as a mark can hold it: marks are letters and hyphens."""
-    return "".join(chr(ord("a") + int(digit)) for digit in str(number))
 
 
 def _address(place: EditionPlace, slug: str = "") -> str:

@@ -1,13 +1,15 @@
-"""Documents: pages as Markdown with what surrounds them, before any site generator sees them."""
+"""Documents: pages as values with what surrounds them, before any site generator sees them."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Literal
 
+from editions.citations.in_text import ReferenceList
 from editions.model import PartialDate
+from editions.pages.parts import Part
+from editions.pages.published_links import LinkContext
 
 Kind = Literal[
     "edition",
@@ -132,17 +134,33 @@ class Chrome:
 
 
 @dataclass(frozen=True)
+class HandWritten:
+    """The text of a page that the project wrote for MkDocs.
+
+    Attributes:
+        markdown: The page as MkDocs renders it, beginning with its title as a heading.
+        context: Where its links lead.
+    """
+
+    markdown: str
+    context: LinkContext
+
+
+@dataclass(frozen=True)
 class Document:
     """A page.
 
     Attributes:
         kind: What it is about.
-        path: Its place in the tree of generated Markdown, such as ``standard/1.0/domains/human-oversight.md``.
+        path: Its place in the tree of pages, such as ``standard/1.0/domains/human-oversight.md``.
         address: Its address on the site.
         title: Its title, plain.
         head_title: Its title for the browser and search engines, plain, without the site's name.
         summary: What it says, in a sentence, plain.
-        markdown: Its text, beginning with its title as a heading.
+        lead: What stands above its facts: its title and its first words.
+        parts: The rest of it; of a page with ``written``, what comes after that.
+        written: What the project wrote by hand, in place of ``lead``.
+        references: The works that it cites.
         source: File that it is written in, relative to the project's folder; ``None`` if no single file is.
         source_is_frozen: Whether that file belongs to a release, so that it is read and not edited.
         canonical: Address of the page that search engines should show instead, possibly its own.
@@ -154,12 +172,11 @@ class Document:
         next: The page after it.
         chrome: What a template puts around it.
         hide: Parts of the page to hide (``navigation``, ``toc``, ``path``, ``footer``).
-        inserts: HTML made by the engine itself, by the name of the mark (``data-insert``) that it replaces; it is not
-            sanitised, so nothing of a contributor may stand in it unescaped.
         subject: Keys of what it is about (version, id, slug), for other plugins.
         redlines: Whether it shows redlines, which have a style sheet of their own.
+        filters: Whether it has filters, which have one too.
         twin: What its Markdown twin says, in portable Markdown that begins with a title and ends with the notices that
-            reuse asks for; ``None`` where the twin is made of ``markdown`` and ``inserts``.
+            reuse asks for; ``None`` where the twin is made of the parts.
     """
 
     kind: Kind
@@ -168,7 +185,10 @@ class Document:
     title: str
     head_title: str
     summary: str
-    markdown: str
+    lead: tuple[Part, ...] = ()
+    parts: tuple[Part, ...] = ()
+    written: HandWritten | None = None
+    references: ReferenceList | None = None
     source: str | None = None
     source_is_frozen: bool = False
     canonical: str = ""
@@ -180,7 +200,7 @@ class Document:
     next: Link | None = None
     chrome: Chrome = field(default_factory=Chrome)
     hide: tuple[str, ...] = ()
-    inserts: Mapping[str, str] = field(default_factory=dict)
     subject: tuple[str, ...] = ()
     redlines: bool = False
+    filters: bool = False
     twin: str | None = None

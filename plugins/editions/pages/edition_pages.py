@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from markdown.extensions.toc import slugify
-
 from editions.model import Criterion, Domain
 from editions.model.addresses import LICENSE, criterion_address, crosswalk_address, domain_address, edition_address
 from editions.pages.article_domains import articles_fact
@@ -12,9 +10,12 @@ from editions.pages.crosswalk_lists import crosswalk_line
 from editions.pages.document import Chrome, Document, Fact, Link
 from editions.pages.edition_place import EditionPlace, edition_name
 from editions.pages.errata_blocks import errata_block
-from editions.pages.markdown_text import document_path, link, plain, unmarked
+from editions.pages.page_paths import document_path
 from editions.pages.page_source import page_source
-from editions.pages.published_links import published
+from editions.pages.parts import Line, LinkList, ListedLink, PageHeading, Part, Written
+from editions.pages.sentences import sentence, site_link
+from editions.text.plain import plain_sentence
+from editions.text.slugs import slug_of
 
 
 def edition_documents(place: EditionPlace) -> list[Document]:
@@ -42,20 +43,14 @@ def _permanent(place: EditionPlace, address: str) -> Link | None:
 def _overview(place: EditionPlace) -> Document:
     edition, standard = place.edition, place.publication.standard
     path = document_path(place.address)
-    context = place.links(edition.origin.path, path)
-    domains = "\n".join(
-        f'- {link(domain.title, place.domain(domain), path)}{{ data-label="{_attribute(domain.label)}" }}'
-        + (f"  \n  {plain(domain.summary)}" if domain.summary else "")
-        for domain in edition.domains
-    )
-    parts = [
-        f"# {plain(edition.title)}",
-        plain(edition.summary) + "\n{ .edition-summary }",
-        f'## Domains {{ #all-domains }}\n\n<div class="domain-list" markdown="1">\n\n{domains}\n\n</div>',
+    domains = tuple(ListedLink(it.title, place.domain(it), it.label, it.summary or "") for it in edition.domains)
+    parts: list[Part] = [
+        PageHeading(2, sentence("Domains"), "all-domains"),
+        LinkList(domains, "domain-list"),
+        *errata_block(place, None, path, own=True),
     ]
-    parts += errata_block(place, None, path, own=True)
     if edition.prose:
-        parts.append(published(edition.prose.markdown, context))
+        parts.append(Written(edition.prose, place.links(edition.origin.path, path)))
     count = len(edition.criteria_by_id)
     first = edition.domains[0]
     return Document(
@@ -65,7 +60,8 @@ def _overview(place: EditionPlace) -> Document:
         title=edition.title,
         head_title=f"{edition.title} ({edition.abbreviation}), edition {edition.version}",
         summary=edition.summary,
-        markdown="\n\n".join(parts) + "\n",
+        lead=(PageHeading(1, sentence(edition.title)), Line(sentence(edition.summary), "edition-summary")),
+        parts=tuple(parts),
         **page_source(edition.origin.path, working_copy=place.in_working_copy),
         canonical=place.canonical(edition_address(None), place.address),
         in_search=place.searched,
@@ -118,35 +114,30 @@ def _count(number: int, one: str, many: str) -> str:
     return f"{number:,} {one if number == 1 else many}"
 
 
-def _attribute(text: str) -> str:
-    """A text within a double-quoted attribute of an attribute list."""
-    return plain(text).replace('"', "&quot;")
-
-
 def _domain_page(place: EditionPlace, domain: Domain, before: Domain | None, after: Domain | None) -> Document:
     edition, standard = place.edition, place.publication.standard
     address = place.domain(domain)
     path = document_path(address)
-    parts = [f"# {plain(domain.title)} {{ #{domain.id} }}"]
+    lead: tuple[Part, ...] = (PageHeading(1, sentence(domain.title), domain.id),)
     if domain.summary:
-        parts.append(plain(domain.summary) + "\n{ .domain-summary }")
-    parts += errata_block(place, domain.id, path, own=True)
+        lead += (Line(sentence(domain.summary), "domain-summary"),)
+    parts = errata_block(place, domain.id, path, own=True)
     section = None
     grouped = any(criterion.section for criterion in domain.criteria)
     if not grouped:
-        parts.append("## Criteria { #all-criteria }")
+        parts.append(PageHeading(2, sentence("Criteria"), "all-criteria"))
     for criterion in domain.criteria:
         if criterion.section and criterion.section != section:
-            parts.append(f"## {plain(criterion.section)} {{ #section-{slugify(criterion.section, '-')} }}")
+            parts.append(PageHeading(2, sentence(criterion.section), f"section-{slug_of(criterion.section)}"))
         section = criterion.section
-        parts.append(_criterion_block(place, domain, criterion, path))
+        parts += _criterion(place, domain, criterion, path)
         parts += errata_block(place, criterion.id, path)
     if domain.guidance:
         parts += [
-            "## Guidance { #all-guidance }",
-            "Informative: it helps to meet the criteria and adds none.\n{ .informative }",
+            PageHeading(2, sentence("Guidance"), "all-guidance"),
+            Line(sentence("Informative: it helps to meet the criteria and adds none."), "informative"),
+            Written(domain.guidance, place.links(domain.origin.path, path), "guidance-"),
         ]
-        parts.append(published(domain.guidance.markdown, place.links(domain.origin.path, path)))
     assessed = ", ".join(domain.assessed_in)
     facts = [Fact("Edition", "", (Link(edition_name(edition), place.address),))]
     if assessed:
@@ -159,8 +150,9 @@ def _domain_page(place: EditionPlace, domain: Domain, before: Domain | None, aft
         address=address,
         title=domain.title,
         head_title=f"{domain.label}: {domain.title}, {edition_name(edition)}",
-        summary=domain.summary or unmarked(domain.criteria[0].text.markdown),
-        markdown="\n\n".join(parts) + "\n",
+        summary=domain.summary or plain_sentence(domain.criteria[0].text),
+        lead=lead,
+        parts=tuple(parts),
         **page_source(domain.origin.path, working_copy=place.in_working_copy),
         canonical=place.canonical(domain_address(None, domain), address),
         in_search=place.searched,
@@ -185,12 +177,12 @@ def _domain_page(place: EditionPlace, domain: Domain, before: Domain | None, aft
     )
 
 
-def _criterion_block(place: EditionPlace, domain: Domain, criterion: Criterion, path: str) -> str:
-    heading = link(criterion.id, criterion_address(place.edition, criterion), path)
-    title = f" {plain(criterion.title)}" if criterion.title else ""
-    level = f"\n\nLevel {plain(criterion.level)}\n{{ .criterion-level }}" if criterion.level else ""
-    text = published(criterion.text.markdown, place.links(domain.origin.path, path))
-    kind = ".criterion" if criterion.title else ".criterion .untitled"
-    references = crosswalk_line(place, criterion, path)
-    block = f"### {heading}{title} {{ #{criterion.id} {kind} }}{level}\n\n{text}"
-    return f"{block}\n\n{references}" if references else block
+def _criterion(place: EditionPlace, domain: Domain, criterion: Criterion, path: str) -> list[Part]:
+    link = site_link(criterion.id, criterion_address(place.edition, criterion))
+    title = f" {criterion.title}" if criterion.title else ""
+    css = "criterion" if criterion.title else "criterion untitled"
+    parts: list[Part] = [PageHeading(3, sentence(link, title), criterion.id, css)]
+    if criterion.level:
+        parts.append(Line(sentence(f"Level {criterion.level}"), "criterion-level"))
+    parts.append(Written(criterion.text, place.links(domain.origin.path, path), criterion.id))
+    return parts + crosswalk_line(place, criterion)

@@ -6,28 +6,29 @@ from collections import Counter
 
 from editions.model import Erratum
 from editions.pages.edition_place import EditionPlace
-from editions.pages.markdown_text import plain
-from editions.pages.published_links import published
+from editions.pages.parts import Group, Line, Part, Written
+from editions.pages.sentences import deleted, sentence, strong
 
 
-def errata_block(place: EditionPlace, item: str | None, path: str, *, own: bool = False) -> list[str]:
+def errata_block(place: EditionPlace, item: str | None, path: str, *, own: bool = False) -> list[Part]:
     """The errata of an item.
 
     Args:
         place: The edition and where its pages stand.
         item: Id of a domain or criterion; ``None`` for the edition's own text.
-        path: The generated Markdown file that shows them.
+        path: The page that shows them, in the tree of pages.
         own: Whether it is the item's own page, where each erratum is an anchor.
 
     Returns:
-        Markdown blocks, one for each erratum.
+        A part for each erratum.
     """
     seen: Counter[str] = Counter()
-    blocks = []
-    for erratum in place.publication.standard.errata_of(place.edition, item):
+    parts: list[Part] = []
+    for number, erratum in enumerate(place.publication.standard.errata_of(place.edition, item), start=1):
         anchor = erratum_anchor(erratum, seen) if own else ""
-        blocks.append(_block(place, erratum, path, anchor))
-    return blocks
+        text = Written(erratum.text, place.links(erratum.origin.path, path), f"{item or 'edition'}--erratum-{number}")
+        parts.append(_erratum(erratum, text, anchor))
+    return parts
 
 
 def erratum_anchor(erratum: Erratum, seen: Counter[str], within: str = "") -> str:
@@ -47,15 +48,10 @@ def erratum_anchor(erratum: Erratum, seen: Counter[str], within: str = "") -> st
     return anchor if number == 1 else f"{anchor}-{number}"
 
 
-def _block(place: EditionPlace, erratum: Erratum, path: str, anchor: str) -> str:
-    context = place.links(erratum.origin.path, path)
-    identity = f' id="{anchor}"' if anchor else ""
-    lines = [f'<div class="erratum"{identity} role="note" markdown="1">']
-    lines.append(f"**Erratum**, {erratum.date.words}: {plain(erratum.what)}")
+def _erratum(erratum: Erratum, text: Written, anchor: str) -> Group:
+    head = Line(sentence(strong("Erratum"), f", {erratum.date.words}: {erratum.what}"))
+    parts: tuple[Part, ...] = (head, Line(sentence("The text should read:")), text)
     if erratum.original is not None:
-        lines.append(f"For: <del>{plain(erratum.original)}</del>")
-        lines.append(f"Read: <ins>{published(erratum.text.markdown, context)}</ins>")
-    else:
-        lines += ["The text should read:", published(erratum.text.markdown, context)]
-    lines.append("</div>")
-    return "\n\n".join(lines)
+        before = Line(sentence("For: ", deleted(erratum.original)))
+        parts = (head, before, Line(sentence("Read:")), Group((text,), tag="ins"))
+    return Group(parts, "erratum", anchor, role="note")

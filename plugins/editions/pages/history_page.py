@@ -9,7 +9,12 @@ from editions.model.addresses import HISTORY, STANDARD_FEED, comparison_address,
 from editions.pages.counterparts import state_of
 from editions.pages.document import Chrome, Document, Fact, Link
 from editions.pages.edition_place import edition_name
-from editions.pages.markdown_text import document_path, link, plain
+from editions.pages.item_history import LINEAGE_NOTE
+from editions.pages.page_paths import document_path
+from editions.pages.parts import Line, PageHeading, Part
+from editions.pages.sentences import joined, sentence, site_link
+from editions.text.inline_tree import Inline, LineBreak, Words
+from editions.text.tree import Cell, Table
 
 _ORDER: tuple[Relation, ...] = ("continued", "split", "merged", "reorganised", "added", "withdrawn")
 _STATE_WORDS = {"newest": "newest release", "superseded": "superseded", "draft": "draft", "released": "released"}
@@ -27,22 +32,22 @@ def history_document(publication: Publication, *, compared: bool = False) -> Doc
     """
     standard = publication.standard
     current = standard.current
-    path = document_path(HISTORY)
-    parts = [
-        "# History",
-        f"Every edition of the {plain(current.title)}, newest first. A released edition never changes.",
+    parts: list[Part] = [
+        Line(sentence(f"Every edition of the {current.title}, newest first. A released edition never changes."))
     ]
     editions = standard.editions
     steps = list(zip(editions, (None, *editions), strict=False))
-    parts += [_edition(standard, edition, before, path, compared=compared) for edition, before in reversed(steps)]
+    for edition, before in reversed(steps):
+        parts += _edition(standard, edition, before, compared=compared)
     return Document(
         kind="history",
-        path=path,
+        path=document_path(HISTORY),
         address=HISTORY,
         title="History",
         head_title=f"History of the {current.title}",
         summary=f"Every edition of the {current.title}, newest first, and how each follows from the one before.",
-        markdown="\n\n".join(parts) + "\n",
+        lead=(PageHeading(1, sentence("History")),),
+        parts=tuple(parts),
         canonical=HISTORY,
         in_navigation=True,
         modified=current.date,
@@ -54,31 +59,32 @@ def history_document(publication: Publication, *, compared: bool = False) -> Doc
     )
 
 
-def _edition(standard: Standard, edition: Edition, before: Edition | None, path: str, *, compared: bool) -> str:
+def _edition(standard: Standard, edition: Edition, before: Edition | None, *, compared: bool) -> list[Part]:
     state = _STATE_WORDS[state_of(standard, edition)]
     name = f"{'Draft' if edition.status == 'draft' else 'Edition'} {edition.version}"
-    parts = [
-        f"## {link(name, edition_address(edition), path)} {{ #edition-{edition.version} }}",
-        f"{edition.date.words}, {state}. {_sentence(edition)}",
+    parts: list[Part] = [
+        PageHeading(2, sentence(site_link(name, edition_address(edition))), f"edition-{edition.version}"),
+        Line(sentence(f"{edition.date.words}, {state}. {_sentence(edition)}")),
     ]
     if before is not None:
-        parts.append(
-            f"From {before.version} to {edition.version}: {_relations(standard, before, edition, 'domain')}; "
-            f"{_relations(standard, before, edition, 'criterion')}."
+        relations = (
+            _relations(standard, before, edition, "domain"),
+            _relations(standard, before, edition, "criterion"),
         )
+        parts.append(Line(sentence(f"From {before.version} to {edition.version}: {'; '.join(relations)}.")))
         if compared:
-            parts.append(_comparisons(standard, edition, path))
-        parts += _domain_table(standard, before, edition, path)
+            parts.append(_comparisons(standard, edition))
+        parts += _domain_table(standard, before, edition)
         if edition.lineage and edition.lineage.note:
-            parts.append(f"{plain(edition.lineage.note)}\n{{ .lineage-note }}")
-    return "\n\n".join(parts)
+            parts.append(Line(sentence(edition.lineage.note), LINEAGE_NOTE))
+    return parts
 
 
-def _comparisons(standard: Standard, edition: Edition, path: str) -> str:
+def _comparisons(standard: Standard, edition: Edition) -> Line:
     """Every comparison that ends at an edition, the nearest first: a line for each edition, however many there are."""
     pairs = [(old, new) for old, new in standard.compared() if new is edition]
-    links = [link(str(old.version), comparison_address(old, new), path) for old, new in pairs]
-    return f"What changed since {', '.join(links)}\n{{ .edition-comparisons }}"
+    links = [site_link(str(old.version), comparison_address(old, new)) for old, new in pairs]
+    return Line(sentence("What changed since ", *joined(links)), "edition-comparisons")
 
 
 def _sentence(edition: Edition) -> str:
@@ -97,28 +103,31 @@ def _relations(standard: Standard, before: Edition, after: Edition, level: Level
     return f"{'domains' if level == 'domain' else 'criteria'}: {words}"
 
 
-def _domain_table(standard: Standard, before: Edition, after: Edition, path: str) -> list[str]:
+def _domain_table(standard: Standard, before: Edition, after: Edition) -> list[Part]:
     """What became of the domains; those that keep id and title are counted, so that many editions stay readable."""
     groups = standard.edges("domain", before.version, after.version).groups()
     told = [group for group in groups if not _same(before, after, group)]
     kept = len(groups) - len(told)
-    parts = []
+    parts: list[Part] = []
     if told:
-        rows = [
-            f"| {plain(edition_name(before))} | What happened | {plain(edition_name(after))} |",
-            "| --- | --- | --- |",
-        ]
-        for group in told:
-            sides = [
-                "<br>".join(_item(edition, item, path) for item in ids) or "—"
-                for edition, ids in ((before, group.old), (after, group.new))
-            ]
-            rows.append(f"| {sides[0]} | {group.relation} | {sides[1]} |")
-        parts.append("\n".join(rows))
+        head = (edition_name(before), "What happened", edition_name(after))
+        rows = ((_items(before, group.old), Cell(sentence(group.relation)), _items(after, group.new)) for group in told)
+        parts.append(Table((None,) * 3, tuple(Cell(sentence(it)) for it in head), tuple(rows)))
     if kept:
         which = "The other" if told else "All" if kept > 1 else "The"
-        parts.append(f"{which} {f'{kept:,} domains keep' if kept > 1 else 'domain keeps'} id and title.")
+        words = f"{which} {f'{kept:,} domains keep' if kept > 1 else 'domain keeps'} id and title."
+        parts.append(Line(sentence(words)))
     return parts
+
+
+def _items(edition: Edition, ids: tuple[str, ...]) -> Cell:
+    """Links to domains, each on a line of its own."""
+    made: list[Inline] = []
+    for item in ids:
+        domain = edition.domains_by_id[item]
+        link = site_link(f"{item} {domain.title}", domain_address(edition, domain))
+        made += [LineBreak(hard=True), link] if made else [link]
+    return Cell(tuple(made) or (Words("—"),))
 
 
 def _same(before: Edition, after: Edition, group: Group) -> bool:
@@ -126,8 +135,3 @@ def _same(before: Edition, after: Edition, group: Group) -> bool:
         return False
     old, new = before.domains_by_id[group.old[0]], after.domains_by_id[group.new[0]]
     return (old.id, old.title) == (new.id, new.title)
-
-
-def _item(edition: Edition, item: str, path: str) -> str:
-    domain = edition.domains_by_id[item]
-    return link(f"{item} {domain.title}", domain_address(edition, domain), path)

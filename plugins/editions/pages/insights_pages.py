@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from html import escape
 
 from editions.model import Article, ArticleHistory, Domain, Edition, Publication, Standard
 from editions.model.addresses import INSIGHTS, INSIGHTS_FEED, article_address, edition_address
@@ -14,9 +13,12 @@ from editions.pages.article_pages import ArticleNeighbours, article_documents, a
 from editions.pages.document import Chrome, Document, Fact, Link
 from editions.pages.edition_place import edition_name
 from editions.pages.filter_form import Choice, ChoiceGroup, Filtered, filter_form
-from editions.pages.markdown_text import document_path, link, plain
+from editions.pages.page_paths import document_path
+from editions.pages.parts import Group, Line, PageHeading, Part, Widget
 from editions.pages.published_links import LinkContext, moved_domains
 from editions.pages.reading_time import WORDS_PER_MINUTE
+from editions.pages.sentences import joined, sentence, site_link
+from editions.text.inline_tree import Inline
 
 _NO_WORD = re.compile(r"[\W_]+")
 
@@ -69,28 +71,28 @@ def _neighbour(history: ArticleHistory) -> Link:
 
 
 def _index(publication: Publication, listed: Sequence[ArticleHistory]) -> Document:
-    path = document_path(INSIGHTS)
     summary = f"Articles that explain and apply the {publication.standard.current.title}."
     articles = [history.newest for history in listed if history.newest]
-    parts = ["# Insights", f"{plain(summary)}\n{{ .insights-summary }}"]
-    inserts = {}
+    parts: list[Part] = []
     if not articles:
-        parts.append("No article is published yet.")
+        parts.append(Line(sentence("No article is published yet.")))
     names: dict[str, str] = {}
     if len(articles) > 1:
-        parts.append('<div class="filters" data-insert="filters"></div>')
-        inserts["filters"] = _filters(publication.standard, articles, names)
-    parts += [_entry(publication, article, category_value(article.category, names), path) for article in articles]
+        filters = Widget(_filters(publication.standard, articles, names))
+        parts.append(Group((filters,), "filters"))
+    parts += [_entry(publication, article, category_value(article.category, names)) for article in articles]
     if articles:
-        parts.append(f"Reading times are at {WORDS_PER_MINUTE} words a minute.\n{{ .insights-remark }}")
+        remark = f"Reading times are at {WORDS_PER_MINUTE} words a minute."
+        parts.append(Line(sentence(remark), "insights-remark"))
     return Document(
         kind="insights",
-        path=path,
+        path=document_path(INSIGHTS),
         address=INSIGHTS,
         title="Insights",
         head_title="Insights",
         summary=summary,
-        markdown="\n\n".join(parts) + "\n",
+        lead=(PageHeading(1, sentence("Insights")), Line(sentence(summary), "insights-summary")),
+        parts=tuple(parts),
         canonical=INSIGHTS,
         in_navigation=bool(articles),
         modified=max((article.date for article in articles), key=str, default=None),
@@ -101,11 +103,11 @@ def _index(publication: Publication, listed: Sequence[ArticleHistory]) -> Docume
                 Fact("New articles and versions", "", (Link("Atom feed", INSIGHTS_FEED),)),
             ),
         ),
-        inserts=inserts,
+        filters=len(articles) > 1,
     )
 
 
-def _entry(publication: Publication, article: Article, category: str, path: str) -> str:
+def _entry(publication: Publication, article: Article, category: str) -> Group:
     """An article in the list, as an item that the filters find by its category and its domains."""
     standard = publication.standard
     filed = filed_under(standard, article)
@@ -113,24 +115,22 @@ def _entry(publication: Publication, article: Article, category: str, path: str)
     minutes = article_reading_words(publication, article)
     first = article.version == next(it for it in publication.articles if it.slug == article.slug).releases[0].version
     version = "" if first else f" · version {article.version}"
-    data = f'data-category="{escape(category)}" data-domain="{escape(domains)}"'
-    parts = [
-        f'<section class="article-entry" {data} markdown="1">',
-        f"## {link(article.title, article_address(article.slug), path)}",
-        f"{plain(article.category)} · {article.date.words}{version} · {minutes}\n{{ .article-facts }}",
-        plain(article.summary),
+    parts: list[Part] = [
+        PageHeading(2, sentence(site_link(article.title, article_address(article.slug)))),
+        Line(sentence(f"{article.category} · {article.date.words}{version} · {minutes}"), "article-facts"),
+        Line(sentence(article.summary)),
     ]
     if filed:
-        parts.append(f"About {_about(standard, filed, path)}\n{{ .article-domains }}")
-    return "\n\n".join([*parts, "</section>"])
+        parts.append(Line(sentence("About ", *_about(standard, filed)), "article-domains"))
+    return Group(tuple(parts), "article-entry", tag="section", data=(("category", category), ("domain", domains)))
 
 
-def _about(standard: Standard, filed: Sequence[tuple[Edition, Domain]], path: str) -> str:
+def _about(standard: Standard, filed: Sequence[tuple[Edition, Domain]]) -> tuple[Inline, ...]:
     current = standard.current
     if len(filed) == len(current.domains) > 2 and all(edition is current for edition, _ in filed):
-        return f"all {len(filed)} domains of {link(edition_name(current), edition_address(None), path)}"
+        return sentence(f"all {len(filed)} domains of ", site_link(edition_name(current), edition_address(None)))
     links = (domain_link(standard, edition, domain) for edition, domain in filed)
-    return ", ".join(link(f"{it.label} {it.title}", it.address, path) for it in links)
+    return joined(site_link(f"{it.label} {it.title}", it.address) for it in links)
 
 
 def _filters(standard: Standard, articles: Sequence[Article], names: dict[str, str]) -> str:

@@ -10,8 +10,15 @@ from editions.comparison.phrases import detail_words, kind_words
 from editions.model import Edition, Level, Standard
 from editions.model.addresses import comparison_address, criterion_address, domain_address
 from editions.pages.change_anchors import item_anchor
-from editions.pages.markdown_text import link, plain
+from editions.pages.parts import Group, Line, Part, Widget
+from editions.pages.redline_blocks import redline_blocks, redline_words
 from editions.pages.redline_html import is_changed, redline_html, redline_line
+from editions.pages.sentences import joined, sentence, site_link, strong
+from editions.text.inline_tree import Inline, Words
+from editions.text.tree import Block, List, ListItem, Paragraph
+
+REDLINE = "redline"
+"""The class of a part that shows a redline."""
 
 _LONGEST = 8000  # signs of a redline that a page of one item shows; the comparison shows longer ones
 _NAMED = 6  # items of one side that one takes in; the comparison names all
@@ -24,15 +31,13 @@ class StepWriter:
 
     Attributes:
         standard: The standard.
-        path: The generated Markdown file that shows them.
         compared: Whether comparison pages are published, so that steps lead to them.
     """
 
     standard: Standard
-    path: str
     compared: bool
 
-    def named(self, level: Level, ids: Iterable[str], edition: Edition) -> str:
+    def named(self, level: Level, ids: Iterable[str], edition: Edition) -> tuple[Inline, ...]:
         """Items of an edition as links.
 
         Args:
@@ -41,14 +46,14 @@ class StepWriter:
             edition: The edition.
 
         Returns:
-            Markdown: links with a comma between them; of many, the first and how many more there are.
+            Links with a comma between them; of many, the first and how many more there are.
         """
         every = tuple(ids)
         shown = every if len(every) <= _NAMED else every[: _NAMED - 1]
-        more = [f"{len(every) - len(shown):,} more"] if len(shown) < len(every) else []
-        return ", ".join([*(self._link(level, item, edition) for item in shown), *more])
+        more = [Words(f"{len(every) - len(shown):,} more")] if len(shown) < len(every) else []
+        return joined([*(self._link(level, item, edition) for item in shown), *more])
 
-    def blocks(self, level: Level, step: Step) -> list[str]:
+    def parts(self, level: Level, step: Step) -> list[Part]:
         """A step as it is told in the later edition.
 
         Args:
@@ -56,57 +61,65 @@ class StepWriter:
             step: The step.
 
         Returns:
-            Markdown blocks: what happened to which items, the redline where the wording changed, details and the
+            What happened to which items, the redline where the wording changed, details and the
             notes of the lineage.
         """
         before, after = self.standard.by_version[step.before], self.standard.by_version[step.after]
         change = step.change
         if change is None:
-            return [f"{self.named(level, step.new, after)}: unchanged"]
-        told = f"**{plain(kind_words(change).capitalize())}**, {step.significance}"
+            return [Line(sentence(*self.named(level, step.new, after), ": unchanged"))]
+        kind = strong(kind_words(change).capitalize())
+        told = sentence(*self._sides(level, step, before, after), ": ", kind, f", {step.significance}")
         if self.compared:
             anchor = item_anchor(before, step.old, step.new)
-            told += f" ({link('in the comparison', f'{comparison_address(before, after)}#{anchor}', self.path)})"
-        return [f"{self._sides(level, step, before, after)}: {told}", *self.wording(change), *_details(change)]
+            shown = site_link("in the comparison", f"{comparison_address(before, after)}#{anchor}")
+            told += sentence(" (", shown, ")")
+        return [Line(told), *self.wording(change), *_details(change)]
 
-    def wording(self, change: Change) -> list[str]:
+    def wording(self, change: Change) -> list[Part]:
         """The redlines of a change.
 
         Args:
             change: The change.
 
         Returns:
-            A block of HTML for the title and for the text, where they changed; a sentence in place of one that is
+            A part for the title and for the text, where they changed; a sentence in place of one that is
             too long. What was withdrawn as it stood has none: its text is on the page that tells of it.
         """
         if not change.new:
             return []
-        parts = []
+        parts: list[Part] = []
         if is_changed(change.title_wording):
-            parts.append(f"<p>Title: {redline_line(change.title_wording)}</p>")
+            title = Paragraph(sentence("Title: ", *redline_words(change.title_wording)))
+            parts.append(Widget(f"<p>Title: {redline_line(change.title_wording)}</p>", (title,)))
         if is_changed(change.wording):
             if sum(len(text) for _, text in change.wording) <= _LONGEST or not self.compared:
-                parts.append(redline_html(change.wording))
+                parts.append(Widget(redline_html(change.wording), redline_blocks(change.wording)))
             else:
-                parts.append("<p>The redline is long; the comparison shows it.</p>")
-        return [f'<div class="redline" data-relation="{change.relation}">{"".join(parts)}</div>'] if parts else []
+                parts.append(Line(sentence("The redline is long; the comparison shows it.")))
+        return [Group(tuple(parts), REDLINE, data=(("relation", change.relation),))] if parts else []
 
-    def _sides(self, level: Level, step: Step, before: Edition, after: Edition) -> str:
+    def _sides(self, level: Level, step: Step, before: Edition, after: Edition) -> tuple[Inline, ...]:
         old, new = self.named(level, step.old, before), self.named(level, step.new, after)
         if not step.old or step.old == step.new:
             return new
-        return f"{old} → {new}" if step.new else old
+        return sentence(*old, " → ", *new) if step.new else old
 
-    def _link(self, level: Level, item: str, edition: Edition) -> str:
+    def _link(self, level: Level, item: str, edition: Edition) -> Inline:
         if level == "domain":
             domain = edition.domains_by_id[item]
-            return link(f"{item} {domain.title}", domain_address(edition, domain), self.path)
-        return link(item, criterion_address(edition, edition.criteria_by_id[item][1]), self.path)
+            return site_link(f"{item} {domain.title}", domain_address(edition, domain))
+        return site_link(item, criterion_address(edition, edition.criteria_by_id[item][1]))
 
 
-def _details(change: Change) -> list[str]:
-    lines = [plain(words) for words in detail_words(change)]
+def has_redlines(parts: Iterable[Part]) -> bool:
+    """Whether parts show a redline."""
+    return any(isinstance(part, Group) and part.css == REDLINE for part in parts)
+
+
+def _details(change: Change) -> list[Block]:
+    lines = list(detail_words(change))
     if len(lines) > _DETAILS:
         lines[_DETAILS:] = [f"and {len(lines) - _DETAILS:,} more"]
-    lines += [f"Note: {plain(note)}" for note in change.notes]
-    return ["\n".join(f"- {line}" for line in lines)] if lines else []
+    lines += [f"Note: {note}" for note in change.notes]
+    return [List(tuple(ListItem((Paragraph(sentence(line)),)) for line in lines))] if lines else []

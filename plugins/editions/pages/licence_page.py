@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import replace
 from html import escape
 
@@ -12,18 +12,18 @@ from editions.attribution.parts import Notice
 from editions.model import Publication
 from editions.model.addresses import LICENSE
 from editions.pages.document import Chrome, Document, Link
-from editions.pages.inserts import insert_name
-from editions.pages.markdown_text import document_path, plain
+from editions.pages.page_paths import document_path
 from editions.pages.page_works import PageWork, PageWorks
+from editions.pages.parts import Line, PageHeading, Widget
+from editions.pages.sentences import joined, sentence, site_link, strong
+from editions.text.inline_tree import Inline
+from editions.text.tree import Block, CodeBlock, Paragraph
 
-_TEXT = """\
-## Notices to paste {{ #all-notices data-search-exclude }}
-
-One for each edition and each article. Each page of the standard and of the insights ends with the notice for exactly
-what it shows. In a notice for an adaptation, write what you changed in place of the brackets.
-
-<div data-insert="{mark}"></div>
-"""
+_KINDS = (("Reuse without changes", False), ("Adaptation", True))
+_LEAD = (
+    "One for each edition and each article. Each page of the standard and of the insights ends with the notice for "
+    "exactly what it shows. In a notice for an adaptation, write what you changed in place of the brackets."
+)
 
 
 def licence_page(publication: Publication, works: PageWorks, document: Document | None) -> Document:
@@ -38,13 +38,10 @@ def licence_page(publication: Publication, works: PageWorks, document: Document 
         The page.
     """
     page = document or _page(publication)
-    mark = insert_name("notices", page.markdown)
     whole = [work for work in works.all() if not work.draft and work.record.kind in ("edition", "article")]
-    return replace(
-        page,
-        markdown=f"{page.markdown.rstrip()}\n\n{_TEXT.format(mark=mark)}",
-        inserts={**page.inserts, mark: "".join(_work(publication, work) for work in whole)},
-    )
+    heading = PageHeading(2, sentence("Notices to paste"), "all-notices", unsearched=True)
+    notices = (_work(publication, work) for work in whole)
+    return replace(page, parts=(*page.parts, heading, Line(sentence(_LEAD)), *notices))
 
 
 def notices_html(notice: Notice) -> str:
@@ -56,10 +53,8 @@ def notices_html(notice: Notice) -> str:
     Returns:
         HTML: for reuse as is and for adaptations, each as plain text, HTML and Markdown.
     """
-    groups = [_group("Reuse without changes", notice, adapted=False)]
-    if notice.allows_adaptations:
-        groups.append(_group("Adaptation", notice, adapted=True))
-    return "".join(groups)
+    kinds = _KINDS[: 2 if notice.allows_adaptations else 1]
+    return "".join(_group(title, notice, adapted=adapted) for title, adapted in kinds)
 
 
 def _group(title: str, notice: Notice, *, adapted: bool) -> str:
@@ -74,13 +69,24 @@ def _form(name: str, label: str, text: str) -> str:
     )
 
 
-def _work(publication: Publication, work: PageWork) -> str:
+def _work(publication: Publication, work: PageWork) -> Widget:
     record = work.record
     notice = notice_of(publication, record, work.licence, work.adapted_from)
     dated = f", {record.date.words}" if record.date else ""
-    title = f"{escape(record.title)}, version {escape(record.version or '')}{dated}"
-    body = f"<summary>{title}</summary>{notices_html(notice)}"
-    return f'<details class="notices" id="notice:{escape(record.key)}">{body}</details>'
+    title = f"{record.title}, version {record.version or ''}{dated}"
+    body = f"<summary>{escape(title)}</summary>{notices_html(notice)}"
+    id_ = f"notice:{record.key}"
+    html = f'<details class="notices" id="{escape(id_)}">{body}</details>'
+    return Widget(html, (Paragraph(sentence(strong(title))), *_said(notice)), (id_,))
+
+
+def _said(notice: Notice) -> Iterator[Block]:
+    """A work's notices as blocks."""
+    for title, adapted in _KINDS[: 2 if notice.allows_adaptations else 1]:
+        yield Paragraph(sentence(title))
+        for form in paste_forms(notice, adapted=adapted):
+            yield Paragraph(sentence(form.label))
+            yield CodeBlock(f"{form.text}\n")
 
 
 def _page(publication: Publication) -> Document:
@@ -93,14 +99,13 @@ def _page(publication: Publication) -> Document:
         title="Licence",
         head_title="Licence",
         summary=f"Under which licence {title} is published, and the attribution that goes with it.",
-        markdown=f"# Licence\n\n{plain(title)} is published under {licences}.\n",
+        lead=(PageHeading(1, sentence("Licence")),),
+        parts=(Line(sentence(f"{title} is published under ", *licences, ".")),),
         canonical=LICENSE,
         chrome=Chrome(breadcrumbs=(Link("Home", "/"),)),
     )
 
 
-def _licences(publication: Publication) -> str:
-    names: Iterable[str] = dict.fromkeys(
-        f"[{plain(edition.licence.name)}](<{edition.licence.url}>)" for edition in publication.standard.editions
-    )
-    return " and ".join(names)
+def _licences(publication: Publication) -> tuple[Inline, ...]:
+    licences = dict.fromkeys((it.licence.name, it.licence.url) for it in publication.standard.editions)
+    return joined((site_link(name, url) for name, url in licences), " and ")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from editions.model import Standard
 from editions.model.addresses import domain_address, page_address
-from editions.pages.markdown_text import document_path, relative
+from editions.pages.page_paths import document_path, relative_path
 from editions.source.discovery import RELEASES, STANDARD
 from editions.source.link_target import link_target, working_path
 from editions.source.markdown_links import replace_links
@@ -35,19 +35,6 @@ class LinkContext:
     moved: Mapping[str, str] = field(default_factory=dict)
 
 
-def published(markdown: str, context: LinkContext) -> str:
-    """Point a text's links to pages.
-
-    Args:
-        markdown: The text, as written.
-        context: Where it is published.
-
-    Returns:
-        The text with links that lead from the generated file to other generated files.
-    """
-    return replace_links(markdown, lambda target: _page_target(target, context))
-
-
 def published_absolute(markdown: str, context: LinkContext, site_url: str) -> str:
     """Point a text's links to absolute addresses, for readers outside the site.
 
@@ -67,9 +54,18 @@ def published_absolute(markdown: str, context: LinkContext, site_url: str) -> st
     return replace_links(markdown, absolute)
 
 
-def _page_target(target: str, context: LinkContext) -> str | None:
+def path_of_target(target: str, context: LinkContext) -> str | None:
+    """The way from a generated file to the one that a link leads to.
+
+    Args:
+        target: The link's target, as written.
+        context: Where the text is published.
+
+    Returns:
+        A relative path with an anchor; ``None`` for a link that stays as it is.
+    """
     found = None if target.startswith("#") else page_of_target(target, context)
-    return None if found is None else relative(found[0], context.path) + found[1]
+    return None if found is None else relative_path(found[0], context.path) + found[1]
 
 
 def page_of_target(target: str, context: LinkContext) -> tuple[str, str] | None:

@@ -3,46 +3,45 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+
+from editions.text.plain import write_plain
+from editions.text.tree import Text
 
 WORDS_PER_MINUTE = 200
 CHARACTERS_PER_MINUTE = 500
 """For the scripts that put no spaces between words: Chinese, Japanese and Korean."""
 
-_UNREAD = re.compile(
-    r"<!--.*?(?:-->|\Z)|<[^<>]*>"  # comments, tags and addresses in angle brackets
-    r"|(?<=\])\([^()\n]*\)"  # where a link leads
-    r"|^[ ]{0,3}\[[^\[\]\n]+\]:.*$"  # what defines a reference
-    r"|\{[^{}\n]*\}"  # attribute lists
-    r"|\b(?:https?|mailto):\S+",
-    re.DOTALL | re.MULTILINE,
-)
+_UNREAD = re.compile(r"\b(?:https?|mailto):\S+")
 _CHARACTER = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 
 
-def reading_time(markdown: str) -> int:
-    """How long a text takes to read.
+def reading_time(texts: Iterable[Text]) -> int:
+    """How long texts take to read.
 
     Args:
-        markdown: The text.
+        texts: The texts.
 
     Returns:
         Whole minutes, at least one: at 200 words a minute, or 500 characters where the script has no spaces between
-        words. Addresses and marks are not read.
+        words. Addresses are not read.
     """
-    text = _UNREAD.sub(" ", markdown)
-    characters = len(_CHARACTER.findall(text))
-    words = len(_WORD.findall(_CHARACTER.sub(" ", text)))
+    words = characters = 0
+    for text in texts:
+        plain = _UNREAD.sub(" ", write_plain(text))
+        characters += len(_CHARACTER.findall(plain))
+        words += len(_WORD.findall(_CHARACTER.sub(" ", plain)))
     return max(1, round(words / WORDS_PER_MINUTE + characters / CHARACTERS_PER_MINUTE))
 
 
-def reading_words(markdown: str) -> str:
+def reading_words(texts: Iterable[Text]) -> str:
     """The reading time for people.
 
     Args:
-        markdown: The text.
+        texts: The texts.
 
     Returns:
         Such as ``4 min``.
     """
-    return f"{reading_time(markdown)} min"
+    return f"{reading_time(texts)} min"

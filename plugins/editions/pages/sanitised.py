@@ -1,4 +1,4 @@
-"""Rendered HTML made safe: contributors write it, so it is untrusted until it has passed here."""
+"""HTML of what contributors write made safe: a page under docs/, or, as a second guard, one text."""
 
 from __future__ import annotations
 
@@ -22,9 +22,8 @@ _ATTRIBUTES = {
     "*": {
         *("class", "id", "lang", "dir", "title", "role", "hidden"),
         *("aria-label", "aria-labelledby", "aria-describedby", "aria-hidden"),
-        # What style sheets and filters read of the engine's own texts, and line numbers; the scripts take no orders.
-        *("data-insert", "data-label", "data-relation", "data-aspect", "data-significance", "data-level"),
-        *("data-category", "data-domain", "data-search-exclude", "data-linenos"),
+        # What the search passes over, and line numbers; the scripts take no orders.
+        *("data-search-exclude", "data-linenos"),
     },
     "a": {"href"},
     "img": {"src", "alt", "width", "height", "loading"},

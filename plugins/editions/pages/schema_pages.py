@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from editions.model import Publication
 from editions.model.addresses import CATALOGUE, comparison_address, edition_address
 from editions.model.edition_files import EDITION_FILES
 from editions.pages.document import Chrome, Document, Fact, Link
-from editions.pages.markdown_text import document_path, link, plain
+from editions.pages.page_paths import document_path
+from editions.pages.parts import Group, Line, PageHeading, Part, Term, TermList
 from editions.pages.schema_snippets import is_yaml, ways_to_validate, whole_example
-from editions.pages.schema_text import anchor, code, key_entry
+from editions.pages.schema_text import anchor, explained, key_entry
+from editions.pages.sentences import code, joined, sentence, site_link
+from editions.text.inline_tree import Inline, Words
+from editions.text.parsing import parse
+from editions.text.tree import List, ListItem, Paragraph
 from editions.validation.schema_changes import schema_changes
 from editions.validation.schema_keys import SchemaSection, schema_sections
 from editions.validation.schemas import (
@@ -50,28 +55,31 @@ def schema_documents(publication: Publication, *, compared: bool = False) -> lis
 
 
 def _index() -> Document:
-    path = document_path(SCHEMAS)
     summary = "The JSON Schema of every file that people write and of every document that is published as data."
-    parts = ["# Schemas", f"{plain(summary)}\n{{ .schema-summary }}", _PROMISE]
+    parts: list[Part] = [*parse(_PROMISE).blocks]
     for kind, title in (("export", "Published documents"), ("source", "Source files")):
         names = [name for name in schema_names() if document_kind(load_schema(name)) == kind]
-        rows = [f"{link(load_schema(it)['title'], schema_page_address(it), path)}\n:   {_facts(it)}" for it in names]
-        parts += [f"## {title}", '<div class="schema-list" markdown="1">', *rows, "</div>"]
+        parts.append(PageHeading(2, sentence(title)))
+        parts.append(Group((TermList(tuple(map(_listed, names))),), "schema-list"))
     return Document(
         kind="schema",
-        path=path,
+        path=document_path(SCHEMAS),
         address=SCHEMAS,
         title="Schemas",
         head_title="Schemas",
         summary=summary,
-        markdown="\n\n".join(parts) + "\n",
+        lead=(PageHeading(1, sentence("Schemas")), Line(sentence(summary), "schema-summary")),
+        parts=tuple(parts),
         canonical=SCHEMAS,
         chrome=Chrome(breadcrumbs=(Link("Home", "/"),)),
     )
 
 
-def _facts(name: str) -> str:
-    return f"{load_schema(name)['description']}\n\n    {code(name)}, version {schema_version(name)}"
+def _listed(name: str) -> Term:
+    schema = load_schema(name)
+    version = Paragraph(sentence(code(name), f", version {schema_version(name)}"))
+    title = site_link(schema["title"], schema_page_address(name))
+    return Term((title,), (Paragraph(explained(schema["description"])), version))
 
 
 def _page(publication: Publication, name: str, *, compared: bool) -> Document:
@@ -82,19 +90,22 @@ def _page(publication: Publication, name: str, *, compared: bool) -> Document:
     sections = schema_sections(name)
     titles = {section.name: section.title for section in sections}
     url = publication.absolute(schema_address(name))
-    parts = [
-        f"# {plain(schema['title'])}",
-        f"{schema['description']}\n{{ .schema-summary }}",
-        f"The schema stands at <{url}>.",
-        f"## {'Properties' if kind == 'export' else 'Keys'} {{ #properties }}",
+    lead = (
+        PageHeading(1, sentence(schema["title"])),
+        Line(explained(schema["description"]), "schema-summary"),
+    )
+    parts: list[Part] = [
+        Line(sentence("The schema stands at ", site_link(url, url), ".")),
+        PageHeading(2, sentence("Properties" if kind == "export" else "Keys"), "properties"),
         *_section(sections[0], titles),
     ]
     for section in sections[1:]:
-        parts += [f"### {plain(section.title)} {{ #{anchor(section.name)} }}", section.description]
+        parts += [PageHeading(3, sentence(section.title), anchor(section.name)), *parse(section.description).blocks]
         parts += _section(section, titles)
-    parts += ["## Versions", "\n".join(_versions(name, document_path(address)))]
-    parts += ["## A whole document", whole_example(schema)]
-    parts += ["## Validate", *ways_to_validate(schema, url, publication.absolute(document) if document else "")]
+    rows = tuple(ListItem((Paragraph(row),)) for row in _versions(name))
+    parts += [PageHeading(2, sentence("Versions")), List(rows)]
+    parts += [PageHeading(2, sentence("A whole document")), whole_example(schema), PageHeading(2, sentence("Validate"))]
+    parts += ways_to_validate(schema, url, publication.absolute(document) if document else "")
     facts = [
         Fact("Written by", "people" if is_yaml(schema) else "commands and the site, for programs"),
         Fact("Version", schema_version(name)),
@@ -109,7 +120,8 @@ def _page(publication: Publication, name: str, *, compared: bool) -> Document:
         title=schema["title"],
         head_title=f"{schema['title']}: schema {name}",
         summary=schema["description"],
-        markdown="\n\n".join(parts) + "\n",
+        lead=lead,
+        parts=tuple(parts),
         canonical=address,
         in_search=False,
         chrome=Chrome(
@@ -118,24 +130,25 @@ def _page(publication: Publication, name: str, *, compared: bool) -> Document:
     )
 
 
-def _section(section: SchemaSection, titles: dict[str, str]) -> Iterator[str]:
+def _section(section: SchemaSection, titles: dict[str, str]) -> Iterator[Part]:
     if section.includes:
-        yield f"It has everything of {_links(section.includes, titles)}, and:"
-    if not section.keys:
-        yield section.form[0].upper() + section.form[1:] + _see(section.holds, titles) + "."
-    for key in section.keys:
-        yield key_entry(section.name, key, _see(key.holds, titles))
+        yield Line(sentence("It has everything of ", *_links(section.includes, titles), ", and:"))
+    if section.keys:
+        yield TermList(tuple(key_entry(section.name, key, _see(key.holds, titles)) for key in section.keys))
+    else:
+        form = explained(section.form[0].upper() + section.form[1:])
+        yield Line(sentence(*form, *_see(section.holds, titles), "."))
 
 
-def _see(names: tuple[str, ...], titles: dict[str, str]) -> str:
-    return f": see {_links(names, titles)}" if names else ""
+def _see(names: tuple[str, ...], titles: dict[str, str]) -> tuple[Inline, ...]:
+    return sentence(": see ", *_links(names, titles)) if names else ()
 
 
-def _links(names: tuple[str, ...], titles: dict[str, str]) -> str:
-    return " and ".join(f"[{plain(titles[name])}](#{anchor(name)})" for name in names)
+def _links(names: tuple[str, ...], titles: dict[str, str]) -> tuple[Inline, ...]:
+    return joined((site_link(titles[name], f"#{anchor(name)}") for name in names), " and ")
 
 
-def _versions(name: str, path: str) -> Iterator[str]:
+def _versions(name: str) -> Iterator[tuple[Inline, ...]]:
     """A line for each version, newest first, with what it added to the one before."""
     kept = [released for released in released_names() if major_name(released) == name]
     steps = [(released.rpartition("-")[2], load_schema(released), released) for released in kept]
@@ -144,12 +157,19 @@ def _versions(name: str, path: str) -> Iterator[str]:
     before = [None, *(schema for _, schema, _ in steps)]
     for (version, schema, released), earlier in reversed(list(zip(steps, before, strict=False))):
         if earlier is None:
-            what = "the first version"
+            what = sentence("the first version")
         else:
-            found = dict.fromkeys(f"{code(change.place)} {change.what}" for change in schema_changes(earlier, schema))
-            what = ", ".join(found) or "other words only"
-        where = link(f"Version {version}", schema_address(released), path) if released else f"Version {version}"
-        yield f"- {where}{'' if released else ', not released yet'}: {what}"
+            what = _changed(dict.fromkeys((it.place, it.what) for it in schema_changes(earlier, schema)))
+        title = f"Version {version}"
+        where: Inline = site_link(title, schema_address(released)) if released else Words(title)
+        yield sentence(where, "" if released else ", not released yet", ": ", *what)
+
+
+def _changed(found: Iterable[tuple[str, str]]) -> tuple[Inline, ...]:
+    made: tuple[Inline, ...] = ()
+    for place, what in found:
+        made += sentence(", " if made else "", code(place), " ", *explained(what))
+    return made or sentence("other words only")
 
 
 def _document_address(publication: Publication, name: str, *, compared: bool) -> str:

@@ -7,6 +7,9 @@ from typing import Any
 
 import yaml
 
+from editions.pages.sentences import sentence, site_link
+from editions.text.parsing import parse
+from editions.text.tree import Block, CodeBlock, Paragraph
 from editions.validation.schemas import document_kind
 
 _PYTHON = """\
@@ -48,14 +51,14 @@ def is_yaml(schema: dict[str, Any]) -> bool:
     return document_kind(schema) == "source" and "$schema" not in schema["properties"]
 
 
-def whole_example(schema: dict[str, Any]) -> str:
+def whole_example(schema: dict[str, Any]) -> CodeBlock:
     """The first example of a schema.
 
     Args:
         schema: A schema with an example.
 
     Returns:
-        A block of Markdown: YAML for what people write, JSON for what programs write.
+        A block of code: YAML for what people write, JSON for what programs write.
     """
     example = schema["examples"][0]
     if is_yaml(schema):
@@ -64,7 +67,7 @@ def whole_example(schema: dict[str, Any]) -> str:
     return _block("json", json.dumps(example, indent=2, ensure_ascii=False))
 
 
-def ways_to_validate(schema: dict[str, Any], url: str, document: str) -> list[str]:
+def ways_to_validate(schema: dict[str, Any], url: str, document: str) -> list[Block]:
     """How to hold a document to a schema.
 
     Args:
@@ -73,11 +76,11 @@ def ways_to_validate(schema: dict[str, Any], url: str, document: str) -> list[st
         document: Where a document of it is served; empty if none has a fixed address.
 
     Returns:
-        Blocks of Markdown: a line for editors and the command for what people write; programs for other documents.
+        A line for editors and the command for what people write; programs for other documents.
     """
     if is_yaml(schema):
         return [
-            _IN_EDITORS,
+            *parse(_IN_EDITORS).blocks,
             _block("yaml", _EDITOR.format(schema=url)),
         ]
     python = f'json.load(urlopen("{document}"))' if document else 'json.load(open("document.json", encoding="utf-8"))'
@@ -86,12 +89,14 @@ def ways_to_validate(schema: dict[str, Any], url: str, document: str) -> list[st
     if not document:
         program = f'import {{ readFile }} from "node:fs/promises";\n{program}'
     return [
-        "In Python, with [jsonschema](https://python-jsonschema.readthedocs.io/):",
+        Paragraph(
+            sentence("In Python, with ", site_link("jsonschema", "https://python-jsonschema.readthedocs.io/"), ":")
+        ),
         _block("python", _PYTHON.format(schema=url, document=python)),
-        "In JavaScript, with [Ajv](https://ajv.js.org/):",
+        Paragraph(sentence("In JavaScript, with ", site_link("Ajv", "https://ajv.js.org/"), ":")),
         _block("js", program),
     ]
 
 
-def _block(language: str, text: str) -> str:
-    return f"```{language}\n{text.rstrip()}\n```"
+def _block(language: str, text: str) -> CodeBlock:
+    return CodeBlock(f"{text.rstrip()}\n", language)

@@ -1,12 +1,17 @@
-"""The keys of a schema as Markdown: no table, so that they read at any width."""
+"""The keys of a schema as a list and no table, so that they read at any width."""
 
 from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from typing import Any
 
-from editions.pages.markdown_text import plain
+from editions.pages.parts import Term
+from editions.pages.sentences import code, joined, sentence, strong
+from editions.text.inline_tree import Inline, Link, Words
+from editions.text.parsing import parse
+from editions.text.tree import Paragraph
 from editions.validation.schema_keys import SchemaKey
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9_.:-]+")
@@ -29,45 +34,39 @@ def anchor(section: str, key: str = "") -> str:
     return f"def:{section}.{name}" if section else f"key:{name}"
 
 
-def code(text: str) -> str:
-    """A text as a Markdown code span.
+def explained(markdown: str) -> tuple[Inline, ...]:
+    """What a schema says, within a line.
 
     Args:
-        text: Any text.
+        markdown: A sentence of a schema, which may have code and links in it.
 
     Returns:
-        The span, on one line, whatever backticks stand in the text.
+        Its nodes.
     """
-    single = " ".join(text.split())
-    longest = max((len(run) for run in re.findall(r"`+", single)), default=0)
-    if not longest:
-        return f"`{single}`"
-    marks = "`" * (longest + 1)
-    return f"{marks} {single} {marks}"
+    return tuple(node for block in parse(markdown).blocks if isinstance(block, Paragraph) for node in block.children)
 
 
-def key_entry(section: str, key: SchemaKey, see: str) -> str:
-    """A key as an entry of a definition list.
+def key_entry(section: str, key: SchemaKey, see: Sequence[Inline]) -> Term:
+    """A key as an entry of a list.
 
     Args:
         section: Name of the section that it stands in; empty for the document.
         key: The key.
-        see: What is said of the sections that describe what it holds, in Markdown; possibly empty.
+        see: What is said of the sections that describe what it holds; possibly nothing.
 
     Returns:
-        Markdown: the key with its anchor and its title; whether it is required, and its form; its meaning; its
-        pattern; examples.
+        The key with its anchor and its title; whether it is required, and its form; its meaning; its pattern; examples.
     """
     place = anchor(section, key.name)
-    lines = [f"{'**required**' if key.required else 'optional'}, {key.form}{see}", key.meaning]
+    needed: Inline = strong("required") if key.required else Words("optional")
+    lines = [sentence(needed, ", ", *explained(key.form), *see), explained(key.meaning)]
     if key.pattern:
-        lines.append(f"Pattern: {code(key.pattern)}")
+        lines.append(sentence("Pattern: ", code(key.pattern)))
     shown = [text for text in map(_value, key.examples) if len(text) <= _LONGEST]
     if shown:
-        lines.append(f"For example {', '.join(map(code, shown))}")
-    body = "\n\n    ".join(line for line in lines if line)
-    title = f' <span class="schema-title">{plain(key.title)}</span>' if key.title else ""
-    return f"[{code(key.name)}](#{place}){title} {{ #{place} }}\n:   {body}"
+        lines.append(sentence("For example ", *joined(map(code, shown))))
+    name = Link(f"#{place}", (code(key.name),))
+    return Term((name,), tuple(Paragraph(line) for line in lines if line), place, key.title)
 
 
 def _value(value: Any) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from editions.model import Publication, SitePage
 from editions.model.addresses import page_address
-from editions.pages.document import Chrome, Document, Link
+from editions.pages.document import Chrome, Document, HandWritten, Link
 from editions.pages.markdown_text import plain
-from editions.pages.published_links import LinkContext, published
+from editions.pages.published_links import LinkContext
 
 
 def site_page_document(publication: Publication, page: SitePage, docs: str) -> Document:
@@ -22,7 +22,6 @@ def site_page_document(publication: Publication, page: SitePage, docs: str) -> D
     """
     address = page_address(page.path)
     home = address == "/"
-    body = published(page.body, LinkContext(page.origin.path, page.path, docs=docs))
     return Document(
         kind="page",
         path=page.path,
@@ -30,7 +29,9 @@ def site_page_document(publication: Publication, page: SitePage, docs: str) -> D
         title=page.title,
         head_title="" if home else page.title,
         summary=page.summary or publication.standard.current.summary,
-        markdown=f"# {plain(page.title)}\n\n{body}\n",
+        written=HandWritten(
+            f"# {plain(page.title)}\n\n{page.body}\n", LinkContext(page.origin.path, page.path, docs=docs)
+        ),
         source=page.origin.path,
         canonical=address,
         in_navigation=True,

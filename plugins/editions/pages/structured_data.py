@@ -6,9 +6,7 @@ import json
 from typing import Any
 
 from editions.citations.names import Name
-from editions.pages.markdown_text import unmarked
 from editions.pages.page_works import PageWork, Part
-from editions.pages.reference_list import without_citations
 
 # In a script element these could end it, open a comment in it, or end a line of older scripts.
 _ESCAPES = tuple((sign, f"\\u{ord(sign):04x}") for sign in "<>&\u2028\u2029")
@@ -46,7 +44,7 @@ def structured_data(work: PageWork, language: str, data: str | None, most_parts:
         "author": [_agent(name) for name in cited.authors],
         "publisher": {"@type": "Organization", "name": cited.publisher} if cited.publisher else None,
         "inLanguage": language,
-        "description": unmarked(without_citations(record.abstract)) if record.abstract else None,
+        "description": record.abstract or None,
         "keywords": list(cited.keywords),
         "exampleOfWork": _version_of(work),
         "isBasedOn": _based_on(work),

@@ -1,45 +1,88 @@
-"""What links and citations of texts lead to: on a page of the site, and outside of it."""
+"""What links and citations lead to: on a page of the site, in a copy of the page, and outside of it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from editions.citations.in_text import author_date
 from editions.citations.known_works import KnownWorks
 from editions.model.addresses import page_address
-from editions.pages.markdown_text import relative_address, web_address
+from editions.pages.page_paths import relative_address, web_address
 from editions.pages.published_links import COPIED, LinkContext, page_of_target
-from editions.text.safe_address import is_safe
 from editions.text.inline_tree import Citation
-from editions.text.surroundings import CitationPiece, Surroundings
+from editions.text.safe_address import is_safe
+from editions.text.surroundings import AS_WRITTEN, CitationPiece, Surroundings
+
+Cite = Callable[[Citation], tuple[CitationPiece, ...]]
+_AS_WRITTEN: Cite = AS_WRITTEN.cite
 
 
-def on_page(
-    context: LinkContext, address: str, cite: Callable[[Citation], tuple[CitationPiece, ...]] | None = None
-) -> Surroundings:
-    """The surroundings of a text on a page.
+@dataclass(frozen=True, slots=True)
+class PartSurroundings:
+    """Where the parts of a page are shown.
+
+    Attributes:
+        show: Gives the address for a path from the root of the site or for an anchor (``#…``).
+        cite: Sets a citation.
+    """
+
+    show: Callable[[str], str]
+    cite: Cite = _AS_WRITTEN
+
+    @property
+    def own(self) -> Surroundings:
+        """Of what the engine writes itself, whose links are paths from the root of the site."""
+        show = self.show
+        return Surroundings(lambda target: show(target) if target[:1] in ("/", "#") else _foreign(target))
+
+    def of_text(self, context: LinkContext) -> Surroundings:
+        """Of a contributor's text, whose links are those of its source file.
+
+        Args:
+            context: Where the text is written and published.
+
+        Returns:
+            The surroundings; images from elsewhere are not shown.
+        """
+        return _surroundings(context, self.show, self.cite)
+
+
+def on_page(address: str, cite: Cite = _AS_WRITTEN) -> PartSurroundings:
+    """The surroundings of parts on their page.
 
     Args:
-        context: Where the text is written and published.
         address: Path of the page from the root of the site.
-        cite: Sets a citation; ``None`` where citations are shown as they are written.
+        cite: Sets a citation.
 
     Returns:
         Links relative to the page.
     """
+    return PartSurroundings(
+        lambda target: target if target.startswith("#") else relative_address(target, address), cite
+    )
 
-    def link(target: str) -> str | None:
-        if target.startswith("#"):
-            return target
-        found = _address(target, context)
-        if found is None:
-            return _foreign(target)
-        page, mark, anchor = found.partition("#")
-        relative = relative_address(page, address) if page.endswith("/") else relative_address(page, address)[:-1]
-        return f"{relative}{mark}{anchor}"
 
-    both = Surroundings(link, link)
-    return both if cite is None else Surroundings(link, link, cite)
+def off_page(url: str, site_url: str, cite: Cite = _AS_WRITTEN) -> PartSurroundings:
+    """The surroundings of parts in a copy of their page, such as its twin.
+
+    Args:
+        url: Absolute address of the page.
+        site_url: Absolute address of the site.
+        cite: Sets a citation; pieces lead to anchors of the page.
+
+    Returns:
+        Absolute links.
+    """
+
+    def show(target: str) -> str:
+        return f"{url}{target}" if target.startswith("#") else site_url.rstrip("/") + target
+
+    def cited(citation: Citation) -> tuple[CitationPiece, ...]:
+        pieces = cite(citation)
+        return tuple(CitationPiece(it.text, show(it.target) if it.target[:1] == "#" else it.target) for it in pieces)
+
+    return PartSurroundings(show, cited)
 
 
 def outside(context: LinkContext, site_url: str, known: KnownWorks) -> Surroundings:
@@ -52,12 +95,11 @@ def outside(context: LinkContext, site_url: str, known: KnownWorks) -> Surroundi
 
     Returns:
         Absolute links, and citations by author and date (APA 7 § 8.11) with links to the works themselves: outside the
-        site they have no list to lead to.
+        site they have no list to lead to. Of the images of other sites, which pages do not load either, the words.
     """
 
-    def link(target: str) -> str | None:
-        found = _address(target, context)
-        return _foreign(target) if found is None else site_url.rstrip("/") + found
+    def show(target: str) -> str:
+        return target if target.startswith("#") else site_url.rstrip("/") + target
 
     def cite(citation: Citation) -> tuple[CitationPiece, ...]:
         pieces: list[CitationPiece] = []
@@ -69,7 +111,20 @@ def outside(context: LinkContext, site_url: str, known: KnownWorks) -> Surroundi
             pieces += [*([CitationPiece("; ")] if pieces else []), CitationPiece(label, work.link or "")]
         return (CitationPiece("("), *pieces, CitationPiece(")")) if pieces else (CitationPiece(citation.written),)
 
-    return Surroundings(link, link, cite)
+    inside = _surroundings(context, show, cite)
+    return replace(inside, image=lambda target: target if target.startswith(site_url) else inside.image(target))
+
+
+def _surroundings(context: LinkContext, show: Callable[[str], str], cite: Cite) -> Surroundings:
+    def link(target: str) -> str | None:
+        found = target if target.startswith("#") else _address(target, context)
+        return _foreign(target) if found is None else show(found)
+
+    def image(target: str) -> str | None:
+        found = _address(target, context)
+        return None if found is None else show(found)
+
+    return Surroundings(link, image, cite)
 
 
 def _address(target: str, context: LinkContext) -> str | None:

@@ -13,9 +13,14 @@ from editions.pages.change_anchors import item_anchor
 from editions.pages.counterparts import counterparts, item_links, state_of, supersession
 from editions.pages.document import Chrome, Document, EditionChoice, Fact, Link
 from editions.pages.edition_place import EditionPlace, edition_name
-from editions.pages.item_steps import StepWriter
-from editions.pages.markdown_text import document_path, link, plain
-from editions.pages.published_links import published
+from editions.pages.item_history import LINEAGE_NOTE
+from editions.pages.item_steps import StepWriter, has_redlines
+from editions.pages.page_paths import document_path
+from editions.pages.parts import Group, Line, PageHeading, Part, Written
+from editions.pages.sentences import joined, sentence, site_link
+from editions.text.inline_tree import Inline, Words
+from editions.text.plain import write_plain
+from editions.text.tree import Cell, List, ListItem, Paragraph, Table
 
 _HAPPENED: dict[Relation, str] = {
     "withdrawn": "Withdrawn",
@@ -119,23 +124,23 @@ def _former(
 def _page(place: EditionPlace, former: _Former, *, compared: bool) -> Document:
     edition, standard = place.edition, place.publication.standard
     path = document_path(former.address)
-    writer = StepWriter(standard, path, compared)
+    writer = StepWriter(standard, compared)
     summary = _summary(place, former)
     targets = item_links(former.level, former.targets, edition, standing=place.standing)
-    parts = [f"# {plain(former.name)}", f"{plain(summary)}\n{{ .withdrawn-summary }}"]
+    parts: list[Part] = []
     if targets:
-        parts += ["## Where it went { #went-to }", _targets(former, edition, targets, path)]
+        parts += [PageHeading(2, sentence("Where it went"), "went-to"), _targets(former, edition, targets)]
     last = "Its last text, in edition" if former.level == "criterion" else "In edition"
-    parts.append(f"## {last} {former.last.version} {{ #last-text }}")
+    parts.append(PageHeading(2, sentence(f"{last} {former.last.version}"), "last-text"))
     parts += _last_text(place, former, path)
-    blocks = writer.blocks(former.level, former.step)
-    parts += [f"## What edition {former.step.after} changed {{ #change }}", *blocks]
+    steps = writer.parts(former.level, former.step)
+    parts += [PageHeading(2, sentence(f"What edition {former.step.after} changed"), "change"), *steps]
     remarks = dict.fromkeys(
         it.lineage.note
         for it in standard.editions
         if former.last.version < it.version <= edition.version and it.lineage and it.lineage.note
     )
-    parts += [f"{plain(remark)}\n{{ .lineage-note }}" for remark in remarks]
+    parts += [Line(sentence(remark), LINEAGE_NOTE) for remark in remarks]
     return Document(
         kind="withdrawn",
         path=path,
@@ -143,7 +148,8 @@ def _page(place: EditionPlace, former: _Former, *, compared: bool) -> Document:
         title=former.name,
         head_title=f"{former.name}, not in {edition_name(edition)}",
         summary=summary,
-        markdown="\n\n".join(parts) + "\n",
+        lead=(PageHeading(1, sentence(former.name)), Line(sentence(summary), "withdrawn-summary")),
+        parts=tuple(parts),
         canonical=place.canonical(_standing(former), former.address),
         in_search=False,
         indexed=False,
@@ -158,7 +164,7 @@ def _page(place: EditionPlace, former: _Former, *, compared: bool) -> Document:
             permanent=Link(f"Edition {former.last.version}", former.last_address),
         ),
         subject=(str(edition.version),),
-        redlines=any(block.startswith('<div class="redline"') for block in blocks),
+        redlines=has_redlines(steps),
     )
 
 
@@ -198,33 +204,36 @@ def _listed(ids: list[str]) -> str:
     return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
 
 
-def _targets(former: _Former, edition: Edition, targets: tuple[Link, ...], path: str) -> str:
+def _targets(former: _Former, edition: Edition, targets: tuple[Link, ...]) -> List:
     rows = []
     for item, target in zip(former.targets, targets, strict=True):
         if former.level == "domain":
-            rows.append(f"- {link(f'{target.label} {target.title}', target.address, path)}")
+            row = sentence(site_link(f"{target.label} {target.title}", target.address))
         else:
             domain, criterion = edition.criteria_by_id[item]
-            text = criterion.title or criterion.text.markdown.strip().split("\n", 1)[0]
-            rows.append(f"- {link(item, target.address, path)} {plain(text)} ({plain(domain.title)})")
-    return "\n".join(rows)
+            text = criterion.title or write_plain(criterion.text).split("\n", 1)[0]
+            row = sentence(site_link(item, target.address), f" {text} ({domain.title})")
+        rows.append(ListItem((Paragraph(row),)))
+    return List(tuple(rows))
 
 
-def _last_text(place: EditionPlace, former: _Former, path: str) -> list[str]:
+def _last_text(place: EditionPlace, former: _Former, path: str) -> list[Part]:
     then = EditionPlace(place.publication, former.last, standing=False, docs=place.docs)
-    where = link(f"{former.name} in {edition_name(former.last)}", former.last_address, path)
+    where = Line(sentence(site_link(f"{former.name} in {edition_name(former.last)}", former.last_address)))
     if isinstance(former.item, Criterion):
-        text = published(former.item.text.markdown, then.links(former.domain.origin.path, path))
-        return [f'<div class="criterion-text" markdown="1">\n\n{text}\n\n</div>', where]
+        text = Written(former.item.text, then.links(former.domain.origin.path, path), former.item.id)
+        return [Group((text,), "criterion-text"), where]
     rows = []
     for criterion in former.item.criteria:
         became = counterparts(place.publication.standard, "criterion", criterion.id, former.last, place.edition)
-        new = ", ".join(link(it.label, it.address, path) for it in item_links("criterion", became, place.edition))
-        old = link(criterion.id, criterion_address(former.last, criterion), path)
-        rows.append(f"| {old} | {new or 'Nothing'} |")
-    head = [f"| In {former.last.version} | In {place.edition.version} |", "| --- | --- |"]
-    summary = [plain(former.item.summary)] if former.item.summary else []
-    return [*summary, where, "What became of its criteria:", "\n".join([*head, *rows])]
+        links = item_links("criterion", became, place.edition)
+        new: tuple[Inline, ...] = joined(site_link(it.label, it.address) for it in links) or (Words("Nothing"),)
+        old = site_link(criterion.id, criterion_address(former.last, criterion))
+        rows.append((Cell((old,)), Cell(new)))
+    head = (Cell(sentence(f"In {former.last.version}")), Cell(sentence(f"In {place.edition.version}")))
+    summary = [Line(sentence(former.item.summary))] if former.item.summary else []
+    told = Line(sentence("What became of its criteria:"))
+    return [*summary, where, told, Table((None, None), head, tuple(rows))]
 
 
 def _facts(standard: Standard, former: _Former, targets: tuple[Link, ...], *, compared: bool) -> tuple[Fact, ...]:

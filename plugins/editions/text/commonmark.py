@@ -55,16 +55,7 @@ _IN_TARGET = {"<": "%3C", ">": "%3E", "\n": "%0A"}
 
 
 def write_commonmark(text: Text, surroundings: Surroundings = AS_WRITTEN, *, lower_headings: int = 0) -> str:
-    """Write a text as portable Markdown.
-
-    Args:
-        text: The text.
-        surroundings: Where links lead and how citations are set.
-        lower_headings: How many levels headings are put below what is written.
-
-    Returns:
-        Markdown without a line feed at the end.
-    """
+    """Write a text as portable Markdown, without a line feed at the end."""
     writer = CommonMarkWriter(surroundings, lower_headings=lower_headings)
     return writer.write(text)
 
@@ -83,18 +74,16 @@ class CommonMarkWriter:
         *,
         lower_headings: int = 0,
         keep_anchors: bool = True,
-        expand: Callable[[Directive], str] | None = None,
     ) -> None:
         """Prepare.
 
         Args:
-            surroundings: Where links lead and how citations are set; may be set anew before a text is written.
+            surroundings: Where links lead and how citations are set.
             lower_headings: How many levels headings are put below what is written.
             keep_anchors: Whether headings keep their ``{#anchor}``, which other parsers show.
-            expand: Gives the Markdown in place of a directive.
         """
-        self.surroundings = surroundings
-        self.expand = expand
+        self._surroundings = surroundings
+        self._expand: Callable[[Directive], str] | None = None
         self._lower = lower_headings
         self._keep_anchors = keep_anchors
         self._noted = self._before = 0
@@ -102,15 +91,20 @@ class CommonMarkWriter:
         self._in_table = False
         self._on_one_line = False
 
-    def write(self, text: Text) -> str:
-        """Write a text, with its notes after it."""
-        around, self._before = self._before, self._noted
+    def write(self, text: Text, expand: Callable[[Directive], str] | None = None) -> str:
+        """Write a text, with its notes after it, and what is given in place of its directives."""
+        around, self._expand, self._before = (self._before, self._expand), expand, self._noted
         self._noted += len(text.notes)
         parts = [self.blocks(text.blocks)]
         for number, note in enumerate(text.notes, start=self._before + 1):
             parts.append(f"[^{number}]: {_indented(self.blocks(note.blocks), '    ')}")
-        self._before = around
+        self._before, self._expand = around
         return "\n\n".join(part for part in parts if part)
+
+    def at(self, surroundings: Surroundings, *, lower_headings: int = 0) -> CommonMarkWriter:
+        """Go on in the same document at another place."""
+        self._surroundings, self._lower = surroundings, lower_headings
+        return self
 
     def blocks(self, blocks: Iterable[Block], *, tight: bool = False) -> str:
         """Write blocks, with an empty line between them; in a tight list a list follows its paragraph at once."""
@@ -151,8 +145,8 @@ class CommonMarkWriter:
             case Admonition(title=title, blocks=inner):
                 named = (Paragraph((Emphasis(title, strong=True),)),) if title else ()
                 return self._block(Quotation((*named, *inner)))
-            case Directive() if self.expand is not None:
-                return self.expand(block)
+            case Directive() if self._expand is not None:
+                return self._expand(block)
         return ""
 
     def _list(self, block: List, other: int) -> str:
@@ -227,7 +221,7 @@ class CommonMarkWriter:
             case Words(text=words):
                 return _SIGNS.sub(_escaped, words).replace("\n", " ")
             case LineBreak(hard=hard):
-                return ("<br>" if self._on_one_line else "\\\n") if hard else " " if self._on_one_line else "\n"
+                return ("<br> " if self._on_one_line else "\\\n") if hard else " " if self._on_one_line else "\n"
             case CodeSpan(code=code):
                 written = _code_span(code)
                 return written.replace("|", "\\|") if self._in_table else written
@@ -237,16 +231,16 @@ class CommonMarkWriter:
                 meaning = f' title="{_attribute(title)}"' if title else ""
                 return f"<{tag}{meaning}>{self.inline(inner)}</{tag}>"
             case Link(target=target, children=inner, title=title):
-                resolved = self.surroundings.link(target)
+                resolved = self._surroundings.link(target)
                 return self._link(self.inline(inner), resolved, title)
             case Image(target=target, alternative=alternative, title=title):
-                resolved = self.surroundings.image(target)
+                resolved = self._surroundings.image(target)
                 words = _SIGNS.sub(_escaped, alternative)
                 return words if resolved is None else f"!{self._link(words, resolved, title)}"
             case Citation():
                 return "".join(
                     self._link(_SIGNS.sub(_escaped, piece.text), piece.target or None, "")
-                    for piece in self.surroundings.cite(node)
+                    for piece in self._surroundings.cite(node)
                 )
             case NoteReference(number=number):
                 return f"[^{self._before + number}]"

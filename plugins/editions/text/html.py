@@ -20,7 +20,7 @@ from editions.text.inline_tree import (
     Words,
 )
 from editions.text.safe_address import is_safe
-from editions.text.slugs import Anchors, ShownHeading
+from editions.text.slugs import Anchors, ShownHeading, mark_anchor, note_anchor
 from editions.text.surroundings import AS_WRITTEN, CitationPiece, Surroundings
 from editions.text.tree import (
     Admonition,
@@ -78,7 +78,7 @@ class HtmlWriter:
     def write(self, text: Text, name: str = "") -> str:
         """Write a text and its notes; a name begins the anchors of these, so that those of a page's texts differ."""
         around = self._notes, self._headings, self._shown_ids
-        self._notes = f"{name}-" if name else ""
+        self._notes = name
         self._reserve_headings(text)
         made = self.blocks(text.blocks) + (self._all_notes(text) if text.notes else "")
         self._notes, self._headings, self._shown_ids = around
@@ -107,10 +107,10 @@ class HtmlWriter:
         return "".join([_INLINE[type(child)](self, child) for child in children])
 
     def _note(self, number: int) -> str:
-        return escape(f"{self._notes}note-{number}")
+        return escape(note_anchor(number, self._notes))
 
     def _mark(self, number: int, again: int) -> str:
-        return escape(f"{self._notes}note-{number}-mark" + (f"-{again + 1}" if again else ""))
+        return escape(mark_anchor(number, again, self._notes))
 
     def _noted(self, blocks: Sequence[Block], number: int, references: int) -> str:
         """The blocks of a note; the ways back to the text are in its last paragraph."""
@@ -186,8 +186,8 @@ class HtmlWriter:
         return f"<dl>\n{''.join(made)}</dl>\n"
 
     def _table(self, block: Table) -> str:
-        rows = "".join(f"<tr>{self._cells(row, block, 'td')}</tr>\n" for row in block.rows)
-        head = f"<thead>\n<tr>{self._cells(block.head, block, 'th')}</tr>\n</thead>\n"
+        rows = "".join(f"<tr>\n{self._cells(row, block, 'td')}</tr>\n" for row in block.rows)
+        head = f"<thead>\n<tr>\n{self._cells(block.head, block, 'th')}</tr>\n</thead>\n"
         body = f"<tbody>\n{rows}</tbody>\n" if rows else ""
         table = f"<table>\n{head}{body}</table>"
         return f'<div class="table-scroll">{table}</div>\n' if self._scrolling else f"{table}\n"
@@ -198,7 +198,7 @@ class HtmlWriter:
             aligned = f' class="align-{alignment}"' if alignment else ""
             heads = tag == "th" and cell.children  # an empty heading would name nothing (WCAG 2.2, 1.3.1)
             opening, closing = ('th scope="col"', "th") if heads else ("td", "td")
-            made.append(f"<{opening}{aligned}>{self.inline(cell.children)}</{closing}>")
+            made.append(f"<{opening}{aligned}>{self.inline(cell.children)}</{closing}>\n")
         return "".join(made)
 
     def _directive(self, block: Directive) -> str:

@@ -19,7 +19,7 @@ from editions.text.inline_tree import (
     Tagged,
     Words,
 )
-from editions.text.surroundings import AS_WRITTEN, Surroundings
+from editions.text.surroundings import AS_WRITTEN, CitationPiece, Surroundings
 from editions.text.tree import (
     Admonition,
     Block,
@@ -36,6 +36,7 @@ from editions.text.tree import (
 )
 
 _SPACE = re.compile(r"[ \t\n\r\f]+")  # what HTML collapses; other spaces are meant
+_CITED = re.compile(r"[ \t\n]*\0")
 _INDENT = "  "
 
 
@@ -54,6 +55,12 @@ def write_plain(text: Text, surroundings: Surroundings = AS_WRITTEN) -> str:
     parts = [writer.blocks(text.blocks)]
     parts += [f"[{number}] {writer.blocks(note.blocks)}" for number, note in enumerate(text.notes, start=1)]
     return "\n\n".join(part for part in parts if part)
+
+
+def plain_sentence(text: Text) -> str:
+    """The words of a text on one line and without its citations, for descriptions."""
+    written = write_plain(text, Surroundings(cite=lambda _: (CitationPiece("\0"),)))  # a sign that no text contains
+    return " ".join(_CITED.sub("", written).split())
 
 
 def plain_line(children: Iterable[Inline], surroundings: Surroundings = AS_WRITTEN) -> str:

@@ -65,6 +65,16 @@ class Anchors:
         return f"{base}_{number}"
 
 
+def note_anchor(number: int, name: str = "") -> str:
+    """The anchor of a note, by its number and the name of its text on the page."""
+    return f"{name}-note-{number}" if name else f"note-{number}"
+
+
+def mark_anchor(number: int, again: int = 0, name: str = "") -> str:
+    """The anchor of a reference to a note, by how often the note was referred to before."""
+    return f"{note_anchor(number, name)}-mark" + (f"-{again + 1}" if again else "")
+
+
 @dataclass(frozen=True, slots=True)
 class ShownHeading:
     """A heading as it is shown on a page.

@@ -7,13 +7,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from html import escape
 from itertools import pairwise
 
-import markdown
-
 from editions.attribution.notice import edition_notice
 from editions.comparison import Comparison, summary_words
 from editions.exports.data_file import DataFile
 from editions.exports.feeds.atom import MEDIA_TYPE, Entry, Feed, FeedLink, atom, instant
-from editions.exports.twins.markdown_twins import MarkdownTwins, twin_address
+from editions.exports.twins.markdown_twins import twin_address
 from editions.model import Agent, Article, Edition, Erratum, Publication
 from editions.model.addresses import (
     HISTORY,
@@ -31,8 +29,12 @@ from editions.pages.comparison_pages import IMPACT_WORDS
 from editions.pages.document import Document
 from editions.pages.edition_place import edition_name
 from editions.pages.errata_blocks import erratum_anchor
-from editions.pages.markdown_text import document_path
-from editions.pages.sanitised import sanitised
+from editions.pages.page_html import PartWriter
+from editions.pages.page_paths import document_path
+from editions.pages.parts import Written
+from editions.pages.published_links import LinkContext
+from editions.pages.reference_list import cite_with
+from editions.pages.text_surroundings import off_page
 
 MOST_ENTRIES = 50
 """Beyond this a feed names its newest entries alone; the pages that it belongs to have them all."""
@@ -40,15 +42,12 @@ MOST_ENTRIES = 50
 Steps = Callable[[Edition, Edition], Comparison]
 
 
-def feed_files(
-    publication: Publication, documents: Mapping[str, Document], twins: MarkdownTwins, steps: Steps | None
-) -> Iterator[DataFile]:
+def feed_files(publication: Publication, documents: Mapping[str, Document], steps: Steps | None) -> Iterator[DataFile]:
     """The feeds as files.
 
     Args:
         publication: What is published.
         documents: The pages of the site by their paths.
-        twins: The twins of pages, which give the texts of articles.
         steps: Compares two neighbouring editions; ``None`` where comparisons are not published.
 
     Yields:
@@ -57,7 +56,7 @@ def feed_files(
     title = publication.standard.current.title
     released = _feed(publication, STANDARD_FEED, HISTORY, _standard_entries(publication, steps))
     yield _file(released, STANDARD_FEED, f"Atom feed: editions and errata of {title}")
-    told = _feed(publication, INSIGHTS_FEED, INSIGHTS, _articles(publication, documents, twins))
+    told = _feed(publication, INSIGHTS_FEED, INSIGHTS, _articles(publication, documents))
     yield _file(told, INSIGHTS_FEED, f"Atom feed: articles on {title}")
 
 
@@ -139,6 +138,11 @@ def _erratum(publication: Publication, erratum: Erratum, seen: Counter[str]) -> 
     address, name = _item(edition, erratum.item)
     url = publication.absolute(address)
     original = f"<p>For: {escape(erratum.original)}</p>" if erratum.original is not None else ""
+    folder = edition_address(edition).strip("/")
+    context = LinkContext(erratum.origin.path, document_path(address), folder)
+    text = PartWriter(off_page(url, publication.absolute("/")), interactive=False).write(
+        (Written(erratum.text, context),)
+    )
     return Entry(
         id=f"{url}#{erratum_anchor(erratum, seen, url)}",
         title=f"Erratum: {name}",
@@ -147,8 +151,7 @@ def _erratum(publication: Publication, erratum: Erratum, seen: Counter[str]) -> 
         summary=erratum.what,
         content=(
             f'<p>Erratum of {erratum.date.words} to <a href="{escape(url)}">{escape(name)}</a>: '
-            f"{escape(erratum.what)}</p>{original}<p>{'Read' if original else 'The text should read'}: "
-            f"{escape(erratum.text.markdown)}</p>"
+            f"{escape(erratum.what)}</p>{original}<p>{'Read' if original else 'The text should read'}:</p>{text}"
         ),
         authors=edition.authors,
         categories=(("erratum", "Erratum"),),
@@ -165,16 +168,19 @@ def _item(edition: Edition, item: str | None) -> tuple[str, str]:
     return edition_address(edition), edition_name(edition)
 
 
-def _articles(publication: Publication, documents: Mapping[str, Document], twins: MarkdownTwins) -> Iterator[Entry]:
+def _articles(publication: Publication, documents: Mapping[str, Document]) -> Iterator[Entry]:
     versions = [(article, place) for it in publication.articles for place, article in enumerate(it.releases)]
     versions.sort(key=lambda it: (instant(it[0].date), article_address(it[0].slug, it[0])), reverse=True)
-    reader = markdown.Markdown(extensions=["def_list", "tables"])
     for article, place in versions[:MOST_ENTRIES]:
-        address = article_address(article.slug, article)
-        reader.reset()
-        body = twins.body(documents[document_path(address)]).partition("\n")[2]
-        text = sanitised(reader.convert(body), publication.absolute("/"))
-        yield _article(publication, article, text, new=place > 0)
+        document = documents[document_path(article_address(article.slug, article))]
+        yield _article(publication, article, _content(publication, document), new=place > 0)
+
+
+def _content(publication: Publication, document: Document) -> str:
+    """A page as HTML that stands on its own, without its title."""
+    site_url = publication.absolute("/")
+    place = off_page(publication.absolute(document.address), site_url, cite_with(document.references))
+    return PartWriter(place, interactive=False, site_url=site_url).write((*document.lead[1:], *document.parts))
 
 
 def _article(publication: Publication, article: Article, text: str, *, new: bool) -> Entry:

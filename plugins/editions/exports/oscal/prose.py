@@ -9,7 +9,7 @@ from editions.exports.cited_text import with_citations
 from editions.exports.oscal.terms import NAMESPACE, Object
 from editions.model import Domain, Edition, Publication
 from editions.model.addresses import edition_address, page_address
-from editions.pages.markdown_text import document_path
+from editions.pages.page_paths import document_path
 from editions.pages.published_links import page_of_source
 from editions.source.discovery import STANDARD
 from editions.source.link_target import link_target, working_path

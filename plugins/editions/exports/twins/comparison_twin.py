@@ -9,7 +9,10 @@ from editions.comparison import Comparison, comparison_markdown
 from editions.model import Edition, Publication
 from editions.model.addresses import domain_address
 from editions.pages.edition_place import edition_name
-from editions.pages.markdown_text import plain
+from editions.pages.sentences import joined, sentence, site_link
+from editions.text.commonmark import CommonMarkWriter
+from editions.text.inline_tree import Words
+from editions.text.tree import Cell, Heading, Table
 
 
 def comparison_twin(publication: Publication, comparison: Comparison) -> str:
@@ -23,11 +26,13 @@ def comparison_twin(publication: Publication, comparison: Comparison) -> str:
         Portable Markdown that ends with the notices of both.
     """
     old, new = comparison.old, comparison.new
-    rows = [f"| {plain(edition_name(old))} | What happened | {plain(edition_name(new))} |", "| --- | --- | --- |"]
-    for group in comparison.connections.domains.groups():
-        before = _items(publication, old, group.old)
-        rows.append(f"| {before} | {group.relation} | {_items(publication, new, group.new)} |")
-    lineage = "\n".join(["## Lineage of the domains\n", *rows])
+    rows = (
+        (_items(publication, old, it.old), Cell(sentence(it.relation)), _items(publication, new, it.new))
+        for it in comparison.connections.domains.groups()
+    )
+    names = tuple(Cell(sentence(name)) for name in (edition_name(old), "What happened", edition_name(new)))
+    table = Table((None, None, None), names, tuple(rows))
+    lineage = CommonMarkWriter().blocks((Heading(2, sentence("Lineage of the domains")), table))
     head, mark, changes = comparison_markdown(comparison).rstrip().partition("\n## ")
     parts = [head.rstrip(), lineage, f"## {changes}" if mark else ""]
     notices = [
@@ -37,10 +42,7 @@ def comparison_twin(publication: Publication, comparison: Comparison) -> str:
     return "\n\n".join(part for part in (*parts, "---", "Quoted:", *notices) if part)
 
 
-def _items(publication: Publication, edition: Edition, ids: tuple[str, ...]) -> str:
+def _items(publication: Publication, edition: Edition, ids: tuple[str, ...]) -> Cell:
     domains = (edition.domains_by_id[item] for item in ids)
-    links = [
-        f"[{plain(f'{domain.id} {domain.title}')}]({publication.absolute(domain_address(edition, domain))})"
-        for domain in domains
-    ]
-    return ", ".join(links) or "—"
+    links = (site_link(f"{it.id} {it.title}", publication.absolute(domain_address(edition, it))) for it in domains)
+    return Cell(joined(links) or (Words("—"),))

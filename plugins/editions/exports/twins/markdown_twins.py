@@ -6,7 +6,6 @@ says, in portable Markdown with absolute links; last the notice that reuse asks 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
@@ -15,16 +14,18 @@ from editions.attribution.notice import notice_of
 from editions.citations.cite import cite
 from editions.citations.stand_in import filled, stand_in
 from editions.exports.data_file import DataFile
-from editions.exports.twins.portable_markdown import Place, portable
+from editions.exports.twins.part_markdown import PartMarkdown
 from editions.model import Publication
 from editions.model.addresses import edition_address
 from editions.pages.document import Document, Link
-from editions.pages.markdown_text import plain
 from editions.pages.page_works import PageWork, PageWorks
+from editions.pages.reference_list import cite_with
+from editions.pages.text_surroundings import off_page
+from editions.text.commonmark import write_words
+from editions.text.parsing import parse_page
 
 _SAID_IN_HEAD = frozenset({"Published", "Licence", "Version", "Edition"})
 _STATES = {"newest": "newest release", "superseded": "superseded", "draft": "draft", "released": "released"}
-_HEADING = re.compile(r"\A\s*(#[ \t][^\n]*)\n?")
 _DRAFT = "**Draft.** This text is being written. It may change at any time and is not to be cited or complied with."
 
 
@@ -90,11 +91,9 @@ class MarkdownTwins:
             work = self._works.of(replace(document, kind="edition", subject=document.subject[:1]))
         citation, notice = self._similar(work or self._whole)
         body = self.body(document)
-        heading = _HEADING.match(body)
-        title = heading[1] if heading else f"# {plain(document.title)}"
+        title, _, rest = body.partition("\n")
         parts = [title, "\n".join(self._head(document, work, citation)), *self._notices(document)]
-        if rest := (body[heading.end() :] if heading else body).strip():
-            parts.append(rest)
+        parts += [rest.strip()] if rest.strip() else []
         # A page with a twin of its own making ends with the notices of what it quotes.
         parts += ["---", notice] if document.twin is None else []
         return "\n\n".join(parts) + "\n"
@@ -110,9 +109,11 @@ class MarkdownTwins:
         """
         if document.twin is not None:
             return document.twin
-        publication = self._publication
-        place = Place(document.path, publication.absolute(document.address), publication.absolute("/"))
-        return portable(document.markdown, place, document.inserts)
+        absolute = self._publication.absolute
+        place = off_page(absolute(document.address), absolute("/"), cite_with(document.references))
+        writer, page = PartMarkdown(place), document.written
+        by_hand = writer.write_text(parse_page(page.markdown), page.context) if page is not None else ""
+        return "\n\n".join(it for it in (by_hand, writer.write((*document.lead, *document.parts))) if it)
 
     def _similar(self, work: PageWork) -> tuple[str, str]:
         """Citation and notice, made of those of another part of the same edition."""
@@ -138,18 +139,18 @@ class MarkdownTwins:
         if here := next((choice for choice in chrome.choices if choice.current), None):
             what = "Version" if document.kind == "article" else "Edition"
             name = f"{self._publication.standard.current.abbreviation} " if what == "Edition" else ""
-            yield f"- {what}: {plain(name)} {here.version}, {_STATES[here.state]}".replace("  ", " ")
+            yield f"- {what}: {write_words(name)} {here.version}, {_STATES[here.state]}".replace("  ", " ")
         if document.modified is not None:
             yield f"- Published: {document.modified.words}"
         licence = work.licence if work else self._publication.standard.current.licence
-        yield f"- Licence: [{plain(licence.short_name)}](<{licence.url}>)"
+        yield f"- Licence: [{write_words(licence.short_name)}](<{licence.url}>)"
         if citation and document.twin is None:
             kind = (work or self._whole).record.kind
-            yield f"- Cite {'as' if kind == document.kind else f'the {kind} as'}: {plain(citation)}"
+            yield f"- Cite {'as' if kind == document.kind else f'the {kind} as'}: {write_words(citation)}"
         for fact in chrome.facts:
             if fact.name not in _SAID_IN_HEAD:
-                said = ", ".join(self._link(link) for link in fact.links) or plain(fact.value)
-                yield f"- {plain(fact.name)}: {said}"
+                said = ", ".join(self._link(link) for link in fact.links) or write_words(fact.value)
+                yield f"- {write_words(fact.name)}: {said}"
         if data := ", ".join(self._link(replace(link, label="")) for link in chrome.data if link.address in self._data):
             yield f"- Data: {data}"
 
@@ -168,8 +169,8 @@ class MarkdownTwins:
             went = f" Nothing in it continues this {document.kind}."
         yield f"**A newer {what} exists.** {name} ({newer.date}) replaced this one.{went}"
         if newer.note and not newer.whole:
-            yield plain(newer.note)
+            yield write_words(newer.note)
 
     def _link(self, link: Link) -> str:
-        label = f"{plain(link.label)} " if link.label else ""
-        return f"{label}[{plain(link.title)}]({self._publication.absolute(link.address)})"
+        label = f"{write_words(link.label)} " if link.label else ""
+        return f"{label}[{write_words(link.title)}]({self._publication.absolute(link.address)})"

@@ -1,0 +1,103 @@
+"""The parts of pages as portable Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from editions.pages.parts import Group, Line, LinkList, PageHeading, Part, TermList, Widget, Written
+from editions.pages.published_links import LinkContext
+from editions.pages.text_surroundings import PartSurroundings
+from editions.text.commonmark import CommonMarkWriter
+from editions.text.inline_tree import Inline, LineBreak, Link, Words
+from editions.text.tree import Block, Definition, DefinitionList, Directive, Heading, List, ListItem, Paragraph, Text
+
+Drawn = tuple[tuple[Part, ...], ...]
+
+
+class PartMarkdown:
+    """Writes the parts of one page, so that the labels of their notes differ."""
+
+    def __init__(self, surroundings: PartSurroundings) -> None:
+        """Prepare.
+
+        Args:
+            surroundings: Where links lead and how citations are set.
+        """
+        self._surroundings = surroundings
+        self._own = CommonMarkWriter(surroundings.own)
+        self._texts = CommonMarkWriter(keep_anchors=False)
+
+    def write(self, parts: Iterable[Part]) -> str:
+        """Write parts, with an empty line between them."""
+        pieces: list[str] = []
+        own: list[Block] = []  # neighbours, which a writer keeps apart
+        for part in _flat(parts):
+            if isinstance(part, Written):
+                pieces += [self._own.blocks(own), self._written(part)]
+                own = []
+            else:
+                own.append(part)
+        return "\n\n".join(piece for piece in (*pieces, self._own.blocks(own)) if piece)
+
+    def write_text(self, text: Text, context: LinkContext, lower_headings: int = 0, drawn: Drawn = ()) -> str:
+        """Write a text.
+
+        Args:
+            text: The text.
+            context: Where it is written and published.
+            lower_headings: How many levels its headings are put below what is written.
+            drawn: For each of its directives, the parts in its place.
+
+        Returns:
+            Markdown.
+        """
+        rest = iter(drawn)
+
+        def enter() -> CommonMarkWriter:
+            return self._texts.at(self._surroundings.of_text(context), lower_headings=lower_headings)
+
+        def expand(_: Directive) -> str:
+            written = self.write(next(rest, ()))
+            enter()  # texts within have been written elsewhere
+            return written
+
+        return enter().write(text, expand)
+
+    def _written(self, part: Written) -> str:
+        return self.write_text(part.text, part.context, part.lower_headings, part.drawn)
+
+
+def _flat(parts: Iterable[Part]) -> Iterator[Written | Block]:
+    """The texts and the engine's own blocks of parts, in order."""
+    for part in parts:
+        match part:
+            case PageHeading(level=level, children=children):
+                yield Heading(level, children)
+            case Line(children=children):
+                yield Paragraph(children)
+            case Group(parts=inner):
+                yield from _flat(inner)
+            case Widget(twin=twin):
+                yield from twin
+            case LinkList():
+                yield _link_list(part)
+            case TermList():
+                yield _definitions(part)
+            case _:
+                yield part
+
+
+def _link_list(part: LinkList) -> List:
+    items = []
+    for it in part.entries:
+        note: tuple[Inline, ...] = (LineBreak(hard=True), Words(it.note)) if it.note else ()
+        items.append(ListItem((Paragraph((Link(it.address, (Words(it.title),)), *note)),)))
+    return List(tuple(items))
+
+
+def _definitions(part: TermList) -> DefinitionList:
+    entries = []
+    for it in part.terms:
+        title = (Words(f" {it.title}"),) if it.title else ()
+        entries.append(Definition(((*it.children, *title),), (it.blocks,)))
+    return DefinitionList(tuple(entries), tight=False)

@@ -1,0 +1,80 @@
+"""What pages under ``docs/`` have besides the Markdown of MkDocs: links to source files, and citations."""
+
+from __future__ import annotations
+
+import re
+from xml.etree import ElementTree
+
+from markdown import Extension, Markdown
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+
+from editions.pages.document import Document
+from editions.pages.published_links import LinkContext, path_of_target
+from editions.pages.reference_list import cite_with
+from editions.pages.text_surroundings import Cite
+from editions.text.dialect import cited_items
+from editions.text.inline_tree import Citation
+
+_CITATION = r"\[(@[^\[\]]{1,1000})\](?![(\[])"
+_OBFUSCATED = "\x02"  # begins what Python-Markdown puts in place of the letters of a mail address
+
+
+class PageMarkdown(Extension):
+    """Reads one page after the other."""
+
+    def __init__(self) -> None:
+        """Begin without a page."""
+        super().__init__()
+        self._document: Document | None = None
+
+    def read(self, document: Document | None) -> None:
+        """Note which page is read next; ``None`` for one of another plugin."""
+        self._document = document
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - named by Python-Markdown
+        """Add what the page needs to the parser that MkDocs makes for it."""
+        if self._document is None or self._document.written is None:
+            return
+        # After the table of contents (5), before MkDocs turns paths into addresses (0).
+        md.treeprocessors.register(_Links(md, self._document.written.context), "editions-links", 2)
+        if self._document.references is not None:
+            # After code (190) and escapes (180), before links (170).
+            cite = cite_with(self._document.references)
+            md.inlinePatterns.register(_Citations(md, cite), "editions-citations", 175)
+
+
+class _Links(Treeprocessor):
+    def __init__(self, md: Markdown, context: LinkContext) -> None:
+        super().__init__(md)
+        self._context = context
+
+    def run(self, root: ElementTree.Element) -> None:
+        for element in root.iter():
+            name = {"a": "href", "img": "src"}.get(element.tag)
+            target = element.get(name) if name else None
+            if name and target and _OBFUSCATED not in target:
+                path = path_of_target(target, self._context)
+                if path is not None:
+                    element.set(name, path)
+
+
+class _Citations(InlineProcessor):
+    def __init__(self, md: Markdown, cite: Cite) -> None:
+        super().__init__(_CITATION, md)
+        self._cite = cite
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802 - named by Python-Markdown
+        self, m: re.Match[str], data: str
+    ) -> tuple[ElementTree.Element, int, int]:
+        element = ElementTree.Element("span")
+        last: ElementTree.Element | None = None
+        for piece in self._cite(Citation(cited_items(m[1]), " ".join(m[0].split()))):
+            if piece.target:
+                last = ElementTree.SubElement(element, "a", {"href": piece.target})
+                last.text = piece.text
+            elif last is None:
+                element.text = (element.text or "") + piece.text
+            else:
+                last.tail = (last.tail or "") + piece.text
+        return element, m.start(0), m.end(0)
