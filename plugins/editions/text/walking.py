@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
 
 from editions.text.inline_tree import (
     Citation,
@@ -21,7 +20,6 @@ from editions.text.tree import (
     Admonition,
     Block,
     DefinitionList,
-    Directive,
     Heading,
     List,
     Paragraph,
@@ -74,27 +72,6 @@ def text_nodes(text: Text) -> Iterator[Node]:
     yield from nodes(text.blocks)
     for note in text.notes:
         yield from nodes(note.blocks)
-
-
-def expanded(text: Text, expand: Callable[[Directive, int], tuple[Block, ...]]) -> Text:
-    """A text with blocks in place of its directives.
-
-    Args:
-        text: The text.
-        expand: Gives the blocks for a directive, and for the level of the heading above it (0 if there is none).
-
-    Returns:
-        The text; the same one if it has no directive.
-    """
-    if not any(isinstance(block, Directive) for block in text.blocks):
-        return text
-    blocks: list[Block] = []
-    level = 0
-    for block in text.blocks:
-        if isinstance(block, Heading):
-            level = block.level
-        blocks += expand(block, level) if isinstance(block, Directive) else (block,)
-    return replace(text, blocks=tuple(blocks))
 
 
 def words_of(children: tuple[Inline, ...]) -> str:
