@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 from editions.imports.slugs import is_slug, slug_of
 from editions.model import Agent, Criterion, Domain, Edition, Lineage, LineageRow, Reference
+from editions.model.fields import FIELDS, Field, ItemKind, item_value, written_value
 from editions.source.yaml_text import YamlValue, yaml_flow, yaml_lines, yaml_scalar
 from editions.validation.schemas import schema_address
 
@@ -61,7 +63,7 @@ def edition_files(edition: Edition, site_url: str) -> dict[str, bytes]:
     }
     schema = f"{root}{schema_address('domain-1')}"
     for place, domain in enumerate(edition.domains):
-        files[domain_path(edition, place)] = markdown_file(schema, _domain(domain), domain.guidance.markdown)
+        files[domain_path(edition, place)] = markdown_file(schema, _item("domain", domain), domain.guidance.markdown)
     if edition.lineage is not None:
         text = lineage_text(edition.lineage)
         files["lineage.yml"] = f"{schema_comment(site_url, 'lineage-1')}{text}".encode()
@@ -151,31 +153,21 @@ def _agent(agent: Agent) -> dict[str, YamlValue]:
     return _stated({"name": agent.name, "kind": agent.kind, "family": agent.family, "given": agent.given})
 
 
-def _domain(domain: Domain) -> dict[str, YamlValue]:
-    return _stated(
-        {
-            "id": domain.id,
-            "label": domain.label if domain.label != domain.id else None,
-            "title": domain.title,
-            "summary": domain.summary,
-            "assessed_in": list(domain.assessed_in),
-            "criteria": [_criterion(criterion) for criterion in domain.criteria],
-        }
-    )
+def _item(kind: ItemKind, item: Domain | Criterion) -> dict[str, YamlValue]:
+    written = {field.key: _value(field, item_value(item, field)) for field in FIELDS[kind]}
+    if written.get("label") == item.id:
+        written["label"] = None  # what is shown by default
+    return _stated(written)
 
 
-def _criterion(criterion: Criterion) -> dict[str, YamlValue]:
-    return _stated(
-        {
-            "id": criterion.id,
-            "title": criterion.title,
-            "section": criterion.section,
-            "level": criterion.level,
-            "text": criterion.text.markdown,
-            "keywords": list(criterion.keywords),
-            "references": [_reference(reference) for reference in criterion.references],
-        }
-    )
+def _value(field: Field, value: Any) -> YamlValue | None:
+    match field.type:
+        case "criteria":
+            return [_item("criterion", criterion) for criterion in value]
+        case "references":
+            return [_reference(row) for row in value]
+        case _:
+            return None if value is None else written_value(value)
 
 
 def _reference(row: Reference) -> dict[str, YamlValue]:

@@ -10,6 +10,7 @@ from typing import Literal
 
 from editions.model.agent import Agent, Publisher
 from editions.model.date import PartialDate
+from editions.model.fields import NO_VALUES, FieldValues
 from editions.model.licence import Licence
 from editions.model.lineage import Lineage
 from editions.model.version import Version
@@ -60,6 +61,7 @@ class Criterion:
         level: A conformance level, if the standard has levels.
         keywords: Search words.
         references: Its crosswalk rows.
+        more: Values of the other keys of the table of fields.
         origin: Where it is written.
     """
 
@@ -70,6 +72,7 @@ class Criterion:
     level: str | None = None
     keywords: tuple[str, ...] = ()
     references: tuple[Reference, ...] = ()
+    more: FieldValues = NO_VALUES
     origin: Origin = field(default=Origin(""), compare=False)
 
 
@@ -86,6 +89,7 @@ class Domain:
         assessed_in: Keys of the assessments that cover it.
         criteria: Its criteria in order; at least one.
         guidance: Informative text, possibly empty.
+        more: Values of the other keys of the table of fields.
         origin: Where it is written.
     """
 
@@ -97,6 +101,7 @@ class Domain:
     assessed_in: tuple[str, ...] = ()
     criteria: tuple[Criterion, ...] = ()
     guidance: Text = NO_TEXT
+    more: FieldValues = NO_VALUES
     origin: Origin = field(default=Origin(""), compare=False)
 
 

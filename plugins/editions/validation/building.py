@@ -25,6 +25,7 @@ from editions.model import (
     Standard,
     Version,
 )
+from editions.model.fields import read_values
 from editions.model.licence import Licence
 from editions.source.front_matter import Record
 from editions.source.project import ArticleRecords, EditionRecords, ProjectRecords
@@ -122,6 +123,7 @@ def _domain(record: Record) -> Domain:
         assessed_in=tuple(data.get("assessed_in") or ()),
         criteria=tuple(_criterion(record, place, value) for place, value in enumerate(data["criteria"])),
         guidance=parse(record.body.strip("\n")),
+        more=read_values("domain", data),
         origin=Origin(record.path, 1),
     )
 
@@ -139,6 +141,7 @@ def _criterion(record: Record, place: int, data: dict[str, Any]) -> Criterion:
         level=_optional(data.get("level")),
         keywords=tuple(data.get("keywords") or ()),
         references=references,
+        more=read_values("criterion", data),
         origin=Origin(record.path, record.line("criteria", place)),
     )
 
