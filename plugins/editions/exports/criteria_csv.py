@@ -10,7 +10,7 @@ import csv
 import io
 
 from editions.attribution.notice import edition_notice
-from editions.exports.plain_text import PlainTexts
+from editions.exports.edition_texts import EditionTexts
 from editions.exports.spreadsheet_cells import guarded, joined, rows_joined
 from editions.model import Criterion, Domain, Edition, Publication
 from editions.model.addresses import criterion_address, domain_address, edition_address
@@ -44,7 +44,7 @@ def criteria_csv(publication: Publication, edition: Edition) -> bytes:
     writer = csv.writer(table, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     of_edition = _edition_cells(publication, edition)
-    texts = PlainTexts(publication, edition)
+    texts = EditionTexts(publication, edition)
     for domain in edition.domains:
         of_domain = _domain_cells(publication, edition, domain)
         for criterion in domain.criteria:
@@ -54,7 +54,7 @@ def criteria_csv(publication: Publication, edition: Edition) -> bytes:
 
 
 def _criterion_cells(
-    publication: Publication, edition: Edition, criterion: Criterion, texts: PlainTexts
+    publication: Publication, edition: Edition, criterion: Criterion, texts: EditionTexts
 ) -> dict[str, str | None]:
     references = ((row.framework, row.version, row.id, row.url) for row in criterion.references)
     errata = publication.standard.errata_of(edition, criterion.id)
@@ -64,7 +64,7 @@ def _criterion_cells(
         "title": criterion.title,
         "level": criterion.level,
         "text": criterion.text.markdown,
-        "text_plain": texts.of(criterion.text.markdown, criterion.origin.path),
+        "text_plain": texts.plain(criterion.text, criterion.origin),
         "url": publication.absolute(criterion_address(edition, criterion)),
         "keywords": joined(criterion.keywords, ";"),
         "references": rows_joined(references),

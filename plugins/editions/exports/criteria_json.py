@@ -6,11 +6,10 @@ import json
 from typing import Any
 
 from editions.exports.edition_head import edition_head
-from editions.exports.text_html import TextHtml
+from editions.exports.edition_texts import EditionTexts
 from editions.model import Criterion, Domain, Edition, Publication
-from editions.model.addresses import criterion_address, domain_address, edition_address
+from editions.model.addresses import criterion_address, domain_address
 from editions.model.standard_head import standard_head
-from editions.pages.published_links import LinkContext
 from editions.validation.schemas import schema_address, schema_version
 
 SCHEMA = "criteria-1"
@@ -27,17 +26,16 @@ def criteria_document(publication: Publication, edition: Edition) -> dict[str, A
         The content of its ``criteria.json``. The document is the same at the permanent and the standing address: it
         states the permanent one.
     """
-    render = TextHtml(publication)
-    folder = edition_address(edition).strip("/")
+    texts = EditionTexts(publication, edition)
     return {
         "$schema": publication.absolute(schema_address(SCHEMA)),
         "schema_version": schema_version(SCHEMA),
         "standard": standard_head(edition),
         "edition": {
             **edition_head(publication, edition),
-            **_errata(publication, edition, None, render, folder),
+            **_errata(publication, edition, None, texts),
         },
-        "domains": [_domain(publication, edition, domain, render, folder) for domain in edition.domains],
+        "domains": [_domain(publication, edition, domain, texts) for domain in edition.domains],
     }
 
 
@@ -54,9 +52,7 @@ def criteria_json(publication: Publication, edition: Edition) -> bytes:
     return (json.dumps(criteria_document(publication, edition), indent=2, ensure_ascii=False) + "\n").encode("utf-8")
 
 
-def _domain(
-    publication: Publication, edition: Edition, domain: Domain, render: TextHtml, folder: str
-) -> dict[str, Any]:
+def _domain(publication: Publication, edition: Edition, domain: Domain, texts: EditionTexts) -> dict[str, Any]:
     return {
         "id": domain.id,
         "label": domain.label,
@@ -64,19 +60,16 @@ def _domain(
         "summary": domain.summary,
         "url": publication.absolute(domain_address(edition, domain)),
         "assessed_in": list(domain.assessed_in),
-        "criteria": [_criterion(publication, edition, it, render, folder) for it in domain.criteria],
-        **_errata(publication, edition, domain.id, render, folder),
+        "criteria": [_criterion(publication, edition, it, texts) for it in domain.criteria],
+        **_errata(publication, edition, domain.id, texts),
     }
 
 
-def _criterion(
-    publication: Publication, edition: Edition, criterion: Criterion, render: TextHtml, folder: str
-) -> dict[str, Any]:
-    context = LinkContext(criterion.origin.path, f"{folder}/criteria.json", folder)
+def _criterion(publication: Publication, edition: Edition, criterion: Criterion, texts: EditionTexts) -> dict[str, Any]:
     return {
         "id": criterion.id,
         "text": criterion.text.markdown,
-        "text_html": render.render(criterion.text.markdown, context),
+        "text_html": texts.html(criterion.text, criterion.origin, criterion.id),
         "title": criterion.title,
         "section": criterion.section,
         "level": criterion.level,
@@ -85,13 +78,11 @@ def _criterion(
             {"framework": row.framework, "version": row.version, "id": row.id, "url": row.url}
             for row in criterion.references
         ],
-        **_errata(publication, edition, criterion.id, render, folder),
+        **_errata(publication, edition, criterion.id, texts),
     }
 
 
-def _errata(
-    publication: Publication, edition: Edition, item: str | None, render: TextHtml, folder: str
-) -> dict[str, Any]:
+def _errata(publication: Publication, edition: Edition, item: str | None, texts: EditionTexts) -> dict[str, Any]:
     """The errata of an item, where there are any; the text that was released stands unchanged beside them."""
     errata = [
         {
@@ -99,10 +90,8 @@ def _errata(
             "what": erratum.what,
             "original": erratum.original,
             "text": erratum.text.markdown,
-            "text_html": render.render(
-                erratum.text.markdown, LinkContext(erratum.origin.path, f"{folder}/criteria.json", folder)
-            ),
+            "text_html": texts.html(erratum.text, erratum.origin, f"{item or 'edition'}-erratum-{number}"),
         }
-        for erratum in publication.standard.errata_of(edition, item)
+        for number, erratum in enumerate(publication.standard.errata_of(edition, item), 1)
     ]
     return {"errata": errata} if errata else {}

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from functools import partial
 
+from editions.citations.known_works import KnownWorks
 from editions.comparison import (
     article_comment,
     compare,
@@ -15,12 +16,14 @@ from editions.comparison import (
     comparison_text,
 )
 from editions.exports.edition_exports import edition_exports
-from editions.exports.text_html import TextHtml
 from editions.model import Criterion, Domain, Edition, Publication
 from editions.model.article import Article
 from editions.model.edition import Origin
 from editions.pages.published_links import LinkContext
+from editions.pages.sanitised import sanitised
+from editions.pages.text_surroundings import outside
 from editions.source.problem import Problem, Unpublishable
+from editions.text.html import HtmlWriter
 from editions.text.parsing import parse
 from editions.text.tree import Text
 
@@ -92,7 +95,8 @@ def _try_edition(publication: Publication, newest: Edition | None, draft: Editio
 
 
 def _try_article(publication: Publication, newest: Article | None, draft: Article) -> None:
-    TextHtml(publication).render(draft.body.markdown, LinkContext(draft.origin.path, f"insights/{draft.slug}/index.md"))
+    context = LinkContext(draft.origin.path, f"insights/{draft.slug}/index.md")
+    sanitised(HtmlWriter(outside(context, publication.site_url, KnownWorks(publication))).write(draft.body))
     if newest is not None:
         article_comment(compare_article_versions(newest, draft), see="")
 

@@ -8,7 +8,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from editions.exports.checklist.looks import Looks, cell_text
-from editions.exports.plain_text import PlainTexts
+from editions.exports.edition_texts import EditionTexts
 from editions.model import Criterion, Domain, Edition, Publication
 from editions.model.addresses import criterion_address
 
@@ -64,7 +64,7 @@ def criteria_sheet(book: Workbook, looks: Looks, publication: Publication, editi
         How many criteria there are: they stand in the rows from 2 on, below the headings.
     """
     sheet = book.add_worksheet(SHEET)
-    texts = PlainTexts(publication, edition)
+    texts = EditionTexts(publication, edition)
     rows = [_row(publication, edition, domain, criterion, texts) for domain, criterion in edition.criteria()]
     for number, row in enumerate(rows, 1):
         for place, value in enumerate(row):
@@ -101,17 +101,17 @@ def _letter(place: int) -> str:
 
 
 def _row(
-    publication: Publication, edition: Edition, domain: Domain, criterion: Criterion, texts: PlainTexts
+    publication: Publication, edition: Edition, domain: Domain, criterion: Criterion, texts: EditionTexts
 ) -> tuple[str, ...]:
     errata = publication.standard.errata_of(edition, criterion.id)
-    corrected = "\n".join(f"{it.date}: {it.what} → {texts.of(it.text.markdown, it.origin.path)}" for it in errata)
+    corrected = "\n".join(f"{it.date}: {it.what} → {texts.plain(it.text, it.origin)}" for it in errata)
     said = (
         domain.id,
         domain.title,
         criterion.section,
         criterion.id,
         criterion.title,
-        texts.of(criterion.text.markdown, criterion.origin.path),
+        texts.plain(criterion.text, criterion.origin),
         corrected,
         criterion.level,
     )

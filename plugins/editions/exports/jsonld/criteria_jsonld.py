@@ -13,11 +13,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from editions.citations.works import domain_record
+from editions.exports.edition_texts import EditionTexts
 from editions.exports.jsonld.concept_scheme import scheme_node
 from editions.exports.jsonld.lineage import EditionLineage
 from editions.exports.jsonld.terms import context, iri, stated, typed_date
-from editions.exports.plain_text import PlainTexts
-from editions.model import Criterion, Domain, Edition, Origin, Publication, Reference
+from editions.model import Criterion, Domain, Edition, Publication, Reference
 from editions.model.addresses import criterion_address, domain_address, edition_address
 
 _Node = dict[str, Any]
@@ -59,7 +59,7 @@ class _Nodes:
         self._publication = publication
         self._edition = edition
         self._lineage = EditionLineage(publication, edition)
-        self._texts = PlainTexts(publication, edition)
+        self._texts = EditionTexts(publication, edition)
         self._scheme_url = publication.absolute(edition_address(edition))
         self._meant = _meant_by_address(edition)
 
@@ -116,7 +116,7 @@ class _Nodes:
             criterion.id,
             {
                 "prefLabel": criterion.title or f"Criterion {criterion.id}",
-                "definition": self._plain(criterion.text.markdown, criterion.origin),
+                "definition": self._texts.plain(criterion.text, criterion.origin),
                 "broader": self._domain_url(domain),
                 "keyword": list(criterion.keywords),
                 "references": [_reference(row) for row in criterion.references],
@@ -137,7 +137,7 @@ class _Nodes:
                 "kind": "erratum",
                 "issued": typed_date(erratum.date),
                 "description": erratum.what,
-                "value": self._plain(erratum.text.markdown, erratum.origin),
+                "value": self._texts.plain(erratum.text, erratum.origin),
             }
             for erratum in errata
         ]
@@ -145,9 +145,6 @@ class _Nodes:
     def _is_item(self, url: str) -> bool:
         """Whether an address names an item of another framework, and not a document that holds many."""
         return len(self._meant[url]) == 1 and not url.startswith(self._publication.site_url)
-
-    def _plain(self, text: str, origin: Origin) -> str:
-        return self._texts.of(text, origin.path)
 
     def _domain_url(self, domain: Domain) -> str:
         return self._publication.absolute(domain_address(self._edition, domain))
