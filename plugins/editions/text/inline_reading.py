@@ -30,6 +30,7 @@ _TAGS = frozenset({"kbd", "sub", "sup", "mark", "abbr"})
 _TAG = re.compile(r"<(/?)([A-Za-z]+)\s*(?:title=(?:\"([^\"<>]*)\"|'([^'<>]*)'))?\s*(/?)>")
 _ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*(?:[.#]|[A-Za-z-]+=)[^{}\n]*\}")
 _NAME = re.compile(r"</?([A-Za-z]+)")
+_FLAT = "flat"  # a node that is left out, and whose children belong to the one around it
 
 Refer = Callable[[str, int], NoteReference | None]
 
@@ -93,13 +94,16 @@ class InlineReader:
             elif kind in ("softbreak", "hardbreak"):
                 _add(stack[-1].children, LineBreak(kind == "hardbreak"))
                 line += 1
+            elif token.nesting == 1 and self._is_deep(stack, line):
+                stack.append(_Open(_FLAT, children=stack[-1].children))
             elif token.nesting == 1:
                 stack.append(_Open(kind, line=line, title=str(token.attrs.get("title", ""))))
                 stack[-1].written = str(token.attrs.get("href", ""))
             elif token.nesting == -1:
                 self._close_tags(stack)
                 done = stack.pop()
-                stack[-1].children.append(_closed(done))
+                if done.kind != _FLAT:
+                    stack[-1].children.append(_closed(done))
             elif kind == "html_inline":
                 self._tag(stack, token.content, line)
             else:
@@ -141,7 +145,7 @@ class InlineReader:
             _add(stack[-1].children, Words(written))
         elif name == "br" and not match[1]:
             _add(stack[-1].children, LineBreak(hard=True))
-        elif not match[1] and not match[5]:
+        elif not match[1] and not match[5] and not self._is_deep(stack, line):
             stack.append(_Open(f"<{name}", written, line, match[3] or match[4] or ""))
         elif match[1] and stack[-1].kind == f"<{name}":
             done = stack.pop()
@@ -149,6 +153,10 @@ class InlineReader:
         else:
             self._problems.unpaired(line, written)
             _add(stack[-1].children, Words(written))
+
+    def _is_deep(self, stack: list[_Open], line: int) -> bool:
+        """Whether one more node would be nested too deeply for whoever walks the tree; its words are then kept."""
+        return self._problems.check_depth(line, len(stack), "emphasis and elements")
 
     def _close_tags(self, stack: list[_Open]) -> None:
         """Show elements that do not end in the node that they begin in as they are written."""

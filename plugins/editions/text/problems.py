@@ -98,11 +98,20 @@ class Problems:
             message = f"the row has {len(cells):,} cells, and its table {columns:,} columns; remove or join cells"
             self.note(number + 1, f"{message}, or write \\| for a bar")
 
-    def check_depth(self, line: int, depth: int) -> None:
-        """Report blocks that are nested too deeply."""
+    def check_depth(self, line: int, depth: int, what: str = "lists and quotations") -> bool:
+        """Report what is nested too deeply.
+
+        Args:
+            line: Line of the text.
+            depth: How deeply it is nested.
+            what: What is nested, in words.
+
+        Returns:
+            Whether it is.
+        """
         if depth > MAXIMUM_NESTING:
-            message = f"lists and quotations are nested more than {MAXIMUM_NESTING} deep here; flatten them"
-            self.note(line, message)
+            self.note(line, f"{what} are nested more than {MAXIMUM_NESTING} deep here; flatten them")
+        return depth > MAXIMUM_NESTING
 
 
 def _short(text: str) -> str:
