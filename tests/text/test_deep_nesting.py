@@ -45,3 +45,23 @@ def test_marks_nested_as_deep_as_authors_do_are_no_problem() -> None:
     text = parse("**strong [a *link <sub>1</sub>*](https://example.org/)**")
     assert not text.problems
     assert write_plain(text) == "strong a link 1"
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        "\n".join(f"{'  ' * level}- w{level}" for level in range(60)),
+        "".join(f"{'> ' * level}w{level}\n" for level in range(60)),
+        "- " * 500 + "w59",
+        "\n".join(f"{'    ' * level}!!! note\n{'    ' * level}    w{level}" for level in range(60)),
+        "a\n" + "\n".join(f"{'    ' * level}:   w{level}" for level in range(60)),
+        "a[^1]\n\n[^1]: " + "> " * 60 + "w59",
+    ],
+    ids=["lists", "quotations", "bullets", "admonitions", "definitions", "in a note"],
+)
+def test_blocks_that_are_nested_too_deeply_are_reported_and_shown(markdown: str) -> None:
+    """From some depth on their signs are words; nothing after them is left out."""
+    text = parse(markdown)
+    assert any("nested more than 20 deep" in problem.message for problem in text.problems)
+    for written in (write_plain(text), write_commonmark(text), HtmlWriter().write(text)):
+        assert "w59" in written

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, Literal
 
 from markdown_it import MarkdownIt
+from markdown_it.parser_block import RuleFuncBlockType
 from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline.state_inline import StateInline
@@ -31,8 +32,10 @@ DIALECT = 1
 MAXIMUM_NESTING = 20
 """How many blocks can contain one another."""
 
-# The parser stops at this level, so that no text exhausts the stack; a list is two levels.
-_MAXIMUM_LEVEL = 2 * MAXIMUM_NESTING + 20
+# From this level on, signs that would begin a block within another are words, so that no text exhausts the stack; a
+# list is two levels. The parser itself stops later, and leaves out what is left.
+_MAXIMUM_LEVEL = 2 * MAXIMUM_NESTING + 2
+_CONTAINERS = frozenset({"blockquote", "list", "deflist", "admonition", "footnote_def"})
 
 # Citations as Pandoc writes them. A key: letters, digits and underscores, with single marks of punctuation inside.
 _KEY = r"[^\W_]\w*(?:[:./+-]\w+)*"
@@ -113,6 +116,11 @@ def _directive(state: StateBlock, start_line: int, end_line: int, silent: bool) 
     return True
 
 
+def _bounded(rule: RuleFuncBlockType, state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
+    """A rule of blocks that contain others, up to a level."""
+    return state.level < _MAXIMUM_LEVEL and rule(state, start_line, end_line, silent)
+
+
 def cited_items(inside: str) -> tuple[CitedItem, ...]:
     """The works that a citation names.
 
@@ -135,7 +143,7 @@ def is_citable_key(key: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": True, "maxNesting": _MAXIMUM_LEVEL})
+    parser = MarkdownIt("commonmark", {"html": True, "maxNesting": _MAXIMUM_LEVEL + 20})
     inline = _PlacedInline()
     inline.ruler.enableOnly(parser.inline.ruler.get_active_rules())
     inline.ruler2.enableOnly(parser.inline.ruler2.get_active_rules())
@@ -150,6 +158,9 @@ def _parser() -> MarkdownIt:
     parser.use(admon_plugin)
     parser.use(dollarmath_plugin, allow_labels=False, allow_space=False, allow_digits=False)
     parser.inline.ruler.before("link", "citation", _citation)
+    for rule in parser.block.ruler.__rules__:
+        if rule.name in _CONTAINERS:
+            rule.fn = partial(_bounded, rule.fn)
     parser.block.ruler.before("paragraph", "directive", _directive, {"alt": ["paragraph"]})
     return parser
 
