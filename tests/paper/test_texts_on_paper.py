@@ -12,22 +12,25 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from editions.exports.pdf import edition_data, edition_pdf, typesetting
-from editions.exports.pdf.flow import FlowReader
 from editions.exports.pdf.lines import breakable
 from editions.exports.pdf.signs import FONTS, SUBSTITUTE, signs_of
 from editions.model import Edition, Erratum, Publication, Standard
-from editions.pages.sanitised import sanitised
 from editions.source.problem import Unpublishable
 from editions.text.parsing import parse
 from editions_builder import domain, edition
+from markdown_texts import markdown_texts
 from paper_texts import outward, squeezed, text
 
 CONSTRUCTS = """\
-A first paragraph with *stress*, **weight**, `code`, <kbd>Esc</kbd>, H<sub>2</sub>O, x<sup>2</sup>, <del>gone</del>,
-<ins>come</ins>, <mark>seen</mark> and <q>said</q>.\\
-A second line, and a note.[^1]
+A first paragraph with *stress*, **weight**, `code`, <kbd>Esc</kbd>, H<sub>2</sub>O, x<sup>2</sup>,
+<abbr title="Transport Layer Security">TLS</abbr>, $a_1$ and <mark>seen</mark>.\\
+A second line, and a note.[^1] The same note again.[^1]
 
-[^1]: The note itself, with a [link](https://example.org/note).
+[^1]: The note itself, with a [link](https://example.org/note) and a note of its own.[^2]
+
+    - A list in it.
+
+[^2]: A note of a note.
 
 - outer
     - inner
@@ -38,11 +41,18 @@ Between.
 3. third
 4. fourth
 
+- [ ] open
+- [x] done
+
 > A quotation.
 >
 > > Within it another.
 
-```python
+$$
+a + b
+$$
+
+```python title="f.py"
 def f(x):
     return "  two  spaces"
 ```
@@ -57,12 +67,6 @@ Term
 
 !!! warning "Mind the gap"
     An admonition.
-
-<details markdown="1"><summary>Folded</summary>
-
-Shown all the same.
-
-</details>
 
 ![A picture of nothing](picture.png)
 
@@ -86,17 +90,22 @@ def test_every_construct_is_set_and_tagged(place: str) -> None:
     pdf = pikepdf.open(io.BytesIO(content))
     read = text(content)
     for words in (
-        "A first paragraph with stress, weight, code, Esc, H2O, x2, gone, come, seen and “said”.",
-        "The note itself, with a link.",
+        "A first paragraph with stress, weight, code, Esc, H2O, x2, TLS, a_1 and seen.",
+        "and a note.1 The same note again.1",
+        "1The note itself, with a link and a note of its own.2 • A list in it.",
+        "2A note of a note.",
         "inner",
         "1. numbered",
-        "1. third 2. fourth",
+        "3. third 4. fourth",
         "Within it another.",
+        "☐ open",
+        "☑ done",
+        "a + b",
+        "f.py",
         "return",
         "Left Right one two three",
         "Its definition.",
         "Mind the gap An admonition.",
-        "Folded Shown all the same.",
         "A picture of nothing",
         "The end.",
     ):
@@ -183,29 +192,29 @@ def test_what_cannot_be_set_is_one_problem_that_names_the_edition(monkeypatch: p
         assert "\n" not in str(problem)
 
 
-HTML = st.recursive(
-    st.text(st.characters(exclude_categories=["Cs"]), max_size=12),
-    lambda inside: st.builds(
-        lambda tag, children: f"<{tag}>{''.join(children)}</{tag}>",
-        st.sampled_from(
-            "p ul ol li dl dt dd table thead tbody tr th td pre code em strong blockquote details summary h1 h2 h4 div "
-            "span sub q figure caption".split()
-        ),
-        st.lists(inside, max_size=4),
-    ),
-    max_leaves=25,
-)
-
-
 @pytest.mark.slow
 @settings(max_examples=40)
-@given(HTML)
-def test_no_html_keeps_an_edition_from_being_set(html: str) -> None:
-    safe = sanitised(html)
-    flow = FlowReader(signs_of((FONTS,)).shown).read(safe, headings=False)
-    for heading in flow.headings:
-        pytest.fail(f"a heading where none may stand: {heading}")
-    assert document(prose=html, guidance=html).startswith(b"%PDF-1.7")
+@given(markdown_texts)
+def test_no_text_keeps_an_edition_from_being_set(markdown: str) -> None:
+    """Whatever it says, and wherever an edition has texts."""
+    assert document(markdown, prose=markdown, guidance=markdown).startswith(b"%PDF-1.7")
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        "So.[^0]\n\n" + "\n".join(f"[^{n}]: Note {n}.[^{n + 1}][^{n + 1}]\n" for n in range(60)) + "\n[^60]: End.",
+        "So.[^1]\n\n[^1]: Note.[^1]",
+        "| a[^1] | b |\n|---|---|\n" + "| c[^1] | d |\n" * 120 + "\n[^1]: Note 59. End.",
+        "# a[^1]\n\nb[^1]\n\n[^1]: Note 59. End.",
+    ],
+    ids=["notes of notes", "note of itself", "in the head of a table", "in a heading"],
+)
+def test_every_note_is_set_once(markdown: str) -> None:
+    """Wherever it is referred to, also on pages that repeat the words around its mark."""
+    content = document(markdown, prose=markdown)
+    assert failures(pikepdf.open(io.BytesIO(content))) == []
+    assert text(content).count("Note") == 2 * markdown.count("Note")
 
 
 @given(st.text(max_size=80), st.integers(8, 40))

@@ -11,10 +11,12 @@ from editions.citations.cff import cff
 from editions.citations.cited_work import CitedWork
 from editions.citations.csl import csl_json
 from editions.citations.html import to_html, to_plain
+from editions.citations.inline_nodes import to_nodes
 from editions.citations.ris import ris
 from editions.citations.styles import Apa, Chicago, CitationStyle, Harvard, Ieee, Mla, Short, Vancouver
 from editions.citations.work import WorkRecord
 from editions.model.date import PartialDate
+from editions.text.inline_tree import Inline
 
 
 class UnknownForm(ValueError):
@@ -121,7 +123,7 @@ def cite(
         UnknownForm: If there is no such style or format.
         ValueError: If ``standing`` is asked of something without a standing address.
     """
-    reference = _reference(work, accessed, standing)
+    reference = _reference(work, accessed, standing=standing)
     if form in _STYLES:
         text = _STYLES[form].style.compose(reference)
         return to_html(text) if html else to_plain(text)
@@ -133,7 +135,12 @@ def cite(
     raise UnknownForm(f"{form!r} is neither a style nor a format; choose one of {known}")
 
 
-def _reference(work: WorkRecord | CitedWork, accessed: PartialDate | None, standing: bool) -> CitedWork:
+def cite_nodes(work: WorkRecord | CitedWork, style: str) -> tuple[Inline, ...]:
+    """Cite a work in one of the :data:`STYLES`, as the inline nodes of a text."""
+    return to_nodes(_STYLES[style].style.compose(_reference(work, None, standing=False)))
+
+
+def _reference(work: WorkRecord | CitedWork, accessed: PartialDate | None, *, standing: bool) -> CitedWork:
     if isinstance(work, CitedWork):
         if standing:
             raise ValueError(f"{work.key!r} is not a work of this site and has no standing address")

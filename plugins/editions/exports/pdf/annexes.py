@@ -8,7 +8,7 @@ from typing import Any
 
 from editions.attribution.forms import plain_text
 from editions.attribution.notice import notice_of
-from editions.citations.cite import cite
+from editions.citations.cite import cite, cite_nodes
 from editions.citations.works import edition_record
 from editions.comparison import Change, compare_releases, summary_words
 from editions.comparison.phrases import heading_words, kind_words
@@ -125,7 +125,7 @@ def _crosswalk(edition: Edition, texts: PaperTexts, places: Destinations) -> dic
 
 def _references(texts: PaperTexts) -> dict[str, Any] | None:
     entries = [
-        {"place": reference_label(entry.key), "number": f"[{number}]", "c": texts.line(entry.html)}
+        {"place": reference_label(entry.key), "number": f"[{number}]", "c": texts.line(cite_nodes(entry.work, "ieee"))}
         for number, entry in enumerate(texts.references.entries, 1)
     ]
     return {"kind": "references", "title": "References", "entries": entries} if entries else None
@@ -138,7 +138,7 @@ def _reuse(publication: Publication, edition: Edition, texts: PaperTexts) -> dic
     citations = []
     if edition.status == "released":
         citations = [
-            {"style": style, "c": texts.line(cite(record, name, html=True))}
+            {"style": style, "c": texts.line(cite_nodes(record, name))}
             for name, style in (("apa", "APA 7"), ("ieee", "IEEE"))
         ]
     return {

@@ -39,7 +39,7 @@ class _EditionData:
 
     def gathered(self) -> dict[str, Any]:
         edition = self._edition
-        prose = self._texts.read(edition.prose.markdown, edition.origin.path, headings=True)
+        prose = self._texts.read(edition.prose, edition.origin, headings=True)
         number_headings(prose.headings, 1)
         self._places.add_headings(prose.headings, "edition", self._pages(edition_address))
         data = {
@@ -103,7 +103,7 @@ class _EditionData:
         }
 
     def _domain(self, domain: Domain) -> dict[str, Any]:
-        guidance = self._texts.read(domain.guidance.markdown, domain.origin.path, headings=True)
+        guidance = self._texts.read(domain.guidance, domain.origin, headings=True)
         number_headings(guidance.headings, 3, numbered=False)
         pages = self._pages(lambda at: domain_address(at, domain))
         self._places.add_headings(guidance.headings, domain.id, pages)
@@ -133,7 +133,7 @@ class _EditionData:
             "title": self._line(criterion.title or ""),
             "level": self._line(criterion.level or ""),
             "in_section": bool(criterion.section),
-            "text": self._texts.read(criterion.text.markdown, criterion.origin.path).nodes,
+            "text": self._texts.read(criterion.text, criterion.origin).nodes,
             "references": [self._reference(row) for row in criterion.references],
             "errata": self._errata(criterion.id),
             "short": len(criterion.text.markdown) < 1200,
@@ -151,7 +151,7 @@ class _EditionData:
             "date": erratum.date.words,
             "what": self._line(erratum.what),
             "original": self._line(erratum.original or ""),
-            "text": self._texts.read(erratum.text.markdown, erratum.origin.path).nodes,
+            "text": self._texts.read(erratum.text, erratum.origin).nodes,
         }
 
     def _line(self, text: str, longest: int = 28) -> str:

@@ -1,32 +1,31 @@
-"""The Markdown texts of an edition as nodes, with their citations and links."""
+"""The texts of an edition as nodes, with their citations and links."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
 from typing import Any
-
-import markdown
 
 from editions.citations.in_text import ReferenceList, reference_list
 from editions.citations.known_works import KnownWorks
-from editions.exports.pdf.flow import Flow, FlowReader, Heading
 from editions.exports.pdf.lines import Node, code_lines
-from editions.model import Edition, Publication
+from editions.exports.pdf.paper_nodes import Flow, Heading, PaperWriter
+from editions.model import Edition, Origin, Publication
 from editions.model.addresses import edition_address
-from editions.pages.markdown_text import plain
-from editions.pages.published_links import LinkContext, published_absolute
-from editions.pages.sanitised import sanitised
-from editions.source.markdown_citations import TextCitation, replace_citations, text_citations
-
-# The extensions that the theme switches on, those that MkDocs has on, and what sites add most.
-_EXTENSIONS = ["admonition", "attr_list", "def_list", "fenced_code", "footnotes", "md_in_html", "tables", "toc"]
+from editions.pages.published_links import LinkContext
+from editions.pages.text_surroundings import outside
+from editions.text.inline_tree import Citation, Inline
+from editions.text.surroundings import AS_WRITTEN, CitationPiece, Surroundings
+from editions.text.tree import Text
+from editions.text.walking import text_nodes
 
 
 class PaperTexts:
-    """Reads the texts of one edition."""
+    """Writes the texts of one edition."""
 
     def __init__(self, publication: Publication, edition: Edition, shown: Callable[[str], str]) -> None:
-        """Prepare the parser and number the works that the edition cites.
+        """Prepare the writer and number the works that the edition cites.
 
         Args:
             publication: What the edition belongs to.
@@ -35,38 +34,28 @@ class PaperTexts:
         """
         self._site_url = publication.site_url
         self._folder = edition_address(edition).strip("/")
-        self._markdown = markdown.Markdown(extensions=_EXTENSIONS)
-        self._reader = FlowReader(shown)
+        self._surroundings = cache(self._surroundings_in)
+        self._writer = PaperWriter(shown)
+        self._known = KnownWorks(publication)
         self.shown = shown
-        self.references = _references(publication, edition)
+        self.references = _references(publication, edition, self._known)
 
-    def read(self, text: str, source: str, *, headings: bool = False) -> Flow:
-        """Read a text.
+    def read(self, text: Text, origin: Origin, *, headings: bool = False) -> Flow:
+        """Write a text.
 
         Args:
-            text: Markdown, as written.
-            source: File that it is written in.
+            text: The text.
+            origin: Where it is written.
             headings: Whether its headings are part of the document's outline.
 
         Returns:
             Nodes, with absolute links.
         """
-        context = LinkContext(source, f"{self._folder}/edition.pdf", self._folder)
-        linked = published_absolute(text, context, self._site_url)
-        cited = replace_citations(linked, self._cited) if "[@" in linked else linked
-        self._markdown.reset()
-        return self._reader.read(sanitised(self._markdown.convert(cited), self._site_url), headings=headings)
+        return self._writer.write(text, self._surroundings(origin.path), headings=headings)
 
-    def line(self, html: str) -> list[Node]:
-        """Read a line of HTML that Editions has made.
-
-        Args:
-            html: Inline HTML.
-
-        Returns:
-            Inline nodes.
-        """
-        return self._reader.inline(sanitised(html, self._site_url))
+    def line(self, children: tuple[Inline, ...]) -> list[Node]:
+        """Write a line that Editions has made."""
+        return self._writer.line(children)
 
     def code(self, text: str) -> str:
         """Lines that are set as they are written.
@@ -79,13 +68,15 @@ class PaperTexts:
         """
         return code_lines(text.strip("\n"), self.shown)
 
-    def _cited(self, citation: TextCitation) -> str:
+    def _surroundings_in(self, source: str) -> Surroundings:
+        context = LinkContext(source, f"{self._folder}/index.md", self._folder)
+        return replace(outside(context, self._site_url, self._known), cite=self._cited)
+
+    def _cited(self, citation: Citation) -> tuple[CitationPiece, ...]:
         if not citation.items or any(item.key not in self.references.labels for item in citation.items):
-            return citation.written
-        return "".join(
-            plain(piece.text) if piece.key is None else f"[{plain(piece.text)}](#{reference_label(piece.key)})"
-            for piece in self.references.pieces(citation.items)
-        )
+            return AS_WRITTEN.cite(citation)
+        pieces = self.references.pieces(citation.items)
+        return tuple(CitationPiece(it.text, f"#{reference_label(it.key)}" if it.key else "") for it in pieces)
 
 
 def reference_label(key: str) -> str:
@@ -131,7 +122,7 @@ def number_headings(headings: list[Heading], level: int, *, after: int = 0, numb
     return last
 
 
-def _references(publication: Publication, edition: Edition) -> ReferenceList:
+def _references(publication: Publication, edition: Edition, known: KnownWorks) -> ReferenceList:
     """The works that the texts of an edition cite, numbered in the order of first citation."""
     errata = publication.standard.errata
     texts = [it.text for it in errata if (it.edition, it.item) == (edition.version, None)] + [edition.prose]
@@ -141,9 +132,7 @@ def _references(publication: Publication, edition: Edition) -> ReferenceList:
             texts.append(criterion.text)
             texts += [it.text for it in errata if (it.edition, it.item) == (edition.version, criterion.id)]
         texts.append(domain.guidance)
-    keys = [
-        item.key for text in texts if "[@" in text.markdown for it in text_citations(text.markdown) for item in it.items
-    ]
-    known = KnownWorks(publication)
-    works = {key: work for key in dict.fromkeys(keys) if (work := known.find(key)) is not None}
+    cited = (node for text in texts for node in text_nodes(text) if isinstance(node, Citation))
+    keys = dict.fromkeys(item.key for citation in cited for item in citation.items)
+    works = {key: work for key in keys if (work := known.find(key)) is not None}
     return reference_list(works, works, "numbered")
