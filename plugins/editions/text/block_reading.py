@@ -38,7 +38,7 @@ from editions.text.tree import (
 from editions.text.walking import words_of
 
 _ANCHOR = re.compile(r"[ \t]*\{:?[ \t]*#([^\s{}]+)[ \t]*\}[ \t]*$")
-_TASK = re.compile(r"\[([ xX])\][ \t\u00a0]+(?=\S)")
+_TASK = re.compile(r"\[([ xX])\][ \t\u00a0]+")
 _LANGUAGE = re.compile(r"\{?[ \t]*\.?([\w+#.-]+)")
 _TITLE = re.compile(r"\btitle=(?:\"([^\"]*)\"|'([^']*)')")
 _ALIGNMENT = re.compile(r"text-align:(left|center|right)")
@@ -237,8 +237,9 @@ def _item(blocks: tuple[Block, ...], line: int) -> ListItem:
     if blocks and isinstance(blocks[0], Paragraph) and blocks[0].children:
         first = blocks[0].children[0]
         match = _TASK.match(first.text) if isinstance(first, Words) else None
-        if isinstance(first, Words) and match:
-            rest = (Words(first.text[match.end() :]), *blocks[0].children[1:])
+        if isinstance(first, Words) and match and (match.end() < len(first.text) or len(blocks[0].children) > 1):
+            words = (Words(first.text[match.end() :]),) if match.end() < len(first.text) else ()
+            rest = (*words, *blocks[0].children[1:])
             return ListItem((Paragraph(rest, blocks[0].line), *blocks[1:]), match[1] != " ", line)
     return ListItem(blocks, None, line)
 

@@ -288,7 +288,9 @@ def _code_span(code: str) -> str:
 
 
 def _fenced(block: CodeBlock) -> str:
-    longest = max((len(run) for run in _BACKTICKS.findall(block.code)), default=0)
-    marks = "`" * max(3, longest + 1)
-    title = f' title="{block.title}"' if block.title else ""
-    return f"{marks}{block.language}{title}\n{block.code}{marks}"
+    quote = "'" if '"' in block.title else '"'
+    said = f"{block.language} title={quote}{block.title}{quote}" if block.title else block.language
+    sign = "~" if "`" in said else "`"  # §4.5: no backtick may follow a fence of backticks
+    longest = max((len(run) for run in re.findall(f"{sign}+", block.code)), default=0)
+    marks = sign * max(3, longest + 1)
+    return f"{marks}{said}\n{block.code}{marks}"

@@ -86,8 +86,8 @@ class _PlainWriter:
         match block:
             case Paragraph(children=children) | Heading(children=children):
                 return self._lines(children)
-            case CodeBlock(code=code):
-                return code.strip("\n")
+            case CodeBlock(code=code, title=title):
+                return "\n".join(part for part in (title, code.strip("\n")) if part)
             case Formula(tex=tex):
                 return tex
             case Quotation(blocks=inner):

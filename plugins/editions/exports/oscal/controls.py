@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from editions.exports.oscal.prose import OscalTexts
 from editions.exports.oscal.resources import Resources, erratum_props
-from editions.exports.oscal.terms import NAMESPACE, Object, markup_line, one_line, prop, token
+from editions.exports.oscal.terms import CATALOG, NAMESPACE, Object, markup_line, one_line, prop, token
 from editions.model import Criterion, Domain, Edition, Publication
 from editions.model.addresses import criterion_address, domain_address, edition_address
 from editions.model.lineage import Level
-
-CATALOG = "oscal-catalog.json"
 
 
 def groups(publication: Publication, edition: Edition, texts: OscalTexts, resources: Resources) -> list[Object]:
@@ -49,7 +47,7 @@ def _group(
     if domain.summary is not None:
         parts.append({"name": "overview", "class": "summary", "prose": markup_line(domain.summary)})
     if domain.guidance:
-        prose, source = texts.prose(domain.guidance.markdown, domain)
+        prose, source = texts.prose(domain.guidance, domain)
         parts.append({"name": "guidance", **({"props": source} if source else {}), "prose": prose})
     parts += _errata(publication, edition, domain.id, texts)
     return {
@@ -85,7 +83,7 @@ def _control(
     links = [_page(publication.absolute(criterion_address(edition, criterion)))]
     links += [{"href": resources.reference(row), "rel": "reference"} for row in criterion.references]
     links += lines.of("criterion", criterion.id)
-    prose, source = texts.prose(criterion.text.markdown, domain)
+    prose, source = texts.prose(criterion.text, domain)
     # Two marks in a row stand in no id of ours, so no part takes the id of a control.
     statement: Object = {"id": f"{token(criterion.id)}__smt", "name": "statement"}
     return {
@@ -112,7 +110,7 @@ def _errata(publication: Publication, edition: Edition, item: str, texts: OscalT
             "name": "erratum",
             "ns": NAMESPACE,
             "props": erratum_props(erratum),
-            "prose": texts.prose(erratum.text.markdown)[0],
+            "prose": texts.prose(erratum.text)[0],
         }
         for erratum in publication.standard.errata_of(edition, item)
     ]

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from editions.attribution.notice import edition_notice
-from editions.exports.oscal.controls import CATALOG
 from editions.exports.oscal.resources import Resources
-from editions.exports.oscal.terms import FORM, OSCAL_VERSION, Object, markup_line, one_line, prop, stable_uuid
+from editions.exports.oscal.terms import CATALOG, FORM, OSCAL_VERSION, Object, markup_line, one_line, prop, stable_uuid
 from editions.model import Agent, Edition, LineageRow, PartialDate, Publication
 from editions.model.addresses import edition_address
 

@@ -32,7 +32,7 @@ class Resources:
         self._references: dict[Reference, str] = {}
         self.listed: list[Object] = []
         page = publication.absolute(edition_address(edition))
-        prose, source = texts.prose(edition.prose.markdown)
+        prose, source = texts.prose(edition.prose)
         self.standard = self._add(
             "standard",
             "",
@@ -63,7 +63,7 @@ class Resources:
                 "erratum",
                 key,
                 title,
-                {"description": texts.prose(erratum.text.markdown)[0]},
+                {"description": texts.prose(erratum.text)[0]},
                 erratum_props(erratum),
                 {},
             )

@@ -10,6 +10,7 @@ import re
 import uuid
 from typing import Any
 
+CATALOG = "oscal-catalog.json"
 OSCAL_VERSION = "1.2.1"
 NAMESPACE = "urn:mkdocs-editions:oscal"
 # Raised when a reader of the old form could misread the new one.

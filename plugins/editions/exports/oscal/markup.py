@@ -1,0 +1,88 @@
+"""Texts as OSCAL's prose: the part of Markdown that ``markup-multiline`` has, without notes, definitions and HTML.
+
+See https://framework.metaschema.dev/specification/datatypes/#markup-multiline.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from editions.text.commonmark import CommonMarkWriter
+from editions.text.inline_tree import CodeSpan, Emphasis, Formula, Inline, LineBreak, NoteReference, Tagged, Words
+from editions.text.tree import Block, CodeBlock, DefinitionList, List, ListItem, Note, Paragraph, Rule, Text
+
+# OSCAL's own signs: ~sub~, ^sup^ and {{ insert: … }}.
+_SIGNS = re.compile(r"[~^]|\{(?=\{)")
+_RAISED = {"sub": "~", "sup": "^"}
+_LAST_BREAK = re.compile(r"<br>\Z")
+
+
+class OscalMarkup(CommonMarkWriter):
+    """Writes one text."""
+
+    def write(self, text: Text) -> str:
+        """Write a text; its notes are paragraphs at its end, with the numbers that the text refers to."""
+        notes = (block for number, note in enumerate(text.notes, 1) for block in _as_blocks(note, number))
+        return self.blocks((*text.blocks, *notes))
+
+    def lines(self, children: tuple[Inline, ...]) -> str:  # type: ignore[override]
+        """Write inline nodes as lines; a break at the end shows nothing."""
+        return _LAST_BREAK.sub("", super().lines(children))
+
+    def _block(self, block: Block) -> str:
+        match block:
+            case DefinitionList():
+                return self.blocks(_definitions(block))
+            case Formula(tex=tex):
+                return super()._block(CodeBlock(f"{tex}\n"))
+            case CodeBlock(title=title) if title:
+                untitled = replace(block, title="")
+                return self.blocks((Paragraph((Emphasis((Words(title),), strong=True),)), untitled))
+            case Rule():
+                return ""
+        return super()._block(block)
+
+    def _list(self, block: List, other: int) -> str:
+        return super()._list(replace(block, items=tuple(map(_without_box, block.items))), other)
+
+    def _piece(self, node: Inline) -> str:
+        match node:
+            case Words():
+                return _SIGNS.sub(r"\\\g<0>", super()._piece(node))
+            case LineBreak() if self._on_one_line:
+                return " "
+            case Formula(tex=words) | Tagged(tag="kbd", children=(Words(text=words),)):
+                return super()._piece(CodeSpan(words))
+            case Tagged(tag=tag, children=inner):
+                mark = _RAISED.get(tag, "")
+                return f"{mark}{self.inline(inner)}{mark}"
+            case NoteReference(number=number):
+                return f"\\[{number}\\]"
+        return super()._piece(node)
+
+
+def _as_blocks(note: Note, number: int) -> tuple[Block, ...]:
+    mark = Words(f"[{number}] ")
+    if note.blocks and isinstance(first := note.blocks[0], Paragraph):
+        return (replace(first, children=(mark, *first.children)), *note.blocks[1:])
+    return (Paragraph((mark,)), *note.blocks)
+
+
+def _definitions(block: DefinitionList) -> Iterator[Block]:
+    for definition in block.definitions:
+        for term in definition.terms:
+            yield Paragraph((Emphasis(term, strong=True),))
+        for meaning in definition.meanings:
+            yield from meaning
+
+
+def _without_box(item: ListItem) -> ListItem:
+    """An item with the sign of a box in place of the marks of one."""
+    if item.done is None:
+        return item
+    box = Words("☑ " if item.done else "☐ ")
+    if item.blocks and isinstance(first := item.blocks[0], Paragraph):
+        return ListItem((replace(first, children=(box, *first.children)), *item.blocks[1:]))
+    return ListItem((Paragraph((box,)), *item.blocks))
