@@ -178,8 +178,8 @@ class PaperWriter:
         return [{"k": "pre", "text": text}] if text.strip() else []
 
     def _list(self, block: List) -> list[Node]:
-        items = [made for item in block.items if (made := self._item(item))]
-        if self._depth > DEEPEST or not items:
+        items = [self._item(item) for item in block.items]
+        if self._depth > DEEPEST:
             return [node for item in items for node in item]
         if block.start is None:
             return [{"k": "list", "items": items}]
