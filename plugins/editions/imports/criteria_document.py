@@ -29,6 +29,7 @@ from editions.source.front_matter import Record
 from editions.source.problem import Problem, Unpublishable
 from editions.source.yaml_tree import Pointer, YamlTree
 from editions.text.parsing import parse
+from editions.text.tree import NO_TEXT
 from editions.validation.schemas import load_schema
 from editions.validation.shapes import shape_problems
 
@@ -83,7 +84,7 @@ class _Reader:
         domains = tuple(self._domain(place, it, lines[place]) for place, it in enumerate(data["domains"]))
         keys = dict.fromkeys(key for domain in domains for key in domain.assessed_in)
         made = replace(
-            settled.edition("draft", "", domains, Origin(self._path, self._text.line("edition"))),
+            settled.edition("draft", NO_TEXT, domains, Origin(self._path, self._text.line("edition"))),
             assessments=tuple(Assessment(key, "assessment") for key in keys),
         )
         site = _EDITION_URL.fullmatch(edition["url"])

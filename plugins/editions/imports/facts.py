@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 
 from editions.model import Agent, Domain, Edition, Licence, Origin, PartialDate, Publisher, Status, Version
 from editions.source.problem import Problem, Unpublishable
-from editions.text.parsing import parse
+from editions.text.tree import Text
 
 # What an edition can't do without and nothing may guess, with the option that states it.
 _NEEDED = {
@@ -86,7 +86,7 @@ class EditionFacts:
     url: str
     summary: str
 
-    def edition(self, status: Status, prose: str, domains: tuple[Domain, ...], origin: Origin) -> Edition:
+    def edition(self, status: Status, prose: Text, domains: tuple[Domain, ...], origin: Origin) -> Edition:
         """An edition with these facts.
 
         Args:
@@ -98,7 +98,7 @@ class EditionFacts:
         Returns:
             The edition, without what a file may say besides.
         """
-        return Edition(**vars(self), status=status, prose=parse(prose), domains=domains, origin=origin)
+        return Edition(**vars(self), status=status, prose=prose, domains=domains, origin=origin)
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,8 @@ from editions.imports.edition_writing import edition_files, with_sound_slugs
 from editions.imports.facts import Facts
 from editions.imports.imported import Imported, Placement
 from editions.imports.lineage_of_import import lineage_of_import
-from editions.imports.loose_ends import tie_loose_ends
+from editions.imports.loose_ends import resolve_loose_ends
+from editions.imports.sound_texts import with_sound_texts
 from editions.imports.soundness import at_origins, refuse_unsound
 from editions.model import Edition, Version
 from editions.releases.checks import all_problems
@@ -90,6 +91,7 @@ def plan_next_edition(standing: Standing, imported: Imported) -> tuple[Plan, Imp
     """
     configuration, before = standing.configuration, standing.edition
     refuse_unsound(imported.edition)
+    imported = with_sound_texts(imported)
     _refuse_lower(before.version, imported)
     frozen: tuple[Write, ...] = ()
     if standing.is_draft:
@@ -102,17 +104,17 @@ def plan_next_edition(standing: Standing, imported: Imported) -> tuple[Plan, Imp
     imported = replace(imported, placements=(*imported.placements, *rows.placements))
     plan = _plan(standing, frozen, imported, text)
     with overlaid(configuration, plan) as moved:
-        tied = tie_loose_ends(read_project(moved), imported)
-    if tied.edition != imported.edition:
-        plan = _plan(standing, frozen, tied, text)
+        resolved = resolve_loose_ends(read_project(moved), imported)
+    if resolved.edition != imported.edition:
+        plan = _plan(standing, frozen, resolved, text)
     with overlaid(configuration, plan) as moved:
         problems = all_problems(moved, load_project(moved))
         if problems:
-            raise Unpublishable(at_origins(problems, tied.edition, moved.root))
+            raise Unpublishable(at_origins(problems, resolved.edition, moved.root))
     if standing.is_draft:
         note = Placement(f"edition {before.version}", f"frozen as the release of {before.date.words}", kept=True)
-        tied = replace(tied, placements=(note, *tied.placements))
-    return plan, tied
+        resolved = replace(resolved, placements=(note, *resolved.placements))
+    return plan, resolved
 
 
 def _refuse_lower(before: Version, imported: Imported) -> None:

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from editions.imports.edition_writing import edition_files, with_sound_slugs
 from editions.imports.imported import Imported, Placement
-from editions.imports.loose_ends import tie_loose_ends
+from editions.imports.loose_ends import resolve_loose_ends
+from editions.imports.sound_texts import with_sound_texts
 from editions.imports.soundness import at_origins, refuse_unsound
 from editions.releases.checks import all_problems
 from editions.source.configuration import read_configuration
@@ -79,21 +80,21 @@ def write_new_project(imported: Imported, folder: Path, site: SiteFacts) -> Impo
     refuse_unsound(imported.edition)
     # It is a draft whatever the file calls it: what is released here is frozen here.
     edition = with_sound_slugs(replace(imported.edition, status="draft"))
-    imported = _without_lineage(replace(imported, edition=edition))
+    imported = with_sound_texts(_without_lineage(replace(imported, edition=edition)))
     with _beside(folder) as staging:
         edition = imported.edition
         _write(staging, site_files(edition, site))
         _write_edition(staging, imported, site)
         configuration = read_configuration(staging / CONFIGURATION)
-        tied = tie_loose_ends(read_project(configuration), imported)
-        if tied.edition != edition:
-            _write_edition(staging, tied, site)
+        resolved = resolve_loose_ends(read_project(configuration), imported)
+        if resolved.edition != edition:
+            _write_edition(staging, resolved, site)
         problems = all_problems(configuration, load_project(configuration))
         if problems:
             # The other files are made of the same facts, so their problems are the same ones again.
             of_edition = tuple(it for it in problems if it.path.startswith(f"{STANDARD}/"))
-            raise Unpublishable(at_origins(of_edition or problems, tied.edition, staging))
-    return tied
+            raise Unpublishable(at_origins(of_edition or problems, resolved.edition, staging))
+    return resolved
 
 
 def _without_lineage(imported: Imported) -> Imported:

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from editions.imports.imported import Imported, Placement
 from editions.model import Edition
-from editions.pages.markdown_text import plain
 from editions.source.problem import printable
+from editions.text.commonmark import write_words
 
 _FIRST = 3
 
@@ -40,7 +40,7 @@ def report_lines(imported: Imported) -> list[str]:
     """
     placements = merged(imported.placements)
     if not placements:
-        return ["Everything has a place of its own."]
+        return ["Everything was imported."]
     lines = ["What had no place of its own, or should be read again:"]
     for it in placements:
         times = f" ({it.count:,} times)" if it.count > 1 else ""
@@ -60,9 +60,9 @@ def report_markdown(imported: Imported, source: str) -> str:
     """
     edition = imported.edition
     lines = [
-        f"# Import of {plain(source)}",
+        f"# Import of {write_words(source)}",
         "",
-        f"{plain(edition.title)} ({edition.abbreviation}), edition {edition.version}: {size_words(edition)}.",
+        f"{write_words(edition.title)} ({edition.abbreviation}), edition {edition.version}: {size_words(edition)}.",
     ]
     for kept, title in ((False, "Left out"), (True, "Kept elsewhere, or to be read again")):
         chosen = [it for it in merged(imported.placements) if it.kept == kept]
@@ -70,9 +70,9 @@ def report_markdown(imported: Imported, source: str) -> str:
             lines += ["", f"## {title}", ""]
         for it in chosen:
             times = f" ({it.count:,} times)" if it.count > 1 else ""
-            lines.append(f"- {plain(it.what)}{times}: {plain(it.where)}")
+            lines.append(f"- {write_words(it.what)}{times}: {write_words(it.where)}")
     if not imported.placements:
-        lines += ["", "Everything has a place of its own."]
+        lines += ["", "Everything was imported."]
     return "\n".join(lines) + "\n"
 
 

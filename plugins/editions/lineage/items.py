@@ -12,7 +12,7 @@ class Item:
 
     Attributes:
         id: The item's id. It only labels the answer; nothing is ever concluded from it.
-        text: Its wording, as Markdown.
+        text: Its wording, as plain text.
         title: Its title, if it has one.
         path: The titles of the domain and sections above it, outermost first.
         position: Its place in the edition's order; only the order counts, not the distance.
@@ -32,7 +32,7 @@ class DomainItem:
     Attributes:
         id: The domain's id; a label only.
         title: Its title.
-        text: Its summary, as Markdown; may be empty.
+        text: Its summary, as plain text; may be empty.
         criteria: Its criteria. Their ``path`` and ``position`` need not be set: the domain supplies both.
     """
 

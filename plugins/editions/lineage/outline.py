@@ -10,6 +10,8 @@ from editions.model import Edition
 from editions.source.front_matter import Record
 from editions.source.problem import Problem, Unpublishable
 from editions.source.project import EditionRecords
+from editions.text.parsing import parse
+from editions.text.plain import write_plain
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,7 @@ def edition_outline(edition: Edition) -> Outline:
         items = []
         for criterion in domain.criteria:
             path = (domain.title, criterion.section) if criterion.section else (domain.title,)
-            items.append(Item(criterion.id, criterion.text.markdown, criterion.title, path, position))
+            items.append(Item(criterion.id, write_plain(criterion.text), criterion.title, path, position))
             position += 1
         domains.append(DomainItem(domain.id, domain.title, domain.summary or "", tuple(items)))
     return Outline(str(edition.version), tuple(domains))
@@ -102,7 +104,7 @@ def _text(value: Any) -> str:
 def _item(criterion: Any, domain: str, position: int) -> Item | None:
     if not isinstance(criterion, dict):
         return None
-    identifier, text = _text(criterion.get("id")), _text(criterion.get("text"))
+    identifier, text = _text(criterion.get("id")), write_plain(parse(_text(criterion.get("text"))))
     if not identifier or not text:
         return None
     section = _text(criterion.get("section"))

@@ -1,4 +1,4 @@
-"""Markdown to terms: plain words, light stems, character n-grams.
+"""Plain text to terms: words, light stems, character n-grams.
 
 Stemming is for English and leaves other languages as they are; scripts written without spaces are read as pairs of
 characters, which is the usual unit for matching them.
@@ -10,10 +10,6 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
-_LINK = re.compile(r"!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
-_FOOTNOTE = re.compile(r"\[\^[^\]]+\]:?")
 _WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
 
@@ -41,21 +37,17 @@ _VOWEL = re.compile(r"[aeiouy]")
 _DOUBLED = re.compile(r"([bdfgklmnprt])\1$")
 
 
-def plain(markdown: str) -> str:
-    """Returns a Markdown text without its markup, in one case and one Unicode form."""
-    text = _COMMENT.sub(" ", markdown)
-    text = _LINK.sub(r"\1", text)
-    text = _FOOTNOTE.sub(" ", text)
-    text = _TAG.sub(" ", text)
+def folded(text: str) -> str:
+    """Returns a text in one case and one Unicode form, without accents."""
     text = unicodedata.normalize("NFKD", text.replace("ß", "ss")).casefold()
     text = "".join(c for c in text if not unicodedata.combining(c))
     return unicodedata.normalize("NFC", text)
 
 
-def words(markdown: str) -> list[str]:
-    """Returns the words of a Markdown text in order; unspaced scripts give overlapping pairs of characters."""
+def words(text: str) -> list[str]:
+    """Returns the words of a plain text in order; unspaced scripts give overlapping pairs of characters."""
     found: list[str] = []
-    for word in _WORD.findall(plain(markdown)):
+    for word in _WORD.findall(folded(text)):
         run = _UNSPACED.search(word)
         if run is None or len(word) < 3:
             found.append(word)
@@ -89,17 +81,17 @@ def stem(word: str) -> str:
     return word
 
 
-def terms(markdown: str) -> list[str]:
+def terms(text: str) -> list[str]:
     """Returns the stems of the words that carry meaning, in order; of all words when none does."""
-    all_words = words(markdown)
+    all_words = words(text)
     kept = [stem(w) for w in all_words if w not in STOP_WORDS]
     return kept or [stem(w) for w in all_words]
 
 
-def grams(markdown: str, size: int = 4) -> list[str]:
+def grams(text: str, size: int = 4) -> list[str]:
     """Returns the character n-grams of the words that carry meaning, each word marked at its ends."""
     found: list[str] = []
-    for word in words(markdown):
+    for word in words(text):
         if word in STOP_WORDS:
             continue
         padded = f" {word} "

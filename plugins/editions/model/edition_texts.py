@@ -20,6 +20,7 @@ class PlacedText:
         origin: Where its item is written.
         domain: Place of the domain in whose file it is, from 0; ``None`` for the edition's own text.
         item: Id of its criterion or domain; ``None`` for the edition's own text.
+        has_headings: Whether headings may divide it.
     """
 
     text: Text
@@ -27,6 +28,7 @@ class PlacedText:
     origin: Origin
     domain: int | None = None
     item: str | None = None
+    has_headings: bool = False
 
 
 def edition_texts(edition: Edition) -> Iterator[PlacedText]:
@@ -51,14 +53,16 @@ def with_texts(edition: Edition, change: Callable[[PlacedText], Text]) -> Editio
     Returns:
         The edition.
     """
-    prose = change(PlacedText(edition.prose, "the text of the edition", edition.origin))
+    prose = change(PlacedText(edition.prose, "the text of the edition", edition.origin, has_headings=True))
     domains = tuple(_domain(place, domain, change) for place, domain in enumerate(edition.domains))
     return replace(edition, prose=prose, domains=domains)
 
 
 def _domain(place: int, domain: Domain, change: Callable[[PlacedText], Text]) -> Domain:
     criteria = tuple(_criterion(place, criterion, change) for criterion in domain.criteria)
-    guidance = PlacedText(domain.guidance, f"the guidance of {domain.id}", domain.origin, place, domain.id)
+    guidance = PlacedText(
+        domain.guidance, f"the guidance of {domain.id}", domain.origin, place, domain.id, has_headings=True
+    )
     more = _more("domain", place, domain, change)
     return replace(domain, criteria=criteria, guidance=change(guidance), more=more)
 

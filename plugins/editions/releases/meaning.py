@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from editions.lineage.words import STOP_WORDS, stem, words
 from editions.model import Edition
 from editions.source.problem import Problem
+from editions.text.plain import write_plain
 
 _FEWEST_WORDS = 4
 
@@ -44,8 +45,8 @@ def changed_meanings(before: Edition, after: Edition) -> Iterator[Problem]:
         (
             "criterion",
             new.id,
-            (new.title or "", new.text.markdown),
-            (old[1].title or "", old[1].text.markdown),
+            (new.title or "", write_plain(new.text)),
+            (old[1].title or "", write_plain(old[1].text)),
             new.origin,
         )
         for _, new in after.criteria()

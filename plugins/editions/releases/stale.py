@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from editions.comparison import Change, Comparison
 from editions.model import Edition
 from editions.model.addresses import domain_address
-from editions.source.directives import directives
 from editions.source.front_matter import Record
 from editions.source.link_target import link_target, working_path
-from editions.source.markdown_links import links
 from editions.source.problem import Problem
 from editions.source.project import ProjectRecords
+from editions.text.inline_tree import Image, Link
+from editions.text.parsing import parse, parse_page
+from editions.text.tree import Directive, Text
+from editions.text.walking import text_nodes
 
 
 def stale_notices(comparison: Comparison, records: ProjectRecords) -> Iterator[Problem]:
@@ -33,11 +35,12 @@ def stale_notices(comparison: Comparison, records: ProjectRecords) -> Iterator[P
         for item in change.new
     }
     yield from _crosswalks(comparison.new, changed)
-    texts = [article.working for article in records.articles.values()]
-    for record in (*texts, *records.pages):
-        if record is not None:
-            yield from _links(comparison.new, changed, record)
-            yield from _names(comparison, record)
+    articles = [it.working for it in records.articles.values() if it.working is not None]
+    texts = [(record, parse(record.body)) for record in articles]
+    texts += [(record, parse_page(record.body)) for record in records.pages]
+    for record, text in texts:
+        yield from _links(comparison.new, changed, record, text)
+        yield from _names(comparison, record, text)
 
 
 def _crosswalks(edition: Edition, changed: dict[str, Change]) -> Iterator[Problem]:
@@ -54,11 +57,13 @@ def _crosswalks(edition: Edition, changed: dict[str, Change]) -> Iterator[Proble
             yield Problem(criterion.origin.path, criterion.origin.line, message)
 
 
-def _links(edition: Edition, changed: dict[str, Change], record: Record) -> Iterator[Problem]:
+def _links(edition: Edition, changed: dict[str, Change], record: Record, text: Text) -> Iterator[Problem]:
     by_file = {domain.origin.path: domain for domain in edition.domains}
     by_address = {domain_address(None, domain): domain for domain in edition.domains}
     by_address |= {domain_address(edition, domain): domain for domain in edition.domains}
-    for link in links(record.body):
+    for link in text_nodes(text):
+        if not isinstance(link, Link | Image):
+            continue
         target = link_target(working_path(record.path)[0], link.target)
         domain = (by_file if target.kind == "source" else by_address).get(target.path)
         if domain is None:
@@ -69,7 +74,7 @@ def _links(edition: Edition, changed: dict[str, Change], record: Record) -> Iter
             yield Problem(record.path, record.body_line + link.line - 1, message)
 
 
-def _names(comparison: Comparison, record: Record) -> Iterator[Problem]:
+def _names(comparison: Comparison, record: Record, text: Text) -> Iterator[Problem]:
     old, new = comparison.old, comparison.new
     named = record.data.get("domains") if isinstance(record.data, dict) else None
     for place, domain in enumerate(named if isinstance(named, list) else ()):
@@ -78,7 +83,7 @@ def _names(comparison: Comparison, record: Record) -> Iterator[Problem]:
             yield record.problem(("domains", place), message)
     if new.status != "released" or old.status != "released":
         return
-    for directive in directives(record.body):
-        if directive.argument == str(old.version):
+    for directive in text.blocks:
+        if isinstance(directive, Directive) and directive.argument == str(old.version):
             message = f"shows the criteria of {old.version}, which {new.version} replaces; check that it should"
             yield Problem(record.path, record.body_line + directive.line - 1, message)

@@ -16,9 +16,10 @@ from editions.comparison import (
     comparison_text,
 )
 from editions.exports.edition_exports import edition_exports
-from editions.model import Criterion, Domain, Edition, Publication
+from editions.model import Edition, Publication
 from editions.model.article import Article
 from editions.model.edition import Origin
+from editions.model.edition_texts import edition_texts, with_texts
 from editions.pages.published_links import LinkContext
 from editions.pages.sanitised import sanitised
 from editions.pages.text_surroundings import outside
@@ -51,20 +52,20 @@ def trial_problems(publication: Publication) -> Iterator[Problem]:
 
 
 def _edition_problems(publication: Publication, newest: Edition | None, draft: Edition) -> Iterator[Problem]:
-    known = frozenset(_texts(newest)) if newest is not None else frozenset()
-    new = {text for text in _texts(draft) if text not in known}
+    known = {it.text for it in edition_texts(newest)} if newest is not None else set()
+    new = {it.text for it in edition_texts(draft)} - known
 
-    def fails(texts: Collection[str]) -> str | None:
+    def fails(texts: Collection[Text]) -> str | None:
         return _failure(partial(_try_edition, publication, newest, _reduced(draft, texts)))
 
     reason = fails(new)
     if reason is None:
         return
     found = False
-    for origin, name, text in _places(draft):
-        if text in new and (own := fails({text})):
+    for placed in edition_texts(draft):
+        if placed.text in new and (own := fails({placed.text})):
             found = True
-            yield _problem(origin, name, own)
+            yield _problem(placed.origin, placed.name, own)
     if not found:
         yield _problem(draft.origin, "the edition", reason)
 
@@ -101,28 +102,7 @@ def _try_article(publication: Publication, newest: Article | None, draft: Articl
         article_comment(compare_article_versions(newest, draft), see="")
 
 
-def _reduced(draft: Edition, texts: Collection[str]) -> Edition:
+def _reduced(draft: Edition, texts: Collection[Text]) -> Edition:
     """The draft with some of its texts, and a word in place of each other."""
-
-    def kept(text: Text) -> Text:
-        return text if text.markdown in texts else parse(_UNCHANGED)
-
-    def criterion(one: Criterion) -> Criterion:
-        return replace(one, text=kept(one.text))
-
-    def domain(one: Domain) -> Domain:
-        return replace(one, guidance=kept(one.guidance), criteria=tuple(criterion(it) for it in one.criteria))
-
-    return replace(draft, prose=kept(draft.prose), domains=tuple(domain(it) for it in draft.domains))
-
-
-def _places(edition: Edition) -> Iterator[tuple[Origin, str, str]]:
-    yield edition.origin, "the text of the edition", edition.prose.markdown
-    for domain in edition.domains:
-        yield domain.origin, f"the guidance of {domain.id}", domain.guidance.markdown
-        for criterion in domain.criteria:
-            yield criterion.origin, f"the text of {criterion.id}", criterion.text.markdown
-
-
-def _texts(edition: Edition) -> Iterator[str]:
-    return (text for _, _, text in _places(edition))
+    unchanged = parse(_UNCHANGED)
+    return with_texts(draft, lambda placed: placed.text if placed.text in texts else unchanged)

@@ -38,6 +38,13 @@ def invisible_character(text: str) -> str | None:
     return next((_named(match[0]) for match in found), None)
 
 
+def without_invisible_characters(text: str) -> str:
+    """Leave out the characters that cannot be seen and that no script of the text needs."""
+    if text.isascii():
+        return text
+    return _INVISIBLE.sub(lambda match: match[0] if _is_needed(text, match.start()) else "", text)
+
+
 def _is_needed(text: str, place: int) -> bool:
     sign = text[place]
     if sign in _JOINERS:

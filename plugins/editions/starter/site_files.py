@@ -9,9 +9,9 @@ from importlib.resources.abc import Traversable
 from jinja2 import Environment, StrictUndefined
 
 from editions.model import Edition
-from editions.pages.markdown_text import plain
 from editions.releases.changelog import PREAMBLE, STANDARD_PART
 from editions.source.yaml_text import yaml_scalar
+from editions.text.commonmark import write_words
 from editions.validation.schemas import schema_address
 
 
@@ -54,7 +54,7 @@ def site_files(edition: Edition, site: SiteFacts) -> dict[str, bytes]:
         trim_blocks=True,
         autoescape=False,  # noqa: S701 - no HTML is made; each value is escaped for its own form
     )
-    environment.filters |= {"yaml": yaml_scalar, "plain": plain}
+    environment.filters |= {"yaml": yaml_scalar, "words": write_words}
     facts = {
         "edition": edition,
         "site": site,

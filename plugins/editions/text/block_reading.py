@@ -37,7 +37,7 @@ from editions.text.tree import (
 )
 from editions.text.walking import words_of
 
-_ANCHOR = re.compile(r"[ \t]*\{:?[ \t]*#([^\s{}]+)[ \t]*\}[ \t]*$")
+_ANCHOR = re.compile(r"[ \t]*(?<!\\)\{:?[ \t]*#([^\s{}]+)[ \t]*\}[ \t]*$")
 _TASK = re.compile(r"\[([ xX])\][ \t\u00a0]+")
 _LANGUAGE = re.compile(r"\{?[ \t]*\.?([\w+#.-]+)")
 _TITLE = re.compile(r"\btitle=(?:\"([^\"]*)\"|'([^']*)')")
@@ -134,7 +134,7 @@ class BlockReader:
             case "paragraph_open":
                 return Paragraph(self._inline.read(self._tokens[place + 1]), line)
             case "heading_open":
-                return self._heading(int(token.tag[1:]), self._inline.read(self._tokens[place + 1]), line)
+                return self._heading(int(token.tag[1:]), self._tokens[place + 1], line)
             case "bullet_list_open" | "ordered_list_open":
                 return self._list(token, place, end)
             case "fence":
@@ -159,9 +159,11 @@ class BlockReader:
                 return Rule(line)
         raise ValueError(f"no reader for {token.type}")  # a plugin that the dialect does not use
 
-    def _heading(self, level: int, children: tuple[Inline, ...], line: int) -> Heading:
+    def _heading(self, level: int, token: Token, line: int) -> Heading:
+        children = self._inline.read(token)
         anchor = ""
-        if children and isinstance(children[-1], Words) and (match := _ANCHOR.search(children[-1].text)):
+        written = _ANCHOR.search(token.content)
+        if written and children and isinstance(children[-1], Words) and (match := _ANCHOR.search(children[-1].text)):
             anchor = match[1]
             rest = children[-1].text[: match.start()]
             children = (*children[:-1], Words(rest)) if rest else children[:-1]

@@ -41,8 +41,8 @@ from editions.text.tree import (
 )
 
 # Signs that begin or end something within a line; `_` only where no letters are on both sides.
-_SIGNS = re.compile(
-    r"[\\`*\[\]$|]|(?<!\w)_|_(?!\w)|<(?=[A-Za-z/!?])|&(?=#?[A-Za-z0-9]+;)|!(?=\[|\Z)|\{(?=:?[ \t]*[.#:])"
+SIGNS = re.compile(
+    r"[\\`*\[\]$|]|(?<!\w)_|_(?!\w)|<(?=[A-Za-z/!?])|&(?=#?[A-Za-z0-9]+;)|!(?=\[|\Z)|\{(?=:?[ \t]*[.#:{])"
 )
 # What would begin a block at the start of a line: a heading, a list, a quotation, a rule, a fence, a definition.
 _OPENING = re.compile(
@@ -90,6 +90,7 @@ class CommonMarkWriter:
         self._depth = 0
         self._in_table = False
         self._on_one_line = False
+        self._in_brackets = False
 
     def write(self, text: Text, expand: Callable[[Directive], str] | None = None) -> str:
         """Write a text, with its notes after it, and what is given in place of its directives."""
@@ -97,7 +98,7 @@ class CommonMarkWriter:
         self._noted += len(text.notes)
         parts = [self.blocks(text.blocks)]
         for number, note in enumerate(text.notes, start=self._before + 1):
-            parts.append(f"[^{number}]: {_indented(self.blocks(note.blocks), '    ')}")
+            parts.append(f"[^{number}]: {indented(self.blocks(note.blocks), '    ')}")
         self._before, self._expand = around
         return "\n\n".join(part for part in parts if part)
 
@@ -156,15 +157,15 @@ class CommonMarkWriter:
             mark = "-*"[other] if block.start is None else f"{block.start + place}{'.)'[other]}"
             box = "" if item.done is None else "[x] " if item.done else "[ ] "
             inside = box + self.blocks(item.blocks, tight=block.tight)
-            items.append(f"{mark} {_indented(inside, ' ' * (len(mark) + 1))}" if inside else mark)
+            items.append(f"{mark} {indented(inside, ' ' * (len(mark) + 1))}" if inside else mark)
         self._depth -= 1
         return ("\n" if block.tight else "\n\n").join(items)
 
     def _definitions(self, block: DefinitionList) -> str:
         made = []
         for definition in block.definitions:
-            terms = [_OPENING.sub(_escaped_opening, self._line(term)) for term in definition.terms]
-            meanings = [f":   {_indented(self.blocks(it, tight=block.tight), '    ')}" for it in definition.meanings]
+            terms = [_OPENING.sub(_escaped_opening, self.line(term)) for term in definition.terms]
+            meanings = [f":   {indented(self.blocks(it, tight=block.tight), '    ')}" for it in definition.meanings]
             between = "\n" if block.tight else "\n\n"
             made.append(between.join(["\n".join(terms), *meanings]))
         return "\n\n".join(made)
@@ -176,11 +177,11 @@ class CommonMarkWriter:
 
     def _row(self, row: Sequence[Cell]) -> str:
         self._in_table = True
-        cells = "".join(f" {self._line(cell.children)} |" for cell in row)
+        cells = "".join(f" {self.line(cell.children)} |" for cell in row)
         self._in_table = False
         return f"|{cells}"
 
-    def _line(self, children: Iterable[Inline]) -> str:
+    def line(self, children: Iterable[Inline]) -> str:
         """Write inline nodes on one line."""
         self._on_one_line = True
         written = self.inline(children)
@@ -202,24 +203,38 @@ class CommonMarkWriter:
         Returns:
             Markdown.
         """
-        pieces: list[str] = []
+        written = ""
+        apart = False
+        before: Inline | None = None
         for child in children:
             if isinstance(child, Emphasis):
                 # Two runs of one sign that touch would be read as one.
-                taken = outer if not pieces else pieces[-1][-1:]
-                pieces.append(self._emphasis(child, "_" if taken == "*" else "*"))
+                sign = "_" if (written[-1:] or outer) == "*" else "*"
+                inside = self.inline(child.children, sign)
+                words = inside.strip()
+                lead, tail = inside.partition(words)[::2] if words else (inside, "")
+                if not lead and written[-1:].isalnum() and (sign == "_" or not words[:1].isalnum()):
+                    written = f"{written[:-1]}&#{ord(written[-1])};"
+                mark = "" if not words else sign * 2 if child.strong else sign
+                written += f"{lead}{mark}{words}{mark}{tail}"
+                apart = bool(mark) and not tail and (sign == "_" or not words[-1:].isalnum())
             else:
-                pieces.append(self._piece(child))
-        return "".join(pieces)
+                piece = self._piece(child)
+                if isinstance(before, Words) and written.endswith("]") and piece[:1] in ("(", "[", ":"):
+                    written = f"{written[:-1].removesuffix(chr(92))}\\]"
+                # A sign between words opens and closes nothing where punctuation is on its other side (§6.2).
+                written += f"&#{ord(piece[0])};{piece[1:]}" if apart and piece[:1].isalnum() else piece
+                apart = apart and not piece
+            before = child
+        return written
 
-    def _emphasis(self, node: Emphasis, sign: str) -> str:
-        mark = sign * 2 if node.strong else sign
-        return f"{mark}{self.inline(node.children, sign)}{mark}"
+    def _escaped(self, words: str) -> str:
+        return SIGNS.sub(escaped_sign, words)
 
     def _piece(self, node: Inline) -> str:
         match node:
             case Words(text=words):
-                return _SIGNS.sub(_escaped, words).replace("\n", " ")
+                return self._escaped(words).replace("\n", " ")
             case LineBreak(hard=hard):
                 return ("<br> " if self._on_one_line else "\\\n") if hard else " " if self._on_one_line else "\n"
             case CodeSpan(code=code):
@@ -232,14 +247,17 @@ class CommonMarkWriter:
                 return f"<{tag}{meaning}>{self.inline(inner)}</{tag}>"
             case Link(target=target, children=inner, title=title):
                 resolved = self._surroundings.link(target)
-                return self._link(self.inline(inner), resolved, title)
+                around, self._in_brackets = self._in_brackets, True
+                words = self.inline(inner)
+                self._in_brackets = around
+                return self._link(words, resolved, title)
             case Image(target=target, alternative=alternative, title=title):
                 resolved = self._surroundings.image(target)
-                words = _SIGNS.sub(_escaped, alternative)
+                words = SIGNS.sub(escaped_sign, alternative)
                 return words if resolved is None else f"!{self._link(words, resolved, title)}"
             case Citation():
                 return "".join(
-                    self._link(_SIGNS.sub(_escaped, piece.text), piece.target or None, "")
+                    self._link(SIGNS.sub(escaped_sign, piece.text), piece.target or None, "")
                     for piece in self._surroundings.cite(node)
                 )
             case NoteReference(number=number):
@@ -261,7 +279,8 @@ def _is_ordered(block: List) -> bool:
     return block.start is not None
 
 
-def _escaped(match: re.Match[str]) -> str:
+def escaped_sign(match: re.Match[str]) -> str:
+    """A sign of ``SIGNS`` so that it is shown."""
     return "&amp;" if match[0] == "&" else "&lt;" if match[0] == "<" else f"\\{match[0]}"
 
 
@@ -275,7 +294,8 @@ def _attribute(value: str) -> str:
     return value.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def _indented(text: str, indent: str) -> str:
+def indented(text: str, indent: str) -> str:
+    """Lines with an indent before each but the first."""
     first, *others = text.split("\n")
     return "\n".join([first, *(f"{indent}{line}" if line else "" for line in others)])
 

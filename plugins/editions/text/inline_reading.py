@@ -36,7 +36,7 @@ Refer = Callable[[str, int], NoteReference | None]
 
 
 @dataclass
-class _Open:
+class Open:
     """A node that has begun."""
 
     kind: str
@@ -78,7 +78,7 @@ class InlineReader:
         return self._read(children, first)
 
     def _read(self, tokens: Sequence[Token], first: int) -> tuple[Inline, ...]:
-        stack = [_Open("line")]
+        stack = [Open("line")]
         line = first
         for token in tokens:
             kind = token.type
@@ -88,16 +88,16 @@ class InlineReader:
                 if token.content:
                     self._problems.check_words(line, token.content)
                     words = _ATTRIBUTES.sub("", token.content) if self._foreign else token.content
-                    _add(stack[-1].children, Words(words))
+                    add_node(stack[-1].children, Words(words))
             elif kind == "text_special":
-                _add(stack[-1].children, Words(token.content))
+                add_node(stack[-1].children, Words(token.content))
             elif kind in ("softbreak", "hardbreak"):
-                _add(stack[-1].children, LineBreak(kind == "hardbreak"))
+                add_node(stack[-1].children, LineBreak(kind == "hardbreak"))
                 line += 1
             elif token.nesting == 1 and self._is_deep(stack, line):
-                stack.append(_Open(_FLAT, children=stack[-1].children))
+                stack.append(Open(_FLAT, children=stack[-1].children))
             elif token.nesting == 1:
-                stack.append(_Open(kind, line=line, title=str(token.attrs.get("title", ""))))
+                stack.append(Open(kind, line=line, title=str(token.attrs.get("title", ""))))
                 stack[-1].written = str(token.attrs.get("href", ""))
             elif token.nesting == -1:
                 self._close_tags(stack)
@@ -107,74 +107,75 @@ class InlineReader:
             elif kind == "html_inline":
                 self._tag(stack, token.content, line)
             else:
-                _add(stack[-1].children, self._leaf(token, line))
+                for node in self._leaves(token, line):
+                    add_node(stack[-1].children, node)
         self._close_tags(stack)
         made = stack[0].children
         while self._foreign and made and isinstance(made[-1], LineBreak):  # before what was left out
             made.pop()
         return tuple(made)
 
-    def _leaf(self, token: Token, line: int) -> Inline:
+    def _leaves(self, token: Token, line: int) -> tuple[Inline, ...]:
         match token.type:
             case "code_inline":
-                return CodeSpan(token.content)
+                return (CodeSpan(token.content),)
             case "math_inline":
-                return Formula(token.content)
+                return (Formula(token.content),)
             case "image":
                 alternative = words_of(self._read(token.children or (), line))
                 if not alternative:
                     self._problems.note(line, f"the image {token.attrs['src']} has no alternative text; describe it")
-                return Image(str(token.attrs["src"]), alternative, str(token.attrs.get("title", "")), line)
+                return (Image(str(token.attrs["src"]), alternative, str(token.attrs.get("title", "")), line),)
             case "citation":
-                return Citation(token.meta["items"], token.content, line)
+                return (Citation(token.meta["items"], token.content, line),)
             case "footnote_ref":
                 label = str(token.meta["label"])
-                return self._refer(label, line) or Words(f"[^{label}]")
+                return (self._refer(label, line) or Words(f"[^{label}]"),)
         raise ValueError(f"no reader for {token.type}")  # a plugin that the dialect does not use
 
-    def _tag(self, stack: list[_Open], written: str, line: int) -> None:
+    def _tag(self, stack: list[Open], written: str, line: int) -> None:
         match = _TAG.fullmatch(written)
         named = _NAME.match(written)
         name = named[1].lower() if named else ""
         if name not in _TAGS and name != "br":
             self._problems.raw_html(line, written)
             if not self._foreign:
-                _add(stack[-1].children, Words(written))
+                add_node(stack[-1].children, Words(written))
         elif match is None or (match[3] is not None or match[4] is not None) != (name == "abbr" and not match[1]):
             self._problems.attributes(line, written, name)
-            _add(stack[-1].children, Words(written))
+            add_node(stack[-1].children, Words(written))
         elif name == "br" and not match[1]:
-            _add(stack[-1].children, LineBreak(hard=True))
+            add_node(stack[-1].children, LineBreak(hard=True))
         elif not match[1] and not match[5] and not self._is_deep(stack, line):
-            stack.append(_Open(f"<{name}", written, line, match[3] or match[4] or ""))
+            stack.append(Open(f"<{name}", written, line, match[3] or match[4] or ""))
         elif match[1] and stack[-1].kind == f"<{name}":
             done = stack.pop()
             stack[-1].children.append(Tagged(cast("Tag", name), tuple(done.children), done.title))
         else:
             self._problems.unpaired(line, written)
-            _add(stack[-1].children, Words(written))
+            add_node(stack[-1].children, Words(written))
 
-    def _is_deep(self, stack: list[_Open], line: int) -> bool:
+    def _is_deep(self, stack: list[Open], line: int) -> bool:
         """Whether one more node would be nested too deeply for whoever walks the tree; its words are then kept."""
         return self._problems.check_depth(line, len(stack), "emphasis and elements")
 
-    def _close_tags(self, stack: list[_Open]) -> None:
+    def _close_tags(self, stack: list[Open]) -> None:
         """Show elements that do not end in the node that they begin in as they are written."""
         while stack[-1].kind.startswith("<"):
             left = stack.pop()
             self._problems.unpaired(left.line, left.written)
             for child in (Words(left.written), *left.children):
-                _add(stack[-1].children, child)
+                add_node(stack[-1].children, child)
 
 
-def _closed(done: _Open) -> Inline:
+def _closed(done: Open) -> Inline:
     children = tuple(done.children)
     if done.kind == "link_open":
         return Link(done.written, children, done.title, done.line)
     return Emphasis(children, strong=done.kind == "strong_open")
 
 
-def _add(children: list[Inline], node: Inline) -> None:
+def add_node(children: list[Inline], node: Inline) -> None:
     """Add a node; words beside each other are joined, and blanks around the end of a line dropped (§6.7, §6.8)."""
     last = children[-1] if children else None
     if isinstance(node, Words):

@@ -2,25 +2,44 @@
 
 from __future__ import annotations
 
-from editions.text.commonmark import CommonMarkWriter
+import re
+from collections.abc import Iterable
+
+from editions.text.commonmark import SIGNS, CommonMarkWriter, escaped_sign, indented
 from editions.text.inline_tree import Citation, Inline
-from editions.text.surroundings import CitationPiece
-from editions.text.tree import Admonition, Block, Directive
+from editions.text.parsing import parse
+from editions.text.tree import Admonition, Block, Directive, Note, Text
+
+# A bracket means something only where it could begin or end a link, a note, a citation or a box.
+_BRACKET = re.compile(r"\[(?![\^@!xX \]])|\](?![(\[:])")
 
 
-class DialectWriter(CommonMarkWriter):
-    """Writes also what no other parser reads: admonitions, directives and citations."""
+def text_of(blocks: Iterable[Block], notes: Iterable[Note] = ()) -> Text:
+    """The text that blocks and notes are."""
+    return parse(_DialectWriter().write(Text("", tuple(blocks), tuple(notes))))
+
+
+def write_line(children: Iterable[Inline]) -> str:
+    """Write inline nodes in the dialect, on one line."""
+    return _DialectWriter().line(children)
+
+
+class _DialectWriter(CommonMarkWriter):
+    """Writes also what no other parser reads."""
 
     def _block(self, block: Block) -> str:
         match block:
             case Admonition(kind=kind, title=title, blocks=inner):
-                inside = "\n".join(f"    {line}" if line else "" for line in self.blocks(inner).split("\n"))
-                return f'!!! {kind} "{self._line(title)}"\n\n{inside}'
+                head = f'!!! {kind} "{self.line(title)}"' if title else f'!!! {kind} ""'
+                return f"{head}\n\n    {indented(self.blocks(inner), '    ')}"
             case Directive(name=name, argument=argument):
                 return f"<!-- editions:{name} {argument} -->" if argument else f"<!-- editions:{name} -->"
         return super()._block(block)
 
+    def _escaped(self, words: str) -> str:
+        if self._in_brackets:
+            return super()._escaped(words)
+        return SIGNS.sub(lambda sign: sign[0] if _BRACKET.match(words, sign.start()) else escaped_sign(sign), words)
+
     def _piece(self, node: Inline) -> str:
-        if isinstance(node, Citation) and self.surroundings.cite(node) == (CitationPiece(node.written),):
-            return node.written
-        return super()._piece(node)
+        return node.written if isinstance(node, Citation) else super()._piece(node)

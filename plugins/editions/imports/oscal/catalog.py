@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -31,7 +31,9 @@ from editions.imports.oscal.tokens import identifiers_of
 from editions.imports.oscal.withdrawals import Withdrawals, withdrawals
 from editions.model import Criterion, Domain, Edition, Lineage, Origin, Status
 from editions.source.problem import Unpublishable
+from editions.text.markdown_writing import text_of
 from editions.text.parsing import parse
+from editions.text.tree import Block, Text
 
 _OSCAL_VERSION = re.compile(r"[vV]?1\.[0-2](\..*)?(-.*)?")
 
@@ -170,7 +172,7 @@ class _Reader:
             summary=own.summary if own else None,
             assessed_in=own.assessed_in if own else (),
             criteria=tuple(criteria),
-            guidance=parse(guidance.of(group, place, self._rests, own.guidance if own else "")),
+            guidance=_added(own.guidance if own else "", guidance.of(group, place, self._rests)),
             origin=Origin(self._path, group.node.line),
         )
 
@@ -188,19 +190,19 @@ class _Reader:
         by_uuid = {resource.text("uuid").lower(): resource for resource in self._resources}
         found = own.facts if own else metadata_facts(self._metadata, by_uuid, self._prose, self._report)
         settled = self._facts.settle(found, self._path)
-        prose = [own.prose] if own and own.prose else []
+        prose: list[Block] = []
         if not own and self._metadata.text("remarks").strip() and settled.summary != found.summary:
-            prose.append(self._prose.markdown(self._metadata.text("remarks"), self._target))
+            prose += self._prose.blocks(self._metadata.text("remarks"), self._target)
             self._report.kept("remarks of the metadata", "the standard's own text")
         for group in self._groups:
             if not group.controls:
                 self._report.kept("group without a criterion", "the standard's own text")
-                prose.append(guidance.of(group, None, self._rests))
+                prose += guidance.of(group, None, self._rests)
         self._tell_the_rest()
-        parameters = notes.parameters(self._catalog, "catalog", "the standard's own text")
-        listed = resource_list(self._resources, self._own, self._prose, self._target, self._report)
+        prose += notes.parameters(self._catalog, "catalog", "the standard's own text")
+        prose += resource_list(self._resources, self._own, self._prose, self._target, self._report)
         status: Status = own.status if own else "released"
-        text = "\n\n".join(it for it in (*prose, parameters, listed) if it)
+        text = _added(own.prose if own else "", prose)
         return replace(
             settled.edition(status, text, domains, Origin(self._path, self._catalog.line)),
             lineage=lineage,
@@ -220,6 +222,13 @@ class _Reader:
                 self._report.lost("erratum", "errata stand beside releases, in standard/errata.yml", errata)
         for key in self._catalog.unread:
             self._report.lost(f"{key} of the catalog")
+
+
+def _added(written: str, blocks: Sequence[Block]) -> Text:
+    """A text of ours, as it is written, with blocks after it that another tool added."""
+    if not blocks:
+        return parse(written)
+    return parse(f"{written}\n\n{text_of(blocks).markdown}") if written else text_of(blocks)
 
 
 def _params(node: Node) -> Iterable[Node]:

@@ -14,8 +14,10 @@ from editions.imports.oscal.props import oscal_prop
 from editions.imports.oscal.prose import Prose
 from editions.imports.oscal.report import Report
 from editions.model import Criterion, Origin, Reference
-from editions.pages.markdown_text import plain
+from editions.text.inline_tree import Words
+from editions.text.markdown_writing import text_of
 from editions.text.parsing import parse
+from editions.text.tree import Paragraph
 
 _LONGEST_HEADING = 300
 
@@ -78,12 +80,10 @@ class CriteriaReader:
         statements = [part for part in node.all("parts") if part.text("name") == "statement"]
         others = tuple(part for part in node.all("parts") if part.text("name") != "statement")
         title = self._title(control)
-        text = self._parts.statement(statements, self._links.targets(place)).strip()
-        if not text:
-            text = plain(title or control.id)
+        blocks = self._parts.statement(statements, self._links.targets(place))
         criterion = Criterion(
             id=control.id,
-            text=parse(text),
+            text=text_of(blocks or (Paragraph((Words(title or control.id),)),)),
             title=title,
             section=self._section(control.groups),
             origin=Origin(self._path, node.line),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -11,15 +10,18 @@ from editions.imports.oscal.links import Links
 from editions.imports.oscal.node import Node
 from editions.imports.oscal.notes import Notes
 from editions.imports.oscal.outline import OutlinedControl, OutlinedDomain
+from editions.imports.oscal.params import joined
+from editions.imports.oscal.parts import bullets, strong
 from editions.imports.oscal.props import oscal_prop, words
 from editions.imports.oscal.prose import Prose
 from editions.imports.oscal.report import Report
 from editions.imports.oscal.withdrawals import names_successor
 from editions.imports.soundness import is_id, mapped_id
-from editions.pages.markdown_text import plain, within
+from editions.text.changing import TreeChange
+from editions.text.inline_tree import Inline, Words
+from editions.text.tree import Block, Heading, Paragraph
 
 _DEEPEST_HEADING = 5
-_HEADING = re.compile(r"^(#{1,6})(?=[ \t]+\S)", re.MULTILINE)
 
 
 class Guidance:
@@ -41,35 +43,34 @@ class Guidance:
         self._prose = prose
         self._report = report
 
-    def of(self, domain: OutlinedDomain, place: int | None, rests: Mapping[int, Node], first: str = "") -> str:
+    def of(self, domain: OutlinedDomain, place: int | None, rests: Mapping[int, Node]) -> tuple[Block, ...]:
         """The guidance of a domain.
 
         Args:
             domain: The domain, or a group without criteria.
             place: Its place, from 0; ``None`` for a group without criteria, whose notes go to the standard's own text.
             rests: What is left of each group and control after reading, by the identity of its node.
-            first: Guidance that was read already.
 
         Returns:
-            Markdown.
+            Blocks.
         """
-        blocks = [first] if first else []
+        blocks: list[Block] = []
         base = 2
         if place is None:
-            blocks.append(f"## {plain(self._prose.line(domain.node.text('title'))) or 'Untitled'}")
+            blocks.append(heading(2, self._prose.line(domain.node.text("title")) or "Untitled"))
             base = 3
         by_groups: dict[tuple[int, ...], list[OutlinedControl]] = {}
         for control in domain.controls:
             by_groups.setdefault(tuple(map(id, control.groups)), []).append(control)
-        pending: list[tuple[int, str]] = []
+        pending: list[tuple[int, Block | None]] = []
         for groups in domain.groups:
             depth = len(groups)
             while pending and pending[-1][0] >= depth:
                 pending.pop()
             node = groups[-1] if groups else domain.node
             if groups:
-                mark = "#" * min(base + depth - 1, _DEEPEST_HEADING)
-                pending.append((depth, f"{mark} {plain(group_title(node, self._prose)) or 'Untitled'}"))
+                level = min(base + depth - 1, _DEEPEST_HEADING)
+                pending.append((depth, heading(level, group_title(node, self._prose) or "Untitled")))
             aside = ("label",)
             level = min(base + depth - 1, _DEEPEST_HEADING)
             made = demoted(
@@ -78,22 +79,23 @@ class Guidance:
             for control in by_groups.get(tuple(map(id, groups)), ()):
                 made += self._control(control, place, rests, min(base + depth, _DEEPEST_HEADING + 1))
             if made:
-                blocks += [heading for _, heading in pending]
-                pending = [(at, "") for at, _ in pending]
-                blocks = [block for block in blocks if block]
+                blocks += [it for _, it in pending if it is not None]
+                pending = [(at, None) for at, _ in pending]
                 blocks += made
         withdrawn = self._withdrawn(domain.withdrawn, place, rests)
         if withdrawn:
-            blocks += [f"{'#' * base} Withdrawn", withdrawn]
-        return "\n\n".join(blocks)
+            blocks += (heading(base, "Withdrawn"), *withdrawn)
+        return tuple(blocks)
 
-    def _control(self, control: OutlinedControl, place: int | None, rests: Mapping[int, Node], level: int) -> list[str]:
+    def _control(
+        self, control: OutlinedControl, place: int | None, rests: Mapping[int, Node], level: int
+    ) -> list[Block]:
         node = control.node
         aside = ["status"] if oscal_prop(node, "status").lower() == "withdrawn" else []
         label = oscal_prop(node, "label")
         # The label stands in the heading; an id that is changed stays to be seen.
         title = self._prose.line(node.text("title"))
-        heading = " ".join(it for it in (label or control.written, "" if repeats_id(title, control) else title) if it)
+        named = " ".join(it for it in (label or control.written, "" if repeats_id(title, control) else title) if it)
         made = self._notes.of(rests.get(id(node), node), "control", place, (*aside, "label"))
         changed = not is_id(control.written) and control.id == mapped_id(control.written) and not self._own
         differs = changed or _letters(label) not in ("", _letters(control.written))
@@ -104,11 +106,13 @@ class Guidance:
         if label and not self._own:
             self._report.kept("prop label of a control", "the heading of its notes in the guidance of its domain")
         made = demoted(made, level)
-        named = f"**Id:** {plain(control.written)}." if changed else ""
-        return [it for it in (f"{'#' * level} {plain(heading)}", named, *made) if it]
+        written = [Paragraph((strong("Id:"), Words(f" {control.written}.")))] if changed else []
+        return [heading(level, named), *written, *made]
 
-    def _withdrawn(self, controls: Sequence[OutlinedControl], place: int | None, rests: Mapping[int, Node]) -> str:
-        items = []
+    def _withdrawn(
+        self, controls: Sequence[OutlinedControl], place: int | None, rests: Mapping[int, Node]
+    ) -> tuple[Block, ...]:
+        items: list[tuple[Block, ...]] = []
         for control in controls:
             node = control.node
             went = [link for link in node.all("links") if names_successor(link)]
@@ -116,35 +120,50 @@ class Guidance:
             left = rests.get(id(node), node)
             rest = replace(left, objects={**left.objects, "links": tuple(others)})
             name = " ".join(it for it in (oscal_prop(node, "label") or control.written, self._title(control)) if it)
-            told: dict[str, list[str]] = {}
+            told: dict[str, list[tuple[Inline, ...]]] = {}
             for link in went:
                 told.setdefault(words(link.text("rel")).lower(), []).append(
                     self._links.successor(link, control.written, place)
                 )
-            where = "; ".join(f"{rel} {', '.join(shown)}" for rel, shown in told.items())
-            lead = f"- {within(name)}" + (f": {where}." if where else ".")
-            blocks = self._notes.of(rest, "withdrawn control", place, ("label", "status"))
-            lines = "\n\n".join(blocks).split("\n") if blocks else []
-            items.append("\n".join([lead, *([""] if lines else []), *(f"    {it}" if it else "" for it in lines)]))
+            where = joined("; ", [(Words(f"{rel} "), *joined(", ", shown)) for rel, shown in told.items()])
+            lead = (Words(f"{name}: "), *where, Words(".")) if where else (Words(f"{name}."),)
+            items.append((Paragraph(lead), *self._notes.of(rest, "withdrawn control", place, ("label", "status"))))
             self._report.kept("withdrawn control", "the list of withdrawn controls in the guidance")
-        return ("\n\n" if any("\n" in item for item in items) else "\n").join(items)
+        return bullets(items)
 
     def _title(self, control: OutlinedControl) -> str:
         titles = [self._prose.line(it.text("title")) for it in (*control.holders, control.node)]
         return " | ".join(title for title in titles if title)
 
 
-def demoted(blocks: Sequence[str], level: int) -> list[str]:
-    """Blocks whose headings stand below the heading that they come under.
+class _Lowered(TreeChange):
+    """Puts headings below the one that they come under; none goes below level 6."""
+
+    def __init__(self, level: int) -> None:
+        self._level = level
+
+    def block(self, block: Block) -> tuple[Block, ...]:
+        if isinstance(block, Heading):
+            return (replace(block, level=min(6, block.level + self._level)),)
+        return super().block(block)
+
+
+def demoted(blocks: Sequence[Block], level: int) -> list[Block]:
+    """Blocks whose headings are below the heading that they come under.
 
     Args:
-        blocks: Blocks of Markdown.
+        blocks: Blocks.
         level: Level of the heading above them.
 
     Returns:
-        The blocks; no heading goes below level 6.
+        The blocks.
     """
-    return [_HEADING.sub(lambda match: "#" * min(6, len(match[1]) + level), it) if "#" in it else it for it in blocks]
+    return list(_Lowered(level).blocks(blocks))
+
+
+def heading(level: int, words: str) -> Heading:
+    """A heading of plain words."""
+    return Heading(level, (Words(" ".join(words.split())),))
 
 
 def _letters(text: str) -> str:

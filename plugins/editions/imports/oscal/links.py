@@ -11,7 +11,7 @@ from editions.imports.oscal.control_names import ControlNames, linked_name, part
 from editions.imports.oscal.node import Node
 from editions.imports.oscal.outline import OutlinedControl, OutlinedDomain
 from editions.imports.oscal.prose import Prose, Target
-from editions.pages.markdown_text import code_span, within
+from editions.text.inline_tree import CodeSpan, Inline, Link, Words
 
 _WEB = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
 
@@ -117,8 +117,8 @@ class Links:
             return f"domains/{self._files[there]}"
         return "" if here == there else self._files[there]
 
-    def shown(self, link: Node, place: int | None) -> str:
-        """A link as Markdown.
+    def shown(self, link: Node, place: int | None) -> tuple[Inline, ...]:
+        """A link as it is shown in a text.
 
         Args:
             link: The link.
@@ -135,12 +135,12 @@ class Links:
         target = self._target(href, place) or ""
         if item or _WEB.fullmatch(target or href):
             target = target or href
-            return f"[{within(words or (item[1] if item else href))}](<{target}>)"
-        named, path = within(words or href.removeprefix("#")), target or (href if words and resource is None else "")
-        return f"{named} ({code_span(path)})" if path else named
+            return (Link(target, (Words(words or (item[1] if item else href)),)),)
+        named, path = words or href.removeprefix("#"), target or (href if words and resource is None else "")
+        return (Words(f"{named} ("), CodeSpan(path), Words(")")) if path else (Words(named),)
 
-    def successor(self, link: Node, origin: str, place: int | None) -> str:
-        """A link of a withdrawn control to where it went, as Markdown.
+    def successor(self, link: Node, origin: str, place: int | None) -> tuple[Inline, ...]:
+        """A link of a withdrawn control to where it went, as it is shown in a text.
 
         Args:
             link: The link.

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from editions.imports.oscal.links import Links
 from editions.imports.oscal.node import Node
-from editions.imports.oscal.params import Parameters
-from editions.imports.oscal.parts import Parts
+from editions.imports.oscal.params import Parameters, joined
+from editions.imports.oscal.parts import Parts, bullets, strong
 from editions.imports.oscal.props import OSCAL_NAMESPACES, grouped, words
 from editions.imports.oscal.prose import Prose
 from editions.imports.oscal.report import Report
-from editions.pages.markdown_text import within
+from editions.text.inline_tree import Inline, Words
+from editions.text.tree import Block, Paragraph
 
 _GUIDANCE = "the guidance of its domain"
 _ORDER = "the order of the file stands"
@@ -36,7 +37,7 @@ class Notes:
         self._links = links
         self._report = report
 
-    def of(self, node: Node, what: str, place: int | None, aside: Sequence[str] = ()) -> list[str]:
+    def of(self, node: Node, what: str, place: int | None, aside: Sequence[str] = ()) -> list[Block]:
         """The notes of an object.
 
         Args:
@@ -46,10 +47,11 @@ class Notes:
             aside: Properties of OSCAL's own that were read already.
 
         Returns:
-            Blocks of Markdown, none if it holds nothing but what was read.
+            Blocks, none if it holds nothing but what was read.
         """
         where = "the standard's own text" if place is None else _GUIDANCE
-        blocks = [self._facts(node, what, where, aside)]
+        facts = self._facts(node, what, where, aside)
+        blocks: list[Block] = [Paragraph(facts)] if facts else []
         target = self._links.targets(place)
         for part in node.all("parts"):
             name = part.text("name") or "part"
@@ -58,16 +60,16 @@ class Notes:
             # The overview of a group is what one expects to read below its heading.
             introduces = what == "group" and name == "overview" and not part.text("title") and len(made) > 1
             blocks += made[1:] if introduces else made
-        blocks.append(self.parameters(node, what, where))
+        blocks += self.parameters(node, what, where)
         blocks += self._linked(node, what, where, place)
         for key in node.unread:
             self._report.lost(f"{key} of a {what}")
-        return [block for block in blocks if block]
+        return blocks
 
-    def _facts(self, node: Node, what: str, where: str, aside: Sequence[str]) -> str:
-        pieces = []
+    def _facts(self, node: Node, what: str, where: str, aside: Sequence[str]) -> tuple[Inline, ...]:
+        pieces: list[tuple[Inline, ...]] = []
         if node.text("class"):
-            pieces.append(f"**Class:** {within(node.text('class'))}.")
+            pieces.append((strong("Class:"), Words(f" {node.text('class')}.")))
             self._report.kept(f"class {node.text('class')} of a {what}", where)
         shown = []
         for prop in node.all("props"):
@@ -77,8 +79,8 @@ class Notes:
             elif not (own and prop.text("name") in aside):
                 shown.append(prop)
         for name, props in grouped(shown):
-            values = [within(it.text("value")) + self._remarks(it) for it in props]
-            pieces.append(f"**{within(words(name))}:** {', '.join(values)}.")
+            values = ", ".join(it.text("value") + self._remarks(it) for it in props)
+            pieces.append((strong(f"{words(name)}:"), Words(f" {values}.")))
             self._report.kept(f"prop {name} of a {what}", where, len(props))
             for it in props:
                 if it.text("ns") not in OSCAL_NAMESPACES:
@@ -86,13 +88,13 @@ class Notes:
                 for key in ("uuid", "class", "group"):
                     if it.text(key):
                         self._report.lost(f"{key} of prop {name}")
-        return " ".join(pieces)
+        return joined(" ", pieces)
 
     def _remarks(self, node: Node) -> str:
         text = self._prose.line(node.text("remarks").replace("\n", " "))
-        return f" ({within(text)})" if text else ""
+        return f" ({text})" if text else ""
 
-    def parameters(self, node: Node, what: str, where: str) -> str:
+    def parameters(self, node: Node, what: str, where: str) -> tuple[Block, ...]:
         """List the parameters of an object that say more than the texts which insert them.
 
         Args:
@@ -101,9 +103,9 @@ class Notes:
             where: Where the list is put, for the report.
 
         Returns:
-            Markdown, empty if there is nothing to list.
+            Blocks; empty if there is nothing to list.
         """
-        lines = []
+        lines: list[tuple[Block, ...]] = []
         for param in node.all("params"):
             identifier = param.text("id")
             told = [param.text("usage"), *(it.text("description") for it in param.all("constraints"))]
@@ -113,11 +115,10 @@ class Notes:
             if not texts and not unsaid and inserted:
                 self._report.kept(f"parameter of a {what}", "the text, in place of its insertion")
             elif texts or identifier:
-                shown = self._params.text(identifier) if identifier else param.text("label")
-                # A bracket before a parenthesis or a colon would begin a link.
-                shown = f"{shown[:-1]}\\]" if shown.endswith("]") and (texts or unsaid) else shown
-                aside = f" ({'; '.join(unsaid)})" if unsaid else ""
-                lines.append(f"- {shown}{aside}" + (f": {within(' '.join(texts))}" if texts else ""))
+                shown = self._params.text(identifier) if identifier else self._params.line(param.text("label"))
+                aside = (Words(" ("), *joined("; ", unsaid), Words(")")) if unsaid else ()
+                said = (Words(f": {' '.join(texts)}"),) if texts else ()
+                lines.append((Paragraph((*shown, *aside, *said)),))
                 self._report.kept(f"parameter of a {what} that is explained or stands in no text", where)
             for key in ("props", "links", "constraints"):
                 inner = [it for it in param.all(key) if key != "constraints" or it.unread]
@@ -126,16 +127,16 @@ class Notes:
             for key in ("class", "depends-on", *param.unread):
                 if param.text(key) or key in param.unread:
                     self._report.lost(f"{key} of a parameter")
-        return "\n".join(["**Parameters**", "", *lines]) if lines else ""
+        return (Paragraph((strong("Parameters"),)), *bullets(lines)) if lines else ()
 
-    def _linked(self, node: Node, what: str, where: str, place: int | None) -> list[str]:
+    def _linked(self, node: Node, what: str, where: str, place: int | None) -> list[Block]:
         found: dict[str, list[Node]] = {}
         for link in node.all("links"):
             found.setdefault(link.text("rel") or "link", []).append(link)
-        blocks = []
+        blocks: list[Block] = []
         for rel, links in found.items():
             shown = list(dict.fromkeys(self._links.shown(link, place) for link in links))
-            blocks.append(f"**{within(words(rel))}:** {', '.join(shown)}.")
+            blocks.append(Paragraph((strong(f"{words(rel)}:"), Words(" "), *joined(", ", shown), Words("."))))
             self._report.kept(f"link {rel} of a {what}", where, len(links))
             for key in ("media-type", "resource-fragment"):
                 count = sum(1 for link in links if link.text(key))

@@ -1,4 +1,4 @@
-"""Parts of controls as Markdown: nested lists that keep their labels."""
+"""Parts of controls as blocks: nested lists that keep their labels."""
 
 from __future__ import annotations
 
@@ -8,27 +8,27 @@ from editions.imports.oscal.node import Node
 from editions.imports.oscal.props import OSCAL_NAMESPACES, grouped, oscal_prop, words
 from editions.imports.oscal.prose import Prose, Target
 from editions.imports.oscal.report import Report
-from editions.pages.markdown_text import within
+from editions.text.inline_tree import Emphasis, Inline, Words
+from editions.text.tree import Block, List, ListItem, Paragraph
 
-_INDENT = "    "
 # Parts whose name says only that they are one of several.
 _PLAIN_NAMES = ("item", "statement")
 
 
 class Parts:
-    """Writes the parts of one catalog."""
+    """Makes blocks of the parts of one catalog."""
 
     def __init__(self, prose: Prose, report: Report) -> None:
         """Take what the texts of parts need.
 
         Args:
             prose: Makes texts.
-            report: Takes what a part holds besides its text.
+            report: Takes what a part has besides its text.
         """
         self._prose = prose
         self._report = report
 
-    def statement(self, parts: Sequence[Node], target: Target) -> str:
+    def statement(self, parts: Sequence[Node], target: Target) -> tuple[Block, ...]:
         """The statement of a control.
 
         Args:
@@ -38,14 +38,15 @@ class Parts:
         Returns:
             The text, and its items as nested lists with their labels.
         """
-        blocks = []
+        blocks: list[Block] = []
         for part in parts:
-            blocks.append(self._title(part, normative=True))
-            blocks.append(self._prose.markdown(part.text("prose"), target))
-            blocks.append(self._list(part.all("parts"), target, normative=True))
-        return "\n\n".join(block for block in blocks if block)
+            title = self._title(part, normative=True)
+            blocks += [Paragraph(title)] if title else []
+            blocks += self._prose.blocks(part.text("prose"), target)
+            blocks += self._list(part.all("parts"), target, normative=True)
+        return tuple(blocks)
 
-    def blocks(self, part: Node, target: Target) -> list[str]:
+    def blocks(self, part: Node, target: Target) -> tuple[Block, ...]:
         """A part that helps, such as guidance.
 
         Args:
@@ -55,31 +56,26 @@ class Parts:
         Returns:
             Its name or title, its text, and the parts within as nested lists.
         """
-        name = self._title(part, normative=False) or f"**{within(words(part.text('name') or 'part'))}**"
-        text = self._prose.markdown(part.text("prose"), target)
-        return [it for it in (name, text, self._list(part.all("parts"), target, normative=False)) if it]
+        name = self._title(part, normative=False) or (strong(words(part.text("name") or "part")),)
+        text = self._prose.blocks(part.text("prose"), target)
+        return (Paragraph(name), *text, *self._list(part.all("parts"), target, normative=False))
 
-    def _list(self, parts: Sequence[Node], target: Target, *, normative: bool) -> str:
-        items = [self._item(part, target, normative=normative) for part in parts]
-        # An item of several blocks ends only with an empty line behind it.
-        between = "\n\n" if any("\n\n" in item for item in items) else "\n"
-        return between.join(items)
+    def _list(self, parts: Sequence[Node], target: Target, *, normative: bool) -> tuple[Block, ...]:
+        return bullets([self._item(part, target, normative=normative) for part in parts])
 
-    def _item(self, part: Node, target: Target, *, normative: bool) -> str:
+    def _item(self, part: Node, target: Target, *, normative: bool) -> tuple[Block, ...]:
         lead = self._title(part, normative=normative)
-        text = self._prose.markdown(part.text("prose"), target)
+        text = self._prose.blocks(part.text("prose"), target)
         nested = self._list(part.all("parts"), target, normative=normative)
         if not lead and not text:
-            lead = f"**{within(words(part.text('name') or 'part'))}**"
+            lead = (strong(words(part.text("name") or "part")),)
         # A list, a table or code of its own begins on a line of its own.
-        apart = text[:1] in ("-", "|", "#", ">", "`", "*", "+") or text[:2].rstrip(".").isdigit()
-        first = f"{lead}\n\n{text}" if lead and text and apart else " ".join(it for it in (lead, text) if it)
-        close = nested and "\n\n" not in first and "\n\n" not in nested
-        whole = f"{first}\n{nested}" if close else "\n\n".join(it for it in (first, nested) if it)
-        head, *rest = whole.split("\n")
-        return "\n".join([f"- {head}", *(f"{_INDENT}{line}" if line else "" for line in rest)])
+        if lead and text and isinstance(text[0], Paragraph):
+            first = Paragraph((*lead, Words(" "), *text[0].children))
+            return (first, *text[1:], *nested)
+        return (*((Paragraph(lead),) if lead else ()), *text, *nested)
 
-    def _title(self, part: Node, *, normative: bool) -> str:
+    def _title(self, part: Node, *, normative: bool) -> tuple[Inline, ...]:
         label, title, name = oscal_prop(part, "label"), self._prose.line(part.text("title")), part.text("name")
         kind = "" if title or label or name in _PLAIN_NAMES else words(name)
         shown = (
@@ -87,8 +83,9 @@ class Parts:
         )
         facts = self._facts(part, normative=normative)
         self._rest(part)
-        marked = f"**{within(shown)}**" if shown else ""
-        return f"{marked} ({facts})" if facts and marked else marked or facts
+        if not shown:
+            return (Words(facts),) if facts else ()
+        return (strong(shown), Words(f" ({facts})")) if facts else (strong(shown),)
 
     def _facts(self, part: Node, *, normative: bool) -> str:
         """Other properties, in words; the normative text takes none in."""
@@ -106,8 +103,7 @@ class Parts:
         for key, props in grouped(others):
             self._report.kept(f"prop {key} of part {name}", "the guidance of its domain, at the part", len(props))
         return "; ".join(
-            f"{within(words(key).lower())}: {', '.join(within(prop.text('value')) for prop in props)}"
-            for key, props in grouped(others)
+            f"{words(key).lower()}: {', '.join(prop.text('value') for prop in props)}" for key, props in grouped(others)
         )
 
     def _set_aside(self, part: Node) -> None:
@@ -127,3 +123,19 @@ class Parts:
                 self._report.lost(f"{key} of part {part.text('name')}")
         for key in part.unread:
             self._report.lost(f"{key} of part {part.text('name')}")
+
+
+def strong(text: str) -> Emphasis:
+    """Plain words, strongly emphasised."""
+    return Emphasis((Words(" ".join(text.split())),), strong=True)
+
+
+def bullets(items: Sequence[tuple[Block, ...]]) -> tuple[List, ...]:
+    """A list, tight where each item is a paragraph with at most a list in it; no list without items."""
+    if not items:
+        return ()
+    tight = all(
+        isinstance(first, Paragraph) and all(isinstance(it, List) and it.tight for it in others) and len(others) < 2
+        for first, *others in items
+    )
+    return (List(tuple(map(ListItem, items)), tight=tight),)

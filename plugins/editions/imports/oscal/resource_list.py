@@ -7,14 +7,18 @@ from collections.abc import Iterable
 from editions.imports.oscal.links import address_of, path_of, title_of
 from editions.imports.oscal.node import Node
 from editions.imports.oscal.own_form import first
+from editions.imports.oscal.parts import bullets
 from editions.imports.oscal.prose import Prose, Target
 from editions.imports.oscal.report import Report
-from editions.pages.markdown_text import code_span, plain
+from editions.text.inline_tree import CodeSpan, Inline, Link, Words
+from editions.text.tree import Block, Heading, Paragraph
 
 _WHERE = "the list of resources at the end of the standard's own text"
 
 
-def resource_list(resources: Iterable[Node], own: bool, prose: Prose, target: Target, report: Report) -> str:
+def resource_list(
+    resources: Iterable[Node], own: bool, prose: Prose, target: Target, report: Report
+) -> tuple[Block, ...]:
     """List the resources of a catalog.
 
     Args:
@@ -25,34 +29,28 @@ def resource_list(resources: Iterable[Node], own: bool, prose: Prose, target: Ta
         report: Takes what became of each.
 
     Returns:
-        A heading and a list in Markdown; empty if there is nothing to list.
+        A heading and a list; empty if there is nothing to list.
     """
-    items = []
+    items: list[tuple[Block, ...]] = []
     for resource in resources:
         if own and first(resource, "resource") is not None:
             continue
         name, address = title_of(resource, prose), address_of(resource)
         path = "" if address else path_of(resource)
-        lead = (
-            f"[{plain(name)}](<{address}>)"
-            if address
-            else f"{plain(name)} ({code_span(path)})"
-            if path
-            else plain(name)
-        )
+        lead: tuple[Inline, ...] = (Link(address, (Words(name),)),) if address else (Words(name),)
+        if path:
+            lead = (*lead, Words(" ("), CodeSpan(path), Words(")"))
         citation = resource.one("citation")
         cited = prose.line(citation.text("text")) if citation else ""
-        numbers = ", ".join(plain(it.text("identifier")) for it in resource.all("document-ids"))
-        told = ". ".join(it.rstrip(".") for it in (plain(cited) if cited != name else "", numbers) if it)
-        text = prose.markdown(resource.text("description"), target)
-        block = "\n\n".join(it for it in (f"{lead}. {told}.".replace(". .", ".") if told else f"{lead}.", text) if it)
-        first_line, *rest = block.split("\n")
-        items.append("\n".join([f"- {first_line}", *(f"    {line}" if line else "" for line in rest)]))
+        numbers = ", ".join(it.text("identifier") for it in resource.all("document-ids"))
+        told = ". ".join(it.rstrip(".") for it in (cited if cited != name else "", numbers) if it)
+        ends = name.endswith(".") and not address and not path
+        more = "".join((" " if ends else ". ", told, ".")) if told else "" if ends else "."
+        text = prose.blocks(resource.text("description"), target)
+        items.append((Paragraph((*lead, Words(more))), *text))
         report.kept("resource of the back matter", _WHERE)
         _set_aside(resource, report)
-    if not items:
-        return ""
-    return "\n\n".join(["## Resources", ("\n\n" if any("\n" in item for item in items) else "\n").join(items)])
+    return (Heading(2, (Words("Resources"),)), *bullets(items)) if items else ()
 
 
 def _set_aside(resource: Node, report: Report) -> None:

@@ -1,19 +1,17 @@
-"""The markup of OSCAL's XML written in OSCAL's Markdown (Metaschema, markup-line and markup-multiline)."""
+"""The markup of OSCAL's XML (Metaschema, markup-line and markup-multiline) written in OSCAL's Markdown."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
-from typing import Protocol
+from collections.abc import Callable, Iterable, Sequence
+from typing import Protocol, cast
 
-_SPACE = re.compile(r"\s+")
-_SIGNS = re.compile(r"[\\`*~^]|(?<!\w)_|_(?!\w)|\](?=[(\[:])|\{(?=\{)")
-_ENTITY = re.compile(r"&(?=#?[A-Za-z0-9]+;)")
-_OPENING = re.compile(r"^(?:([-+#>=])|([0-9]+)([.)]))(?=\s|$)")
-_HEADING = re.compile(r"h[1-6]")
-# Element by its marks; what shows a text as it is takes no further markup.
-_MARKS = {"em": "*", "i": "*", "strong": "**", "b": "**", "sub": "~", "sup": "^"}
-_INLINE = frozenset({*_MARKS, "a", "code", "q", "insert", "img", "br"})
+from editions.text.commonmark import CommonMarkWriter
+from editions.text.inline_tree import Citation, CodeSpan, Emphasis, Image, Inline, Link, Tag, Tagged, Words
+from editions.text.tree import Block, Cell, CodeBlock, Heading, List, ListItem, Paragraph, Quotation, Rule, Table
+from editions.text.walking import words_of
+
+_STRONG = {"em": False, "i": False, "strong": True, "b": True}
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 
 class Element(Protocol):
@@ -42,7 +40,7 @@ def line_markdown(content: Sequence[object]) -> str:
     Returns:
         Markdown on one line.
     """
-    return _SPACE.sub(" ", "".join(_inline(it) for it in content)).strip()
+    return _Writer().line(_inlines(content))
 
 
 def prose_markdown(content: Sequence[object]) -> str:
@@ -54,140 +52,145 @@ def prose_markdown(content: Sequence[object]) -> str:
     Returns:
         Markdown with empty lines between blocks.
     """
-    blocks: list[str] = []
+    return _Writer().blocks(_blocks(content))
+
+
+class _Writer(CommonMarkWriter):
+    """Writes what is plain CommonMark, with OSCAL's own marks escaped and its insertions as they are."""
+
+    def _escaped(self, words: str) -> str:
+        return super()._escaped(words).replace("~", "\\~").replace("^", "\\^")
+
+    def _piece(self, node: Inline) -> str:
+        return node.written if isinstance(node, Citation) else super()._piece(node)
+
+
+def _blocks(content: Sequence[object]) -> tuple[Block, ...]:
+    blocks: list[Block] = []
     run: list[object] = []
 
-    def paragraph() -> None:
-        text = line_markdown(run)
-        if text:
-            blocks.append(_opened(text))
+    def end_paragraph() -> None:
+        children = _inlines(run)
+        if children:
+            blocks.append(Paragraph(children))
         run.clear()
 
     for it in content:
         if isinstance(it, str) or getattr(it, "name", "") in _INLINE:
             run.append(it)
+        else:
+            end_paragraph()
+            blocks += _block(cast("Element", it))
+    end_paragraph()
+    return tuple(blocks)
+
+
+def _inlines(content: Iterable[object]) -> tuple[Inline, ...]:
+    """The nodes of a line, without blanks at its ends."""
+    return _without_outer_blanks(list(_nodes(content)))
+
+
+def _nodes(content: Iterable[object]) -> Iterable[Inline]:
+    for it in content:
+        if isinstance(it, str):
+            yield Words(_single(it))
             continue
-        paragraph()
-        made = _block(it)  # type: ignore[arg-type]
-        if made:
-            blocks.append(made)
-    paragraph()
-    return "\n\n".join(blocks)
+        element = cast("Element", it)
+        read = _READ.get(element.name)
+        yield from read(element) if read is not None else _nodes(element.content)
 
 
-def _inline(it: object) -> str:
-    if isinstance(it, str):
-        signs = _ENTITY.sub("&amp;", _SIGNS.sub(r"\\\g<0>", it))
-        return signs.replace("<", "&lt;")
-    element: Element = it  # type: ignore[assignment]
-    write = _WRITTEN.get(element.name)
-    if write is not None:
-        return write(element)
-    inside = "".join(_inline(each) for each in element.content)
-    mark = _MARKS.get(element.name)
-    if mark is None or not inside.strip():
-        return inside
-    # Marks stand at words: "*a *" is no emphasis.
-    lead, tail = inside[: len(inside) - len(inside.lstrip())], inside[len(inside.rstrip()) :]
-    return f"{lead}{mark}{inside.strip()}{mark}{tail}"
+def _single(text: str) -> str:
+    """A text in which white space is single blanks, as XML means it."""
+    inside = " ".join(text.split())
+    if not inside:
+        return " " if text else ""
+    return f"{' ' if text[0].isspace() else ''}{inside}{' ' if text[-1].isspace() else ''}"
 
 
-def _code(element: Element) -> str:
-    text = _SPACE.sub(" ", element.text()).strip()
-    longest = max((len(run) for run in re.findall("`+", text)), default=0)
-    fence = "`" * (longest + 1)
-    space = " " if text.startswith("`") or text.endswith("`") else ""
-    return f"{fence}{space}{text}{space}{fence}" if text else ""
+def _without_outer_blanks(nodes: list[Inline]) -> tuple[Inline, ...]:
+    while nodes and isinstance(nodes[0], Words) and not nodes[0].text.strip():
+        nodes.pop(0)
+    while nodes and isinstance(nodes[-1], Words) and not nodes[-1].text.strip():
+        nodes.pop()
+    if nodes and isinstance(nodes[0], Words):
+        nodes[0] = Words(nodes[0].text.lstrip())
+    if nodes and isinstance(nodes[-1], Words):
+        nodes[-1] = Words(nodes[-1].text.rstrip())
+    return tuple(nodes)
 
 
-def _quote(element: Element) -> str:
-    return f'"{"".join(_inline(each) for each in element.content)}"'
+def _emphasis(element: Element) -> Iterable[Inline]:
+    inside = tuple(_nodes(element.content))
+    return (Emphasis(inside, strong=_STRONG[element.name]),) if words_of(inside) else inside
 
 
-def _link(element: Element) -> str:
-    text = "".join(_inline(each) for each in element.content)
-    target = element.attributes.get("href", "")
-    return f"[{text}]({_target(target)})" if target else text
+def _link(element: Element) -> Iterable[Inline]:
+    inside, target = tuple(_nodes(element.content)), element.attributes.get("href", "").strip()
+    return (Link(target, inside),) if target else inside
 
 
-def _image(element: Element) -> str:
-    alt = _inline(element.attributes.get("alt", ""))
-    return f"![{alt}]({_target(element.attributes.get('src', ''))})"
+def _image(element: Element) -> Iterable[Inline]:
+    return (Image(element.attributes.get("src", "").strip(), _single(element.attributes.get("alt", ""))),)
 
 
-def _target(target: str) -> str:
-    target = target.strip()
-    return f"<{target}>" if re.search(r"[\s()]", target) and not re.search(r"[<>\n]", target) else target
+def _code(element: Element) -> Iterable[Inline]:
+    text = " ".join(element.text().split())
+    return (CodeSpan(text),) if text else ()
 
 
-def _insert(element: Element) -> str:
-    kind = element.attributes.get("type", "param")
-    return f"{{{{ insert: {kind}, {element.attributes.get('id-ref', '')} }}}}"
+def _insert(element: Element) -> Iterable[Inline]:
+    kind, identifier = element.attributes.get("type", "param"), element.attributes.get("id-ref", "")
+    return (Citation((), f"{{{{ insert: {kind}, {identifier} }}}}"),)
 
 
-_WRITTEN: dict[str, Callable[[Element], str]] = {
+_READ: dict[str, Callable[[Element], Iterable[Inline]]] = {
+    **dict.fromkeys(_STRONG, _emphasis),
+    **dict.fromkeys(("sub", "sup"), lambda it: (Tagged(cast("Tag", it.name), tuple(_nodes(it.content))),)),
     "code": _code,
-    "q": _quote,
+    "q": lambda it: (Words('"'), *_nodes(it.content), Words('"')),
     "a": _link,
     "img": _image,
     "insert": _insert,
-    "br": lambda element: " ",
+    "br": lambda it: (Words(" "),),
 }
+_INLINE = frozenset(_READ)
 
 
-def _opened(text: str) -> str:
-    """A paragraph whose first signs begin no list, heading or quotation."""
-    return _OPENING.sub(lambda match: f"\\{match[1]}" if match[1] else f"{match[2]}\\{match[3]}", text)
-
-
-def _block(element: Element) -> str:
+def _block(element: Element) -> tuple[Block, ...]:
     name = element.name
     if name in ("ul", "ol"):
-        return _list(element)
+        return (_list(element),)
     if name == "pre":
-        text = element.text().strip("\n")
-        fence = "`" * max(3, max((len(run) + 1 for run in re.findall("`+", text)), default=0))
-        return f"{fence}\n{text}\n{fence}"
+        return (CodeBlock("{}\n".format(element.text().strip("\n"))),)
     if name == "table":
         return _table(element)
     if name == "blockquote":
-        return "\n".join(f"> {line}".rstrip() for line in prose_markdown(element.content).split("\n"))
+        return (Quotation(_blocks(element.content)),)
     if name == "hr":
-        return "---"
-    if _HEADING.fullmatch(name):
-        return f"{'#' * int(name[1])} {line_markdown(element.content)}"
-    if name == "p":
-        return _opened(line_markdown(element.content))
-    return prose_markdown(element.content)
+        return (Rule(),)
+    if name in _HEADINGS:
+        return (Heading(_HEADINGS[name], _inlines(element.content)),)
+    return _blocks(element.content)
 
 
-def _list(element: Element) -> str:
-    items = []
-    for number, item in enumerate((it for it in element.elements() if it.name == "li"), 1):
-        mark = f"{number}." if element.name == "ol" else "-"
-        lines = _item(item).split("\n")
-        items.append("\n".join([f"{mark} {lines[0]}", *(f"    {line}" if line else "" for line in lines[1:])]))
-    return "\n".join(items)
+def _list(element: Element) -> List:
+    items = tuple(ListItem(_blocks(it.content)) for it in element.elements() if it.name == "li")
+    tight = all(sum(not isinstance(block, List) for block in item.blocks) < 2 for item in items)
+    return List(items, 1 if element.name == "ol" else None, tight)
 
 
-def _item(element: Element) -> str:
-    """A list's item: a nested list follows its text at once, other blocks after an empty line."""
-    text = prose_markdown(element.content)
-    return re.sub(r"\n\n(?=(?:-|[0-9]+\.) )", "\n", text)
-
-
-def _table(element: Element) -> str:
-    rows: list[list[str]] = []
+def _table(element: Element) -> tuple[Block, ...]:
+    rows: list[list[Cell]] = []
     waiting: list[Element] = [element]
     while waiting:
         it = waiting.pop(0)
         if it.name == "tr":
-            cells = [cell for cell in it.elements() if cell.name in ("th", "td")]
-            rows.append([line_markdown(cell.content).replace("|", "\\|") for cell in cells])
+            rows.append([Cell(_inlines(cell.content)) for cell in it.elements() if cell.name in ("th", "td")])
         else:
             waiting = [*it.elements(), *waiting]
     if not rows:
-        return ""
+        return ()
     width = max(len(row) for row in rows)
-    head, *rest = [row + [""] * (width - len(row)) for row in rows]
-    return "\n".join(f"| {' | '.join(row)} |" for row in [head, ["---"] * width, *rest])
+    head, *rest = (tuple(row + [Cell(())] * (width - len(row))) for row in rows)
+    return (Table((None,) * width, head, tuple(rest)),)

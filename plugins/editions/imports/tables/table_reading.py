@@ -12,7 +12,7 @@ from editions.exports.spreadsheet_cells import parted, rows_parted, unguarded
 from editions.imports.facts import Facts, ImportFacts
 from editions.imports.imported import Imported, Placement
 from editions.imports.slugs import slug_in_address, slug_of
-from editions.imports.tables.cell_markdown import cell_markdown
+from editions.imports.tables.cell_text import read_cell
 from editions.imports.tables.csv_rows import Row, Table, read_table
 from editions.imports.tables.mapping import OWN_COLUMNS, Mapping, completed
 from editions.model import (
@@ -27,6 +27,7 @@ from editions.model import (
 )
 from editions.source.problem import Problem, Unpublishable
 from editions.text.parsing import parse
+from editions.text.tree import NO_TEXT, Text
 
 ALL = "all"
 
@@ -97,7 +98,7 @@ class _Reader:
             where = "stands as 'assessment', since the table does not hold it; correct it in standard/index.md"
             self._note(f"what sort of assessment {key} is", where, kept=True)
         edition = replace(
-            settled.edition("draft", "", domains, Origin(self._path, table.line)),
+            settled.edition("draft", NO_TEXT, domains, Origin(self._path, table.line)),
             assessments=tuple(Assessment(key, "assessment") for key in keys),
         )
         return Imported(edition, tuple(self._placements), self._site())
@@ -148,7 +149,7 @@ class _Reader:
         domain.criteria.append(
             Criterion(
                 id=identifier,
-                text=parse(text),
+                text=text,
                 title=self._purpose(row, "title") or None,
                 section=self._purpose(row, "section") or None,
                 level=self._purpose(row, "level") or None,
@@ -239,11 +240,11 @@ class _Reader:
                 if identifier.strip():
                     yield Reference(it.framework, " ".join(identifier.split()), it.version)
 
-    def _text(self, row: Row) -> str:
+    def _text(self, row: Row) -> Text:
         cell = self._cell(row, self._mapping.columns["text"])
         if not self._mapping.markdown:
-            return cell_markdown(cell)
-        return cell.replace("\r\n", "\n").replace("\r", "\n").strip()
+            return read_cell(cell)
+        return parse(cell.replace("\r\n", "\n").replace("\r", "\n").strip())
 
     def _several(self, row: Row, purpose: str) -> tuple[str, ...]:
         cell = self._cell(row, self._mapping.columns.get(purpose))
