@@ -121,6 +121,14 @@ def _bounded(rule: RuleFuncBlockType, state: StateBlock, start_line: int, end_li
     return state.level < _MAXIMUM_LEVEL and rule(state, start_line, end_line, silent)
 
 
+def bound_nesting(parser: MarkdownIt) -> None:
+    """Read signs that would begin a block too deep within others as words, and leave nothing out."""
+    parser.options["maxNesting"] = _MAXIMUM_LEVEL + 20
+    for rule in parser.block.ruler.__rules__:
+        if rule.name in _CONTAINERS:
+            rule.fn = partial(_bounded, rule.fn)
+
+
 def cited_items(inside: str) -> tuple[CitedItem, ...]:
     """The works that a citation names.
 
@@ -143,7 +151,7 @@ def is_citable_key(key: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": True, "maxNesting": _MAXIMUM_LEVEL + 20})
+    parser = MarkdownIt("commonmark", {"html": True})
     inline = _PlacedInline()
     inline.ruler.enableOnly(parser.inline.ruler.get_active_rules())
     inline.ruler2.enableOnly(parser.inline.ruler2.get_active_rules())
@@ -158,9 +166,7 @@ def _parser() -> MarkdownIt:
     parser.use(admon_plugin)
     parser.use(dollarmath_plugin, allow_labels=False, allow_space=False, allow_digits=False)
     parser.inline.ruler.before("link", "citation", _citation)
-    for rule in parser.block.ruler.__rules__:
-        if rule.name in _CONTAINERS:
-            rule.fn = partial(_bounded, rule.fn)
+    bound_nesting(parser)
     parser.block.ruler.before("paragraph", "directive", _directive, {"alt": ["paragraph"]})
     return parser
 

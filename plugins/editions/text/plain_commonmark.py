@@ -19,6 +19,7 @@ from markdown_it.rules_inline.state_inline import StateInline
 from markdown_it.token import Token
 
 from editions.text.block_reading import BlockReader
+from editions.text.dialect import bound_nesting
 from editions.text.inline_reading import InlineReader, Open, add_node
 from editions.text.inline_tree import CodeSpan, Emphasis, Image, Inline, LineBreak, Link, Tag, Tagged, Words
 from editions.text.problems import Problems
@@ -28,7 +29,6 @@ from editions.text.walking import words_of
 Insert = Callable[[str], tuple[Inline, ...] | None]
 """Gives what takes the place of an insertion, by what is between its braces; ``None`` if it is none."""
 
-_MAXIMUM_LEVEL = 100
 _INSERTION = re.compile(r"\{\{([^{}]{1,300})\}\}")
 _RAISED = re.compile(r"([~^])((?:[^\s~^\\]|\\.){1,40})\1(?![~^])")
 _RAISED_TAGS: dict[str, Tag] = {"~": "sub", "^": "sup"}
@@ -239,11 +239,12 @@ def _raised(state: StateInline, silent: bool) -> bool:
 
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": True, "maxNesting": _MAXIMUM_LEVEL})
+    parser = MarkdownIt("commonmark", {"html": True})
     parser.enable("table").disable(["html_block", "text_join"])
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
     parser.normalizeLinkText = lambda link: link  # type: ignore[method-assign]
+    bound_nesting(parser)
     parser.inline.ruler.before("emphasis", "raised", _raised)
     parser.inline.ruler.before("emphasis", "insertion", _insertion)
     return parser
