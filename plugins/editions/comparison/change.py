@@ -11,6 +11,7 @@ from editions.comparison.rules import Significance
 from editions.comparison.significance import Reason
 from editions.comparison.wording import Wording
 from editions.model import Article, Edition, Reference, Relation
+from editions.model.fields import NO_VALUES, FieldValues
 
 ChangeLevel = Literal["domain", "criterion", "prose"]
 Aspect = Literal["renumbered", "moved", "retitled", "reworded", "level_changed", "references_changed"]
@@ -36,6 +37,7 @@ class Item:
         level: A criterion's conformance level.
         references: A criterion's crosswalk rows.
         path: For a section the headings that lead to it, its own last.
+        more: Values of other keys.
     """
 
     id: str
@@ -47,6 +49,7 @@ class Item:
     level: str | None = None
     references: tuple[Reference, ...] = ()
     path: tuple[str, ...] = ()
+    more: FieldValues = NO_VALUES
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from editions.comparison.added_fields import field_changes
 from editions.comparison.change import ASPECTS, RELATIONS, Change, Comparison, Item
 from editions.comparison.summary import LevelSummary, summarise
-from editions.comparison.wording import Wording
+from editions.comparison.wording import Wording, redline
 from editions.model import Edition, Reference
 from editions.model.standard_head import standard_head
 from editions.validation.schemas import schema_address, schema_version
@@ -113,6 +114,11 @@ def change_document(change: Change) -> Json:
             "withdrawn": [row for row in before if row not in after],
             "added": [row for row in after if row not in before],
         }
+    if fields := field_changes(change.level, change.old, change.new):
+        document["fields"] = [
+            {"key": it.field.key, "normative": it.field.normative, "wording": _wording(redline(it.old, it.new))}
+            for it in fields
+        ]
     return document
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from editions.comparison.added_fields import FieldChange, field_changes
 from editions.comparison.change import ASPECTS, Aspect, Change, ChangeLevel, Item, Part
 from editions.comparison.rules import Significance
 from editions.comparison.significance import Judgement, Reason, judge
@@ -15,7 +16,7 @@ SEPARATOR = "\n\n"
 
 def domain_item(domain: Domain) -> Item:
     """A domain as an item: its text is its summary."""
-    return Item(domain.id, domain.summary or "", domain.title, domain.label, domain.id)
+    return Item(domain.id, domain.summary or "", domain.title, domain.label, domain.id, more=domain.more)
 
 
 def criterion_item(domain: Domain, criterion: Criterion) -> Item:
@@ -29,6 +30,7 @@ def criterion_item(domain: Domain, criterion: Criterion) -> Item:
         criterion.section,
         criterion.level,
         criterion.references,
+        more=criterion.more,
     )
 
 
@@ -72,10 +74,13 @@ def compare_items(
         "references_changed": {ref for item in old for ref in item.references}
         != {ref for item in new for ref in item.references},
     }
+    fields = field_changes(level, old, new)
+    for change in fields:
+        differs |= {aspect: True for aspect in ASPECTS if aspect == change.field.aspect}
     aspects = () if one_sided else tuple(aspect for aspect in ASPECTS if differs[aspect])
     if relation == "continued" and not aspects:
         return None
-    judgement = _judged(level, relation, aspects, (old_text, new_text), (old_title, new_title), rehoused)
+    judgement = _judged(level, relation, aspects, (old_text, new_text), (old_title, new_title), rehoused, fields)
     if informative:
         judgement = Judgement("editorial", (Reason("informative text"),))
     return Change(
@@ -120,6 +125,7 @@ def _judged(
     texts: tuple[str, str],
     titles: tuple[str, str],
     rehoused: bool,
+    fields: Sequence[FieldChange] = (),
 ) -> Judgement:
     """The significance of a whole change.
 
@@ -139,11 +145,14 @@ def _judged(
     if rehoused:
         significance = "normative"
         reasons.append(Reason("another domain"))
-    for pair in (texts, titles):
+    told = [(change.old, change.new) for change in fields if change.field.normative]
+    for pair in (texts, titles, *told):
         judgement = judge(*pair)
         reasons += judgement.reasons
         if judgement.significance == "normative":
             significance = "normative"
+    if any(not change.field.normative for change in fields):
+        reasons.append(Reason("informative text"))
     plain = {"renumbered": "renumbered", "references_changed": "references changed"}
     reasons += [Reason(plain[aspect]) for aspect in aspects if aspect in plain]
     if "moved" in aspects and not rehoused:

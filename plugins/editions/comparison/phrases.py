@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from editions.comparison.added_fields import field_changes
 from editions.comparison.change import Change, Item, Part
 from editions.comparison.significance import Reason
 from editions.comparison.summary import ASPECT_WORDS
@@ -59,6 +60,9 @@ def detail_words(change: Change) -> tuple[str, ...]:
         before, after = _references(change.old), _references(change.new)
         lines += [f"Reference withdrawn: {reference}" for reference in before if reference not in after]
         lines += [f"Reference added: {reference}" for reference in after if reference not in before]
+    for it in field_changes(change.level, change.old, change.new):
+        said = (" ".join(words.split()) or "none" for words in (it.old, it.new))
+        lines.append(f"{it.field.label}{'' if it.field.normative else ' (informative)'}: {' → '.join(said)}")
     return tuple(lines)
 
 

@@ -14,6 +14,7 @@ from editions.exports.edition_texts import EditionTexts
 from editions.exports.spreadsheet_cells import guarded, joined, rows_joined
 from editions.model import Criterion, Domain, Edition, Publication
 from editions.model.addresses import criterion_address, domain_address, edition_address
+from editions.model.fields import FIELDS, ItemKind, added_fields, written_value
 
 # What a reader looks at first stands first: where the criterion belongs, then what it says.
 COLUMNS = (
@@ -23,6 +24,7 @@ COLUMNS = (
     *("edition_version", "edition_status", "edition_date", "edition_url", "edition_superseded_by"),
     *("edition_license", "edition_license_url", "edition_attribution"),
     *("standard_title", "standard_abbreviation", "standard_publisher", "standard_url"),
+    *(field.csv for kind in FIELDS for field in added_fields(kind) if field.csv),
 )
 """Names of the columns, in order. New ones only ever come at the end, and none goes or changes its meaning."""
 
@@ -49,7 +51,7 @@ def criteria_csv(publication: Publication, edition: Edition) -> bytes:
         of_domain = _domain_cells(publication, edition, domain)
         for criterion in domain.criteria:
             cells = {**of_edition, **of_domain, **_criterion_cells(publication, edition, criterion, texts)}
-            writer.writerow(guarded(cells[column] or "") for column in COLUMNS)
+            writer.writerow(guarded(cells.get(column) or "") for column in COLUMNS)
     return table.getvalue().encode("utf-8-sig")
 
 
@@ -69,7 +71,14 @@ def _criterion_cells(
         "keywords": joined(criterion.keywords, ";"),
         "references": rows_joined(references),
         "errata": rows_joined((str(it.date), it.what, it.original, it.text.markdown) for it in errata),
+        **_more("criterion", criterion),
     }
+
+
+def _more(kind: ItemKind, item: Domain | Criterion) -> dict[str, str | None]:
+    """The other keys of the table of fields; the values of a list as keywords are."""
+    written = ((field.csv, written_value(value)) for field, value in item.more.stated(kind) if field.csv)
+    return {column: value if isinstance(value, str) else joined(value, ";") for column, value in written}
 
 
 def _domain_cells(publication: Publication, edition: Edition, domain: Domain) -> dict[str, str | None]:
@@ -80,6 +89,7 @@ def _domain_cells(publication: Publication, edition: Edition, domain: Domain) ->
         "domain_summary": domain.summary,
         "domain_url": publication.absolute(domain_address(edition, domain)),
         "domain_assessed_in": joined(domain.assessed_in, ";"),
+        **_more("domain", domain),
     }
 
 

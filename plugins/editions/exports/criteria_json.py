@@ -9,7 +9,9 @@ from editions.exports.edition_head import edition_head
 from editions.exports.edition_texts import EditionTexts
 from editions.model import Criterion, Domain, Edition, Publication
 from editions.model.addresses import criterion_address, domain_address
+from editions.model.fields import ItemKind, written_value
 from editions.model.standard_head import standard_head
+from editions.text.tree import Text
 from editions.validation.schemas import schema_address, schema_version
 
 SCHEMA = "criteria-1"
@@ -61,6 +63,7 @@ def _domain(publication: Publication, edition: Edition, domain: Domain, texts: E
         "url": publication.absolute(domain_address(edition, domain)),
         "assessed_in": list(domain.assessed_in),
         "criteria": [_criterion(publication, edition, it, texts) for it in domain.criteria],
+        **_more("domain", domain, texts),
         **_errata(publication, edition, domain.id, texts),
     }
 
@@ -78,8 +81,20 @@ def _criterion(publication: Publication, edition: Edition, criterion: Criterion,
             {"framework": row.framework, "version": row.version, "id": row.id, "url": row.url}
             for row in criterion.references
         ],
+        **_more("criterion", criterion, texts),
         **_errata(publication, edition, criterion.id, texts),
     }
+
+
+def _more(kind: ItemKind, item: Domain | Criterion, texts: EditionTexts) -> dict[str, Any]:
+    """The other keys of the table of fields; a text also as HTML, as that of a criterion."""
+    data: dict[str, Any] = {}
+    for field, value in item.more.stated(kind):
+        if field.json:
+            data[field.json] = written_value(value)
+            if isinstance(value, Text):
+                data[f"{field.json}_html"] = texts.html(value, item.origin, f"{item.id}-{field.key}")
+    return data
 
 
 def _errata(publication: Publication, edition: Edition, item: str | None, texts: EditionTexts) -> dict[str, Any]:

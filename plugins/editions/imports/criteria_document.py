@@ -25,6 +25,7 @@ from editions.model import (
     Reference,
     Version,
 )
+from editions.model.fields import ItemKind, added_fields, read_values
 from editions.source.front_matter import Record
 from editions.source.problem import Problem, Unpublishable
 from editions.source.yaml_tree import Pointer, YamlTree
@@ -119,6 +120,7 @@ class _Reader:
             label=_line(data["label"]),
             summary=_stated(data["summary"]),
             assessed_in=tuple(dict.fromkeys(data["assessed_in"])),
+            more=read_values("domain", data, "json"),
             criteria=tuple(self._criterion(it, lines[number]) for number, it in enumerate(data["criteria"])),
             origin=Origin(self._path, line),
         )
@@ -134,6 +136,7 @@ class _Reader:
                 Reference(_line(it["framework"]), _line(it["id"]), _stated(it["version"]), it["url"] or None)
                 for it in data["references"]
             ),
+            more=read_values("criterion", data, "json"),
             origin=Origin(self._path, line),
         )
 
@@ -152,7 +155,13 @@ class _Reader:
             for criterion in self._data["domains"][place]["criteria"]:
                 yield from self._errata(("criterion", criterion["id"]), criterion)
         schema = load_schema(SCHEMA)
-        for name, count in sorted(_unknown(self._data, schema, schema).items()):
+        unknown = _unknown(self._data, schema, schema)
+        places: tuple[tuple[ItemKind, str], ...] = (("domain", "domains[]"), ("criterion", "domains[].criteria[]"))
+        for kind, prefix in places:
+            for key in (field.json for field in added_fields(kind)):
+                unknown.pop(f"{prefix}.{key}", None)
+                unknown.pop(f"{prefix}.{key}_html", None)
+        for name, count in sorted(unknown.items()):
             yield Placement(
                 f"the key {name}", "left out: no version of the schema that is known here has it", False, count
             )

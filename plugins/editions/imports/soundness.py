@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
@@ -121,6 +121,9 @@ def _texts(value: Any) -> Iterator[str]:
         for part in value:
             if not isinstance(part, Domain | Criterion):
                 yield from _texts(part)
+    elif isinstance(value, Mapping):
+        for part in value.values():
+            yield from _texts(part)
     elif is_dataclass(value):
         for part in fields(value):
             yield from _texts(getattr(value, part.name))

@@ -295,6 +295,11 @@ def value_of(field: Field, written: str | list[str] | tuple[str, ...]) -> FieldV
     return parse(written.strip()) if field.type == "text" else written.strip()
 
 
+def lines_of(value: str | tuple[str, ...] | Text) -> tuple[str, ...]:
+    """The lines of a value that is no text."""
+    return value if isinstance(value, tuple) else (value,) if isinstance(value, str) else ()
+
+
 def written_value(value: FieldValue) -> str | list[str]:
     """A value as it is written in front matter and in data."""
     if isinstance(value, Text):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from editions.comparison import Histories
 from editions.model import Criterion, Domain, Edition
 from editions.model.addresses import criterion_address
+from editions.pages.added_fields import field_parts
 from editions.pages.counterparts import edition_choices, state_of, supersession
 from editions.pages.crosswalk_lists import crosswalk_section
 from editions.pages.document import Chrome, Document, Fact, Link
@@ -79,6 +80,7 @@ def _criterion_page(
     text = Written(criterion.text, place.links(domain.origin.path, path), criterion.id)
     parts = (
         Group((text,), "criterion-text"),
+        *field_parts("criterion", criterion, place.links(domain.origin.path, path)),
         *errata_block(place, criterion.id, path, own=True),
         *crosswalk_section(place, criterion),
         *history,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from editions.model import Criterion, Domain
 from editions.model.addresses import LICENSE, criterion_address, crosswalk_address, domain_address, edition_address
+from editions.pages.added_fields import field_parts
 from editions.pages.article_domains import articles_fact
 from editions.pages.counterparts import edition_choices, state_of, supersession
 from editions.pages.crosswalk_lists import crosswalk_line
@@ -184,5 +185,6 @@ def _criterion(place: EditionPlace, domain: Domain, criterion: Criterion, path: 
     parts: list[Part] = [PageHeading(3, sentence(link, title), criterion.id, css)]
     if criterion.level:
         parts.append(Line(sentence(f"Level {criterion.level}"), "criterion-level"))
-    parts.append(Written(criterion.text, place.links(domain.origin.path, path), criterion.id))
+    context = place.links(domain.origin.path, path)
+    parts += (Written(criterion.text, context, criterion.id), *field_parts("criterion", criterion, context))
     return parts + crosswalk_line(place, criterion)

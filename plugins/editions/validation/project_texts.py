@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from editions.model.fields import FIELDS
 from editions.source.front_matter import Record
 from editions.source.project import ArticleRecords, EditionRecords, ProjectRecords
 
@@ -79,6 +80,7 @@ def edition_texts(edition: EditionRecords) -> Iterator[WrittenText]:
 def _criteria(record: Record) -> Iterator[WrittenText]:
     criteria: Any = record.data.get("criteria") if isinstance(record.data, dict) else None
     for place, criterion in enumerate(criteria if isinstance(criteria, list) else ()):
-        text = criterion.get("text") if isinstance(criterion, dict) else None
-        if isinstance(text, str):
-            yield WrittenText(record, text, record.line("criteria", place, "text"))
+        for field in FIELDS["criterion"] if isinstance(criterion, dict) else ():
+            text = criterion.get(field.key)
+            if field.type == "text" and isinstance(text, str):
+                yield WrittenText(record, text, record.line("criteria", place, field.key))

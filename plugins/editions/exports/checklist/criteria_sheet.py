@@ -11,6 +11,8 @@ from editions.exports.checklist.looks import Looks, cell_text
 from editions.exports.edition_texts import EditionTexts
 from editions.model import Criterion, Domain, Edition, Publication
 from editions.model.addresses import criterion_address
+from editions.model.fields import Field, added_fields
+from editions.text.tree import Text
 
 SHEET = "Checklist"
 STATUSES = ("met", "partly met", "not met", "not applicable")
@@ -42,13 +44,14 @@ COLUMNS = (
     Column("Criterion", 60),
     Column("Erratum", 30),
     Column("Level", 12),
+    *(Column(field.xlsx, 36) for field in added_fields("criterion") if field.xlsx),
     Column("Status", 15, entry=True),
     Column("Evidence", 36, entry=True),
     Column("Owner", 18, entry=True),
     Column("Date", 12, entry=True),
 )
 _ID_COLUMN = 3
-_OPTIONAL = ("Section", "Title", "Erratum", "Level")
+_OPTIONAL = ("Section", "Title", "Erratum", "Level", *(field.xlsx for field in added_fields("criterion")))
 
 
 def criteria_sheet(book: Workbook, looks: Looks, publication: Publication, edition: Edition) -> int:
@@ -114,8 +117,16 @@ def _row(
         texts.plain(criterion.text, criterion.origin),
         corrected,
         criterion.level,
+        *(_more(criterion, field, texts) for field in added_fields("criterion") if field.xlsx),
     )
     return tuple(map(cell_text, said))
+
+
+def _more(criterion: Criterion, field: Field, texts: EditionTexts) -> str:
+    value = criterion.more.get(field.key, "")
+    if isinstance(value, Text):
+        return texts.plain(value, criterion.origin)
+    return value if isinstance(value, str) else "; ".join(value)
 
 
 def _set_columns(sheet: Worksheet, rows: list[tuple[str, ...]]) -> None:

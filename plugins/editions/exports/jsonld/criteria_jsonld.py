@@ -19,6 +19,8 @@ from editions.exports.jsonld.lineage import EditionLineage
 from editions.exports.jsonld.terms import context, iri, stated, typed_date
 from editions.model import Criterion, Domain, Edition, Publication, Reference
 from editions.model.addresses import criterion_address, domain_address, edition_address
+from editions.model.fields import ItemKind, written_value
+from editions.text.tree import Text
 
 _Node = dict[str, Any]
 
@@ -105,6 +107,7 @@ class _Nodes:
                 "definition": domain.summary,
                 "narrower": [self._criterion_url(criterion) for criterion in domain.criteria],
                 "isVersionOf": record.standing_url if self._edition.status == "released" else None,
+                **self._more("domain", domain),
                 **self._lineage.of_item("domain", domain.id),
             },
         )
@@ -121,9 +124,18 @@ class _Nodes:
                 "keyword": list(criterion.keywords),
                 "references": [_reference(row) for row in criterion.references],
                 "relatedMatch": sorted(matches),
+                **self._more("criterion", criterion),
                 **self._lineage.of_item("criterion", criterion.id),
             },
         )
+
+    def _more(self, kind: ItemKind, item: Domain | Criterion) -> _Node:
+        """The other keys of the table of fields."""
+        return {
+            field.jsonld: self._texts.plain(value, item.origin) if isinstance(value, Text) else written_value(value)
+            for field, value in item.more.stated(kind)
+            if field.jsonld
+        }
 
     def _concept(self, url: str, notation: str, said: _Node) -> _Node:
         said["changeNote"] += self._errata(notation)

@@ -7,7 +7,9 @@ from editions.exports.oscal.resources import Resources, erratum_props
 from editions.exports.oscal.terms import CATALOG, NAMESPACE, Object, markup_line, one_line, prop, token
 from editions.model import Criterion, Domain, Edition, Publication
 from editions.model.addresses import criterion_address, domain_address, edition_address
+from editions.model.fields import ItemKind
 from editions.model.lineage import Level
+from editions.text.tree import Text
 
 
 def groups(publication: Publication, edition: Edition, texts: OscalTexts, resources: Resources) -> list[Object]:
@@ -49,7 +51,8 @@ def _group(
     if domain.guidance:
         prose, source = texts.prose(domain.guidance, domain)
         parts.append({"name": "guidance", **({"props": source} if source else {}), "prose": prose})
-    parts += _errata(publication, edition, domain.id, texts)
+    more = _more("domain", domain, domain, texts)
+    props, parts = [*props, *more[0]], [*parts, *more[1], *_errata(publication, edition, domain.id, texts)]
     return {
         "id": token(domain.id),
         "class": "domain",
@@ -80,6 +83,8 @@ def _control(
     props += [prop("section", criterion.section)] if criterion.section is not None else []
     props += [prop("level", criterion.level)] if criterion.level is not None else []
     props += [prop("keyword", word) for word in criterion.keywords]
+    more = _more("criterion", criterion, domain, texts)
+    props += more[0]
     links = [_page(publication.absolute(criterion_address(edition, criterion)))]
     links += [{"href": resources.reference(row), "rel": "reference"} for row in criterion.references]
     links += lines.of("criterion", criterion.id)
@@ -94,9 +99,26 @@ def _control(
         "links": links,
         "parts": [
             {**statement, **({"props": source} if source else {}), "prose": prose},
+            *more[1],
             *_errata(publication, edition, criterion.id, texts),
         ],
     }
+
+
+def _more(
+    kind: ItemKind, item: Domain | Criterion, domain: Domain, texts: OscalTexts
+) -> tuple[list[Object], list[Object]]:
+    """The other keys of the table of fields: texts as parts of our namespace, what else there is as properties."""
+    props: list[Object] = []
+    parts: list[Object] = []
+    for field, value in item.more.stated(kind):
+        if isinstance(value, Text):
+            prose, source = texts.prose(value.markdown, domain)
+            kept: Object = {"props": source} if source else {}
+            parts.append({"name": field.oscal, "ns": NAMESPACE, **kept, "prose": prose})
+        elif field.oscal:
+            props += [prop(field.oscal, line) for line in ((value,) if isinstance(value, str) else value)]
+    return props, parts
 
 
 def _page(url: str) -> Object:

@@ -12,6 +12,8 @@ from editions.exports.pdf.signs import SUBSTITUTE
 from editions.exports.pdf.texts import PaperTexts, number_headings, reference_label
 from editions.model import Criterion, Domain, Edition, Erratum, Publication, Reference
 from editions.model.addresses import criterion_address, domain_address, edition_address
+from editions.model.fields import ItemKind, lines_of
+from editions.text.tree import Text
 
 
 def edition_data(publication: Publication, edition: Edition, shown: Callable[[str], str]) -> dict[str, Any]:
@@ -120,6 +122,7 @@ class _EditionData:
             "place": self._places.label(domain.id),
             "summary": self._line(domain.summary or ""),
             "assessed": self._line(", ".join(domain.assessed_in)),
+            "more": self._more("domain", domain),
             "errata": self._errata(domain.id),
             "parts": parts,
             "guidance": guidance.nodes,
@@ -134,10 +137,22 @@ class _EditionData:
             "level": self._line(criterion.level or ""),
             "in_section": bool(criterion.section),
             "text": self._texts.read(criterion.text, criterion.origin).nodes,
+            "more": self._more("criterion", criterion),
             "references": [self._reference(row) for row in criterion.references],
             "errata": self._errata(criterion.id),
             "short": len(criterion.text.markdown) < 1200,
         }
+
+    def _more(self, kind: ItemKind, item: Domain | Criterion) -> list[dict[str, Any]]:
+        """The other keys of the table of fields: texts as nodes, what else there is as a line."""
+        return [
+            {
+                "label": self._line(field.label),
+                "text": self._texts.read(value, item.origin).nodes if isinstance(value, Text) else [],
+                "line": "" if isinstance(value, Text) else self._line("; ".join(lines_of(value))),
+            }
+            for field, value in item.more.stated(kind)
+        ]
 
     def _reference(self, row: Reference) -> dict[str, Any]:
         words = " ".join(part for part in (row.framework, row.version, row.id) if part)

@@ -30,6 +30,7 @@ from editions.imports.oscal.resource_list import resource_list
 from editions.imports.oscal.tokens import identifiers_of
 from editions.imports.oscal.withdrawals import Withdrawals, withdrawals
 from editions.model import Criterion, Domain, Edition, Lineage, Origin, Status
+from editions.model.fields import NO_VALUES
 from editions.source.problem import Unpublishable
 from editions.text.markdown_writing import text_of
 from editions.text.parsing import parse
@@ -171,6 +172,7 @@ class _Reader:
             label=label or group.id,
             summary=own.summary if own else None,
             assessed_in=own.assessed_in if own else (),
+            more=own.more if own else NO_VALUES,
             criteria=tuple(criteria),
             guidance=_added(own.guidance if own else "", guidance.of(group, place, self._rests)),
             origin=Origin(self._path, group.node.line),

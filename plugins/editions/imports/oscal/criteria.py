@@ -63,6 +63,7 @@ class CriteriaReader:
             level=own.level,
             keywords=own.keywords,
             references=own.references,
+            more=own.more,
         )
         return made, rest
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from editions.exports.oscal.terms import FORM, NAMESPACE, VERBATIM, plain_of
 from editions.imports.oscal.node import Node
 from editions.model import Reference
+from editions.model.fields import FieldValue, FieldValues, ItemKind, added_fields, value_of
 from editions.source.problem import Problem, Unpublishable
 
 # Links that say again what the lineage says, or lead to the pages of the site that the catalog came from.
@@ -24,6 +25,7 @@ class OwnCriterion:
         level: Its level, if it has one.
         keywords: Its search words.
         references: Its crosswalk rows.
+        more: Values of the other keys of the table of fields.
         text: Its text; ``None`` if the statement was changed by another tool, and has to be read as any other.
         rest: The control without all that.
     """
@@ -33,6 +35,7 @@ class OwnCriterion:
     level: str | None
     keywords: tuple[str, ...]
     references: tuple[Reference, ...]
+    more: FieldValues
     text: str | None
     rest: Node
 
@@ -47,6 +50,7 @@ class OwnDomain:
         summary: What it covers, if that is stated.
         guidance: Its guidance.
         assessed_in: Keys of the assessments that cover it.
+        more: Values of the other keys of the table of fields.
         rest: The group without all that.
     """
 
@@ -55,6 +59,7 @@ class OwnDomain:
     summary: str | None
     guidance: str
     assessed_in: tuple[str, ...]
+    more: FieldValues
     rest: Node
 
 
@@ -148,12 +153,14 @@ def own_criterion(control: Node, references: dict[str, Reference]) -> OwnCriteri
     statement = next((it for it in control.all("parts") if it.text("name") == "statement"), None)
     whole = statement is not None and not statement.all("parts") and not statement.text("title")
     parts = [it for it in control.all("parts") if (it is not statement or not whole) and not is_erratum(it)]
+    more, parts = _more("criterion", control, parts)
     return OwnCriterion(
         title=None if first(control, "title") else plain_of(control.text("title")),
         section=first(control, "section"),
         level=first(control, "level"),
         keywords=tuple(every(control, "keyword")),
         references=tuple(row for _, row in rows if row is not None),
+        more=more,
         text=text_of(statement) if statement is not None and whole else None,
         rest=_rest(control, "criterion", left, parts),
     )
@@ -171,6 +178,7 @@ def own_domain(group: Node) -> OwnDomain:
     summary = next((it for it in group.all("parts") if it.text("class") == "summary"), None)
     guidance = next((it for it in group.all("parts") if it.text("name") == "guidance" and not it.all("parts")), None)
     parts = [it for it in group.all("parts") if it not in (summary, guidance) and not is_erratum(it)]
+    more, parts = _more("domain", group, parts)
     links = [it for it in group.all("links") if it.text("rel") not in _DERIVED]
     labels = [it.text("value") for it in group.all("props") if it.text("name") == "label" and not it.text("ns")]
     return OwnDomain(
@@ -179,8 +187,24 @@ def own_domain(group: Node) -> OwnDomain:
         summary=None if summary is None else plain_of(summary.text("prose")),
         guidance="" if guidance is None else text_of(guidance),
         assessed_in=tuple(every(group, "assessed-in")),
+        more=more,
         rest=_rest(group, "domain", links, parts),
     )
+
+
+def _more(kind: ItemKind, node: Node, parts: list[Node]) -> tuple[FieldValues, list[Node]]:
+    """The values of the other keys of the table of fields, and the parts without those that have them."""
+    values: dict[str, FieldValue] = {}
+    left = parts
+    for field in added_fields(kind):
+        if field.type == "text":
+            own = next((it for it in left if it.text("name") == field.oscal and it.text("ns") == NAMESPACE), None)
+            left = [it for it in left if it is not own]
+            values[field.key] = value_of(field, text_of(own) if own else "")
+        else:
+            lines = every(node, field.oscal)
+            values[field.key] = value_of(field, lines if field.type == "lines" else "".join(lines[:1]))
+    return FieldValues(values), left
 
 
 def is_erratum(part: Node) -> bool:

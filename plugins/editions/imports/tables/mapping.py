@@ -11,6 +11,7 @@ from typing import Any
 
 from editions.exports.criteria_csv import COLUMNS
 from editions.imports.tables.csv_rows import Table
+from editions.model.fields import FIELDS, added_fields
 from editions.source.front_matter import read_yaml_file
 from editions.source.problem import Problem, Unpublishable
 from editions.source.text import read_source
@@ -32,6 +33,7 @@ OWN_COLUMNS = {
     "domain_label": "domain_label",
     "domain_summary": "domain_summary",
     "assessed_in": "domain_assessed_in",
+    **{field.csv: field.csv for kind in FIELDS for field in added_fields(kind) if field.csv},
 }
 
 

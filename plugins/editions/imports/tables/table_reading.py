@@ -25,6 +25,7 @@ from editions.model import (
     Reference,
     Version,
 )
+from editions.model.fields import NO_VALUES, FieldValue, FieldValues, ItemKind, added_fields, value_of
 from editions.source.problem import Problem, Unpublishable
 from editions.text.parsing import parse
 from editions.text.tree import NO_TEXT, Text
@@ -65,6 +66,7 @@ class _OpenDomain:
     summary: str = ""
     assessed_in: tuple[str, ...] = ()
     slug: str = ""
+    more: FieldValues = NO_VALUES
     criteria: list[Criterion] = field(default_factory=list)
 
 
@@ -155,10 +157,19 @@ class _Reader:
                 level=self._purpose(row, "level") or None,
                 keywords=self._several(row, "keywords"),
                 references=tuple(self._references(row)),
+                more=self._more("criterion", row),
                 origin=Origin(self._path, row.line),
             )
         )
         return domain
+
+    def _more(self, kind: ItemKind, row: Row) -> FieldValues:
+        """Values of the other keys of the table of fields, which our own table has."""
+        values: dict[str, FieldValue] = {}
+        for it in added_fields(kind) if self._mapping.is_own else ():
+            cell = self._cell(row, it.csv).replace("\r\n", "\n")
+            values[it.key] = value_of(it, self._several(row, it.csv) if it.type == "lines" else cell)
+        return FieldValues(values)
 
     def _no_criterion(self, row: Row) -> None:
         said = "; ".join(" ".join(cell.split()) for cell in row.cells.values() if cell.strip())
@@ -181,7 +192,7 @@ class _Reader:
             made = identifier or (slug_of(title, "domain", taken) if title else ALL)
             if title and not identifier:
                 self._note(f"the domain {title!r}", f"has the id {made!r}, made from its title", kept=True)
-            self._domains[key] = _OpenDomain(made, row.line, slug=self._slug(row))
+            self._domains[key] = _OpenDomain(made, row.line, slug=self._slug(row), more=self._more("domain", row))
         domain = self._domains[key]
         if last is not None and last is not domain and domain.criteria:
             self._note(f"rows of {domain.id} that stand apart", "are put together", kept=True)
@@ -220,6 +231,7 @@ class _Reader:
             summary=domain.summary or None,
             assessed_in=domain.assessed_in,
             criteria=tuple(domain.criteria),
+            more=domain.more,
             origin=Origin(self._path, domain.line),
         )
 

@@ -1,0 +1,33 @@
+"""The keys that items carry beside their text and title, as parts of pages."""
+
+from __future__ import annotations
+
+from editions.model import Criterion, Domain
+from editions.model.fields import ItemKind
+from editions.pages.parts import Group, Line, Part, Written
+from editions.pages.published_links import LinkContext
+from editions.pages.sentences import sentence, strong
+from editions.text.tree import Text
+
+
+def field_parts(kind: ItemKind, item: Domain | Criterion, context: LinkContext) -> list[Part]:
+    """What an item says in these keys.
+
+    Args:
+        kind: What the item is.
+        item: The item.
+        context: Where its texts are written and published.
+
+    Returns:
+        A part for each key, under its label.
+    """
+    parts: list[Part] = []
+    for field, value in item.more.stated(kind):
+        if isinstance(value, Text):
+            label = Line(sentence(strong(field.label)))
+            inside: tuple[Part, ...] = (label, Written(value, context, f"{item.id}--{field.key}"))
+        else:
+            words = value if isinstance(value, str) else ", ".join(value)
+            inside = (Line(sentence(strong(field.label), f": {words}")),)
+        parts.append(Group(inside, "item-field" if field.normative else "item-field informative"))
+    return parts
