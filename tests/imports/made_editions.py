@@ -19,10 +19,12 @@ from editions.model import (
     Reference,
     Version,
 )
-from editions.source.invisible_characters import invisible_character
+from editions.source.invisible_characters import invisible_character, without_invisible_characters
 from editions.source.text import UNUSABLE
+from editions.text.inline_tree import Image
 from editions.text.parsing import parse
-from editions.text.tree import NO_TEXT
+from editions.text.tree import NO_TEXT, Heading
+from editions.text.walking import text_nodes
 
 # What YAML readers bend, what YAML and Markdown give a meaning, and what hides in texts.
 _AWKWARD = (
@@ -53,7 +55,18 @@ def markdown() -> st.SearchStrategy[str]:
     )
     made = st.lists(pieces, min_size=1, max_size=6).map("\n".join)
     without = made.map(lambda it: re.sub(r"[\[\]<>`~!@$]", "", it).strip())
-    return without.map(lambda it: it or "text")
+    return without.map(lambda it: it if it and _is_sound(it) else "text")
+
+
+def _is_sound(text: str) -> bool:
+    """Whether a check accepts it as the text of a criterion, so that an import leaves it as it is."""
+    parsed = parse(text)
+    nodes = list(text_nodes(parsed))
+    return (
+        not parsed.problems
+        and without_invisible_characters(text) == text
+        and not any(isinstance(node, Heading | Image) for node in nodes)
+    )
 
 
 def ids() -> st.SearchStrategy[str]:

@@ -7,6 +7,8 @@ from dataclasses import replace
 import pytest
 
 from editions.lineage import Item, Suggestion, suggest
+from editions.text.parsing import parse
+from editions.text.plain import write_plain
 
 OLD = {
     "Baking": [
@@ -246,7 +248,8 @@ def test_other_languages_are_matched(texts: list[str]) -> None:
 
 def test_markup_is_no_wording() -> None:
     """Emphasis, links and code are read as the words they show."""
-    old = [Item("a", "Store **keys** in the [safe](https://example.org/safe), never in `config`.")]
+    text = parse("Store **keys** in the [safe](https://example.org/safe), never in `config`.")
+    old = [Item("a", write_plain(text))]
     new = [Item("b", "Store keys in the safe, never in config.")]
     (row,) = suggest(old, new).rows
     assert row.reason == "same wording"

@@ -37,22 +37,26 @@ RELATIVE = [
     ("![figure](./x.png)", "figure (`./x.png`)", "./x.png"),
     ("![figure](/x.png)", "figure (`/x.png`)", "/x.png"),
     ('![figure](images/x.svg "the title")', "figure, the title (`images/x.svg`)", "images/x.svg"),
-    ("![*a* [b] figure](<images/my x.png>)", "*a* [b] figure (`images/my x.png`)", "images/my x.png"),
+    ("![*a* [b] figure](<images/my x.png>)", "a [b] figure (`images/my x.png`)", "images/my x.png"),
     ("![](x.png)", "`x.png`", "x.png"),
     ("![figure][f]\n\n[f]: x.png 'title'", "figure, title (`x.png`)", "x.png"),
-    ("![Figure][] and [figure][]\n\n[figure]: x.png", "Figure (`x.png`) and [figure][]", "x.png"),
+    (
+        "![Figure][] and [figure][]\n\n[figure]: x.png",
+        "Figure (`x.png`) and [figure](https://guild.example/standard/)",
+        "x.png",
+    ),
     ("![figure]\n\n[figure]: <x.png>", "figure (`x.png`)", "x.png"),
     ("[![figure](x.png)](https://guild.example/)", "[figure (`x.png`)](https://guild.example/)", "x.png"),
     ("![![figure](x.png)](y.png)", "figure (`y.png`)", "y.png"),
-    ("- item\n    - ![figure](x.png)", "- item\n    - figure (`x.png`)", "x.png"),
+    ("- item\n    - ![figure](x.png)", "- item\n  * figure (`x.png`)", "x.png"),
     ("| A |\n|---|\n| ![figure](x.png) |", "| figure (`x.png`) |", "x.png"),
     ("![figure](data:image/png;base64,AAAA)", "figure (`data:image/png;base64,`)", "data:image/png;base64,"),
     ("![figure](file:///C:/x.png)", "figure (`file:///C:/x.png`)", "file:///C:/x.png"),
     (f"![figure](#{UUID})", "figure (`images/of%20resource.png`)", "images/of%20resource.png"),
     ("![figure](#nowhere)", "figure (`#nowhere`)", "#nowhere"),
-    ('<img src=x.png alt="a &lt; figure">', "a &lt; figure (<code>x.png</code>)", "x.png"),
-    ("<IMG\n  alt='figure' title='t'\n  src='x.png'/>", "figure, t (<code>x.png</code>)", "x.png"),
-    ("<p><img src='x.png'></p>", "<p><code>x.png</code></p>", "x.png"),
+    ('<img src=x.png alt="a &lt; figure">', "a < figure (`x.png`)", "x.png"),
+    ("<IMG\n  alt='figure' title='t'\n  src='x.png'/>", "figure, t (`x.png`)", "x.png"),
+    ("<p><img src='x.png'></p>", "`x.png`", "x.png"),
 ]
 RESOURCE = {"uuid": UUID, "title": "R", "rlinks": [{"href": "images/of resource.png"}]}
 
@@ -125,8 +129,8 @@ def test_an_image_in_a_line_of_text_is_reported(tmp_path: Path, place: str) -> N
 FOREIGN = [
     ("![figure](https://guild.example/x.png)", "[figure](https://guild.example/x.png)"),
     ("![figure](//guild.example/x.png)", "[figure](//guild.example/x.png)"),
-    ("![figure][f]\n\n[f]: https://guild.example/x.png", "[figure][f]"),
-    ("<img src='https://guild.example/x.png' alt=figure>", '<a href="https://guild.example/x.png">figure</a>'),
+    ("![figure][f]\n\n[f]: https://guild.example/x.png", "[figure](https://guild.example/x.png)"),
+    ("<img src='https://guild.example/x.png' alt=figure>", "[figure](https://guild.example/x.png)"),
     (
         "[![figure](https://guild.example/x.png)](https://guild.example/)",
         "[figure (`https://guild.example/x.png`)](https://guild.example/)",
@@ -155,4 +159,4 @@ def test_images_of_a_table_in_markdown_are_handled_alike(tmp_path: Path) -> None
     facts = ("--title", "T", "--edition", "1.0", "--date", "2026", "--texts", "markdown", *FACTS)
     done = CliRunner().invoke(main, ["import", "csv", str(tmp_path / "t.csv"), str(tmp_path / "site"), *facts])
     assert done.exit_code == 0, done.output
-    assert "image 'images/x.png' in A.1" in done.output
+    assert "image 'images/x.png' in the text of A.1" in done.output

@@ -204,27 +204,29 @@ class CommonMarkWriter:
             Markdown.
         """
         written = ""
-        apart = False
+        apart = False  # whether the end of emphasis asks for a sign that is no letter behind it (§6.2)
         before: Inline | None = None
         for child in children:
+            # Two runs of one sign that touch would be read as one; without a sign left, the words alone are written.
+            touched = "" if written[-2:-1] == "\\" else written[-1:]
+            sign = next((it for it in "*_" if it not in (outer, touched)), "") if isinstance(child, Emphasis) else ""
             if isinstance(child, Emphasis):
-                # Two runs of one sign that touch would be read as one.
-                sign = "_" if (written[-1:] or outer) == "*" else "*"
-                inside = self.inline(child.children, sign)
-                words = inside.strip()
-                lead, tail = inside.partition(words)[::2] if words else (inside, "")
-                if not lead and written[-1:].isalnum() and (sign == "_" or not words[:1].isalnum()):
-                    written = f"{written[:-1]}&#{ord(written[-1])};"
-                mark = "" if not words else sign * 2 if child.strong else sign
-                written += f"{lead}{mark}{words}{mark}{tail}"
-                apart = bool(mark) and not tail and (sign == "_" or not words[-1:].isalnum())
+                piece = self.inline(child.children, sign or outer)
             else:
                 piece = self._piece(child)
+            words = piece.strip()
+            if not sign or not words:
                 if isinstance(before, Words) and written.endswith("]") and piece[:1] in ("(", "[", ":"):
                     written = f"{written[:-1].removesuffix(chr(92))}\\]"
-                # A sign between words opens and closes nothing where punctuation is on its other side (§6.2).
                 written += f"&#{ord(piece[0])};{piece[1:]}" if apart and piece[:1].isalnum() else piece
                 apart = apart and not piece
+            else:
+                lead, tail = piece.partition(words)[::2]
+                if not lead and written[-1:].isalnum() and (sign == "_" or not words[:1].isalnum()):
+                    written = f"{written[:-1]}&#{ord(written[-1])};"
+                mark = sign * (1 + child.strong) if isinstance(child, Emphasis) else ""
+                written += f"{lead}{mark}{words}{mark}{tail}"
+                apart = not tail and (sign == "_" or not words[-1:].isalnum())
             before = child
         return written
 

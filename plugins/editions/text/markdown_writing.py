@@ -10,8 +10,8 @@ from editions.text.inline_tree import Citation, Inline
 from editions.text.parsing import parse
 from editions.text.tree import Admonition, Block, Directive, Note, Text
 
-# A bracket means something only where it could begin or end a link, a note, a citation or a box.
-_BRACKET = re.compile(r"\[(?![\^@!xX \]])|\](?![(\[:])")
+# A bracket means something only where it could begin or end a link, a note, a citation or a box; two braces nothing.
+_HARMLESS = re.compile(r"\[(?![\^@!xX \]])|\](?![(\[:])|\{(?=\{)")
 
 
 def text_of(blocks: Iterable[Block], notes: Iterable[Note] = ()) -> Text:
@@ -39,7 +39,7 @@ class _DialectWriter(CommonMarkWriter):
     def _escaped(self, words: str) -> str:
         if self._in_brackets:
             return super()._escaped(words)
-        return SIGNS.sub(lambda sign: sign[0] if _BRACKET.match(words, sign.start()) else escaped_sign(sign), words)
+        return SIGNS.sub(lambda sign: sign[0] if _HARMLESS.match(words, sign.start()) else escaped_sign(sign), words)
 
     def _piece(self, node: Inline) -> str:
         return node.written if isinstance(node, Citation) else super()._piece(node)

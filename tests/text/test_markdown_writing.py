@@ -1,0 +1,81 @@
+"""What is written in the dialect is read as the same tree, whatever made the tree."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from editions.text.inline_tree import Emphasis, Inline, Words
+from editions.text.markdown_writing import text_of
+from editions.text.parsing import parse
+from editions.text.plain import write_plain
+from editions.text.plain_commonmark import read_commonmark, read_commonmark_line
+from editions.text.tree import Heading, Paragraph, Text
+from markdown_texts import markdown_texts
+
+
+@given(markdown_texts)
+@settings(max_examples=200, deadline=None)
+def test_a_text_written_anew_is_the_same_text(markdown: str) -> None:
+    """Without a problem, since what none may have is written as words."""
+    text = parse(markdown)
+    written = text_of(text.blocks, text.notes)
+    assert (written.blocks, written.notes) == (text.blocks, text.notes)
+
+
+@given(markdown_texts)
+@settings(max_examples=200, deadline=None)
+def test_texts_of_other_tools_become_sound_texts(markdown: str) -> None:
+    """With the same words, and nothing that the dialect does not allow but pictures without words."""
+    found = read_commonmark(markdown)
+    written = text_of(found.blocks)
+    assert write_plain(written) == write_plain(Text("", found.blocks))
+    assert [it for it in written.problems if "alternative text" not in it.message] == []
+
+
+def _emphasised(pair: tuple[tuple[Inline, ...], bool]) -> tuple[Inline, ...]:
+    return (Emphasis(*pair),)
+
+
+def _joined(lines: list[tuple[Inline, ...]]) -> tuple[Inline, ...]:
+    return tuple(node for line in lines for node in line)
+
+
+_PIECES = st.text("ab .,(*_", min_size=1, max_size=4).map(lambda it: (Words(it),))
+_LINES = st.recursive(
+    _PIECES,
+    lambda inner: st.lists(st.one_of(inner, st.tuples(inner, st.booleans()).map(_emphasised)), max_size=3).map(_joined),
+    max_leaves=6,
+)
+
+
+@given(_LINES)
+@settings(max_examples=300, deadline=None)
+def test_words_stay_however_they_are_emphasised(children: tuple[Inline, ...]) -> None:
+    """Emphasis within words and beside punctuation, as HTML and XML have it."""
+    before = Text("", (Paragraph(children),))
+    assert write_plain(text_of(before.blocks)) == write_plain(before)
+
+
+@pytest.mark.parametrize(
+    ("markdown", "expected"),
+    [
+        ("H~2~O, 10^6^, ~~no~~", "H<sub>2</sub>O, 10<sup>6</sup>, ~~no~~"),
+        ("<b>a</b> <a href='https://e.example/'>b</a>", "**a** [b](https://e.example/)"),
+        ("<del>a</del>", "&lt;del>a&lt;/del>"),
+        ("one [@key] [^1] $x$ {#y}", r"one \[@key] \[^1] \$x\$ \{#y}"),
+        ("!!! note\n\n    code", "\\!!! note\n\n```\ncode\n```"),
+        ("# a {#b}", "# a \\{#b}"),
+        ("a<br>b", "a\\\nb"),
+    ],
+)
+def test_marks_of_the_dialect_are_words_in_other_texts(markdown: str, expected: str) -> None:
+    """HTML that a text can show becomes that."""
+    assert text_of(read_commonmark(markdown).blocks).markdown == expected
+
+
+def test_a_line_begins_no_block() -> None:
+    """A title such as ``1. One`` is no list."""
+    assert read_commonmark_line("1. *One*").line == (Words("1. "), Emphasis((Words("One"),)))
+    assert text_of((Heading(2, (Words("a #"),)),)).blocks == (Heading(2, (Words("a #"),), slug="a"),)
