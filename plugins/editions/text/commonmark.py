@@ -210,10 +210,7 @@ class CommonMarkWriter:
             # Two runs of one sign that touch would be read as one; without a sign left, the words alone are written.
             touched = "" if written[-2:-1] == "\\" else written[-1:]
             sign = next((it for it in "*_" if it not in (outer, touched)), "") if isinstance(child, Emphasis) else ""
-            if isinstance(child, Emphasis):
-                piece = self.inline(child.children, sign or outer)
-            else:
-                piece = self._piece(child)
+            piece = self.inline(child.children, sign or outer) if isinstance(child, Emphasis) else self._piece(child)
             words = piece.strip()
             if not sign or not words:
                 if isinstance(before, Words) and written.endswith("]") and piece[:1] in ("(", "[", ":"):
