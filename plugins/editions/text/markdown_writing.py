@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from editions.text.commonmark import SIGNS, CommonMarkWriter, escaped_sign, indented
 from editions.text.inline_tree import Citation, Inline
 from editions.text.parsing import parse
+from editions.text.surroundings import CitationPiece
 from editions.text.tree import Admonition, Block, Directive, Note, Text
 
 # A bracket means something only where it could begin or end a link, a note, a citation or a box; two braces nothing.
@@ -16,15 +17,15 @@ _HARMLESS = re.compile(r"\[(?![\^@!xX \]])|\](?![(\[:])|\{(?=\{)")
 
 def text_of(blocks: Iterable[Block], notes: Iterable[Note] = ()) -> Text:
     """The text that blocks and notes are."""
-    return parse(_DialectWriter().write(Text("", tuple(blocks), tuple(notes))))
+    return parse(DialectWriter().write(Text("", tuple(blocks), tuple(notes))))
 
 
 def write_line(children: Iterable[Inline]) -> str:
     """Write inline nodes in the dialect, on one line."""
-    return _DialectWriter().line(children)
+    return DialectWriter().line(children)
 
 
-class _DialectWriter(CommonMarkWriter):
+class DialectWriter(CommonMarkWriter):
     """Writes also what no other parser reads."""
 
     def _block(self, block: Block) -> str:
@@ -42,4 +43,6 @@ class _DialectWriter(CommonMarkWriter):
         return SIGNS.sub(lambda sign: sign[0] if _HARMLESS.match(words, sign.start()) else escaped_sign(sign), words)
 
     def _piece(self, node: Inline) -> str:
-        return node.written if isinstance(node, Citation) else super()._piece(node)
+        if isinstance(node, Citation) and self._surroundings.cite(node) == (CitationPiece(node.written),):
+            return node.written
+        return super()._piece(node)

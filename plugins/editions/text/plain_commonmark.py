@@ -19,7 +19,7 @@ from markdown_it.rules_inline.state_inline import StateInline
 from markdown_it.token import Token
 
 from editions.text.block_reading import BlockReader
-from editions.text.dialect import bound_nesting
+from editions.text.dialect import MAXIMUM_NESTING, bound_nesting
 from editions.text.inline_reading import InlineReader, Open, add_node
 from editions.text.inline_tree import CodeSpan, Emphasis, Image, Inline, LineBreak, Link, Tag, Tagged, Words
 from editions.text.problems import Problems
@@ -109,8 +109,8 @@ class _Noted(Problems):
     def check_fence(self, token: Token) -> None:
         pass
 
-    def check_depth(self, line: int, depth: int) -> None:
-        pass
+    def check_depth(self, line: int, depth: int, what: str = "") -> bool:
+        return depth > MAXIMUM_NESTING
 
     def check_row(self, token: Token, columns: int) -> None:
         before = len(self._found)

@@ -113,7 +113,7 @@ def _more(
     parts: list[Object] = []
     for field, value in item.more.stated(kind):
         if isinstance(value, Text):
-            prose, source = texts.prose(value.markdown, domain)
+            prose, source = texts.prose(value, domain)
             kept: Object = {"props": source} if source else {}
             parts.append({"name": field.oscal, "ns": NAMESPACE, **kept, "prose": prose})
         elif field.oscal:

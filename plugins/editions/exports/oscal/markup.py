@@ -6,12 +6,12 @@ See https://framework.metaschema.dev/specification/datatypes/#markup-multiline.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from editions.text.commonmark import CommonMarkWriter
 from editions.text.inline_tree import CodeSpan, Emphasis, Formula, Inline, LineBreak, NoteReference, Tagged, Words
-from editions.text.tree import Block, CodeBlock, DefinitionList, List, ListItem, Note, Paragraph, Rule, Text
+from editions.text.tree import Block, CodeBlock, DefinitionList, Directive, List, ListItem, Note, Paragraph, Rule, Text
 
 # OSCAL's own signs: ~sub~, ^sup^ and {{ insert: … }}.
 _SIGNS = re.compile(r"[~^]|\{(?=\{)")
@@ -22,7 +22,7 @@ _LAST_BREAK = re.compile(r"<br>\Z")
 class OscalMarkup(CommonMarkWriter):
     """Writes one text."""
 
-    def write(self, text: Text) -> str:
+    def write(self, text: Text, expand: Callable[[Directive], str] | None = None) -> str:
         """Write a text; its notes are paragraphs at its end, with the numbers that the text refers to."""
         notes = (block for number, note in enumerate(text.notes, 1) for block in _as_blocks(note, number))
         return self.blocks((*text.blocks, *notes))
