@@ -15,15 +15,17 @@ from editions.exports.checklist.workbook import checklist_xlsx
 from editions.exports.criteria_csv import criteria_csv
 from editions.exports.criteria_json import criteria_json
 from editions.exports.jsonld.criteria_jsonld import criteria_jsonld
-from editions.model import Publication, Standard
+from editions.model import Origin, Publication, Standard
 from editions_builder import domain, edition
 
 BIBLIOGRAPHY = "@misc{guide, author={Ada Cook}, title={A Guide}, year={2024}, url={https://example.org/guide}}"
 
 
-def published(*texts: str) -> tuple[list[LexborHTMLParser], list[str]]:
+def published(*texts: str, source: str = "") -> tuple[list[LexborHTMLParser], list[str]]:
     """The texts of criteria as HTML and as plain text, which all tables and graphs hold alike."""
-    made = edition("1.0", [domain("D", list(texts))])
+    made = edition(
+        "1.0", [domain("D", {f"D.{n}": {"text": it, "origin": Origin(source)} for n, it in enumerate(texts, 1)})]
+    )
     publication = Publication("https://example.net/", Standard((made,)), bibliography=BIBLIOGRAPHY)
     document = json.loads(criteria_json(publication, made))
     assert [it["text"] for it in document["domains"][0]["criteria"]] == list(texts)
@@ -83,6 +85,12 @@ def test_the_image_of_another_site_is_its_words() -> None:
     (html,), _ = published("See ![a flow](https://elsewhere.example/flow.png).")
     assert html.body is not None
     assert html.body.text() == "See a flow."
+
+
+def test_an_anchor_is_one_of_the_page_that_shows_the_text() -> None:
+    """A data file has no such place."""
+    ((html,), _) = published("See [above](#D.1).", source="standard/domains/01-d.md")
+    assert html.css_first("a").attributes["href"] == "https://example.net/standard/1.0/domains/d/#D.1"
 
 
 def test_no_text_reaches_another() -> None:

@@ -13,8 +13,8 @@ from editions.text.commonmark import CommonMarkWriter
 from editions.text.inline_tree import CodeSpan, Emphasis, Formula, Inline, LineBreak, NoteReference, Tagged, Words
 from editions.text.tree import Block, CodeBlock, DefinitionList, Directive, List, ListItem, Note, Paragraph, Rule, Text
 
-# OSCAL's own signs: ~sub~, ^sup^ and {{ insert: … }}.
-_SIGNS = re.compile(r"[~^]|\{(?=\{)")
+# OSCAL's own signs: ~sub~ and ^sup^.
+_SIGNS = re.compile(r"[~^]")
 _RAISED = {"sub": "~", "sup": "^"}
 _LAST_BREAK = re.compile(r"<br>\Z")
 
