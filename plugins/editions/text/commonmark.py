@@ -115,13 +115,14 @@ class CommonMarkWriter:
         for block in blocks:
             same = isinstance(block, List) and isinstance(before, List) and _is_ordered(block) == _is_ordered(before)
             lists = lists + 1 if same else 0
-            written = self._list(block, (self._depth + lists) % 2) if isinstance(block, List) else self._block(block)
+            written = self._list(block, (self._depth + lists) % 2) if isinstance(block, List) else self.block(block)
             if written:
                 pieces += [("\n" if tight else "\n\n") if pieces else "", written]
                 before = block
         return "".join(pieces)
 
-    def _block(self, block: Block) -> str:
+    def block(self, block: Block) -> str:
+        """Write a block other than a list."""
         match block:
             case Paragraph(children=children):
                 return self.lines(children)
@@ -145,7 +146,7 @@ class CommonMarkWriter:
                 return self._table(block)
             case Admonition(title=title, blocks=inner):
                 named = (Paragraph((Emphasis(title, strong=True),)),) if title else ()
-                return self._block(Quotation((*named, *inner)))
+                return self.block(Quotation((*named, *inner)))
             case Directive() if self._expand is not None:
                 return self._expand(block)
         return ""
@@ -153,8 +154,8 @@ class CommonMarkWriter:
     def _list(self, block: List, other: int) -> str:
         items = []
         self._depth += 1
-        for place, item in enumerate(block.items):
-            mark = "-*"[other] if block.start is None else f"{block.start + place}{'.)'[other]}"
+        for item, number in zip(block.items, block.numbers, strict=True):
+            mark = "-*"[other] if number is None else f"{number}{'.)'[other]}"
             box = "" if item.done is None else "[x] " if item.done else "[ ] "
             inside = box + self.blocks(item.blocks, tight=block.tight)
             items.append(f"{mark} {indented(inside, ' ' * (len(mark) + 1))}" if inside else mark)
@@ -210,7 +211,7 @@ class CommonMarkWriter:
             # Two runs of one sign that touch would be read as one; without a sign left, the words alone are written.
             touched = "" if written[-2:-1] == "\\" else written[-1:]
             sign = next((it for it in "*_" if it not in (outer, touched)), "") if isinstance(child, Emphasis) else ""
-            piece = self.inline(child.children, sign or outer) if isinstance(child, Emphasis) else self._piece(child)
+            piece = self.inline(child.children, sign or outer) if isinstance(child, Emphasis) else self.piece(child)
             words = piece.strip()
             if not sign or not words:
                 if isinstance(before, Words) and written.endswith("]") and piece[:1] in ("(", "[", ":"):
@@ -227,13 +228,11 @@ class CommonMarkWriter:
             before = child
         return written
 
-    def _escaped(self, words: str) -> str:
-        return SIGNS.sub(escaped_sign, words)
-
-    def _piece(self, node: Inline) -> str:
+    def piece(self, node: Inline) -> str:
+        """Write a node within a line other than emphasis."""
         match node:
             case Words(text=words):
-                return self._escaped(words).replace("\n", " ")
+                return self.words(words).replace("\n", " ")
             case LineBreak(hard=hard):
                 return ("<br> " if self._on_one_line else "\\\n") if hard else " " if self._on_one_line else "\n"
             case CodeSpan(code=code):
@@ -252,16 +251,20 @@ class CommonMarkWriter:
                 return self._link(words, resolved, title)
             case Image(target=target, alternative=alternative, title=title):
                 resolved = self._surroundings.image(target)
-                words = SIGNS.sub(escaped_sign, alternative)
+                words = self.words(alternative)
                 return words if resolved is None else f"!{self._link(words, resolved, title)}"
             case Citation():
                 return "".join(
-                    self._link(SIGNS.sub(escaped_sign, piece.text), piece.target or None, "")
+                    self._link(self.words(piece.text), piece.target or None, "")
                     for piece in self._surroundings.cite(node)
                 )
             case NoteReference(number=number):
                 return f"[^{self._before + number}]"
         return ""
+
+    def words(self, words: str) -> str:
+        """Escape plain words."""
+        return SIGNS.sub(escaped_sign, words)
 
     def _link(self, words: str, target: str | None, title: str) -> str:
         if target is None:

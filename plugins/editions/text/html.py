@@ -100,11 +100,19 @@ class HtmlWriter:
 
     def blocks(self, blocks: Iterable[Block]) -> str:
         """Write blocks, each with a line feed after it."""
-        return "".join([_BLOCKS[type(block)](self, block) for block in blocks])
+        return "".join(map(self.block, blocks))
+
+    def block(self, block: Block) -> str:
+        """Write a block."""
+        return _BLOCKS[type(block)](self, block)
 
     def inline(self, children: Iterable[Inline]) -> str:
         """Write what is within a line."""
-        return "".join([_INLINE[type(child)](self, child) for child in children])
+        return "".join(map(self.node, children))
+
+    def node(self, node: Inline) -> str:
+        """Write a node within a line."""
+        return _INLINE[type(node)](self, node)
 
     def _note(self, number: int) -> str:
         return escape(note_anchor(number, self._notes))
@@ -164,7 +172,8 @@ class HtmlWriter:
         if item.done is not None:
             sign, name = ("☑", "done") if item.done else ("☐", "open")
             box = f'<span class="task-box" role="img" aria-label="{name}">{sign}</span> '
-        return f"<li>{self._within(item.blocks, box, tight=tight)}</li>\n"
+        value = "" if item.number is None else f' value="{item.number}"'
+        return f"<li{value}>{self._within(item.blocks, box, tight=tight)}</li>\n"
 
     def _within(self, blocks: Sequence[Block], before: str = "", *, tight: bool) -> str:
         """What an item or a definition contains; a paragraph of a tight list is not set as one."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 Tag = Literal["kbd", "sub", "sup", "mark", "abbr", "del", "ins"]
+Revision = Literal["delete", "insert"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,4 +143,17 @@ class NoteReference:
     line: int = field(default=1, compare=False)
 
 
-Inline = Words | LineBreak | CodeSpan | Formula | Emphasis | Tagged | Link | Image | Citation | NoteReference
+@dataclass(frozen=True, slots=True)
+class Revised:
+    """What only the earlier or only the later of two compared texts has; the parser makes none.
+
+    Attributes:
+        operation: ``delete`` if the earlier text has it, ``insert`` if the later one has.
+        children: What it is.
+    """
+
+    operation: Revision
+    children: tuple[Inline, ...]
+
+
+Inline = Words | LineBreak | CodeSpan | Formula | Emphasis | Tagged | Link | Image | Citation | NoteReference | Revised

@@ -28,21 +28,21 @@ def write_line(children: Iterable[Inline]) -> str:
 class DialectWriter(CommonMarkWriter):
     """Writes also what no other parser reads."""
 
-    def _block(self, block: Block) -> str:
+    def block(self, block: Block) -> str:
         match block:
             case Admonition(kind=kind, title=title, blocks=inner):
                 head = f'!!! {kind} "{self.line(title)}"' if title else f'!!! {kind} ""'
                 return f"{head}\n\n    {indented(self.blocks(inner), '    ')}"
             case Directive(name=name, argument=argument):
                 return f"<!-- editions:{name} {argument} -->" if argument else f"<!-- editions:{name} -->"
-        return super()._block(block)
+        return super().block(block)
 
-    def _escaped(self, words: str) -> str:
+    def words(self, words: str) -> str:
         if self._in_brackets:
-            return super()._escaped(words)
+            return super().words(words)
         return SIGNS.sub(lambda sign: sign[0] if _HARMLESS.match(words, sign.start()) else escaped_sign(sign), words)
 
-    def _piece(self, node: Inline) -> str:
+    def piece(self, node: Inline) -> str:
         if isinstance(node, Citation) and self._surroundings.cite(node) == (CitationPiece(node.written),):
             return node.written
-        return super()._piece(node)
+        return super().piece(node)

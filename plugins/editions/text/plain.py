@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from itertools import zip_longest
+from collections.abc import Iterable
 
 from editions.text.inline_tree import (
     Citation,
@@ -16,6 +15,8 @@ from editions.text.inline_tree import (
     LineBreak,
     Link,
     NoteReference,
+    Revised,
+    Revision,
     Tagged,
     Words,
 )
@@ -30,6 +31,7 @@ from editions.text.tree import (
     ListItem,
     Paragraph,
     Quotation,
+    RevisedCode,
     Rule,
     Table,
     Text,
@@ -51,7 +53,7 @@ def write_plain(text: Text, surroundings: Surroundings = AS_WRITTEN) -> str:
         The words that a page shows, without a line feed at the end: an empty line between paragraphs, a line for each
         item of a list and each row of a table, notes at the end.
     """
-    writer = _PlainWriter(surroundings)
+    writer = PlainWriter(surroundings)
     parts = [writer.blocks(text.blocks)]
     parts += [f"[{number}] {writer.blocks(note.blocks)}" for number, note in enumerate(text.notes, start=1)]
     return "\n\n".join(part for part in parts if part)
@@ -65,11 +67,18 @@ def plain_sentence(text: Text) -> str:
 
 def plain_line(children: Iterable[Inline], surroundings: Surroundings = AS_WRITTEN) -> str:
     """Write inline nodes without markup, on one line."""
-    return _SPACE.sub(" ", _PlainWriter(surroundings).inline(children)).strip()
+    return _SPACE.sub(" ", PlainWriter(surroundings).inline(children)).strip()
 
 
-class _PlainWriter:
-    def __init__(self, surroundings: Surroundings) -> None:
+class PlainWriter:
+    """Writes texts without markup."""
+
+    def __init__(self, surroundings: Surroundings = AS_WRITTEN) -> None:
+        """Prepare.
+
+        Args:
+            surroundings: How citations are set.
+        """
         self._surroundings = surroundings
 
     def blocks(self, blocks: Iterable[Block], *, in_item: bool = False) -> str:
@@ -87,9 +96,11 @@ class _PlainWriter:
             case Paragraph(children=children) | Heading(children=children):
                 return self._lines(children)
             case CodeBlock(code=code, title=title):
-                return "\n".join(part for part in (title, code.strip("\n")) if part)
+                return "\n".join(self.shown(part) for part in (title, code.strip("\n")) if part)
+            case RevisedCode(pieces=pieces):
+                return "".join(self.revised(operation, self.shown(code)) for operation, code in pieces).strip("\n")
             case Formula(tex=tex):
-                return tex
+                return self.shown(tex)
             case Quotation(blocks=inner):
                 return self.blocks(inner)
             case List():
@@ -110,11 +121,8 @@ class _PlainWriter:
         return ""
 
     def _list(self, block: List) -> str:
-        numbers: Sequence[int] = range(block.start, block.start + len(block.items)) if block.start is not None else ()
-        return "\n".join(
-            self._item(item, "•" if number is None else f"{number}.")
-            for item, number in zip_longest(block.items, numbers)
-        )
+        marks = ("•" if number is None else f"{number}." for number in block.numbers)
+        return "\n".join(map(self._item, block.items, marks))
 
     def _item(self, item: ListItem, mark: str) -> str:
         box = "" if item.done is None else "☑ " if item.done else "☐ "
@@ -127,26 +135,37 @@ class _PlainWriter:
         return "\n".join(_SPACE.sub(" ", line).strip() for line in lines)
 
     def inline(self, children: Iterable[Inline]) -> str:
+        """Inline nodes as they come."""
         return "".join(map(self._inline, children))
+
+    def shown(self, words: str) -> str:
+        """Change letters for the place that shows them; here they are left as they are."""
+        return words
+
+    def revised(self, operation: Revision | None, words: str) -> str:
+        """Mark words that only one of two compared texts has; here they are left as they are."""
+        return words
 
     def _inline(self, node: Inline) -> str:
         match node:
             case Words(text=words):
-                return words
+                return self.shown(words)
             case LineBreak(hard=hard):
                 return "\v" if hard else " "
             case CodeSpan(code=words) | Formula(tex=words):
-                return words
+                return self.shown(words)
             case Emphasis(children=inner) | Link(children=inner):
                 return self.inline(inner)
             case Tagged(tag=tag, children=inner):
                 return _raised(self.inline(inner)) if tag == "sup" else self.inline(inner)
             case Image(alternative=alternative):
-                return alternative
+                return self.shown(alternative)
             case Citation():
-                return "".join(piece.text for piece in self._surroundings.cite(node))
+                return self.shown("".join(piece.text for piece in self._surroundings.cite(node)))
             case NoteReference(number=number):
                 return f"[{number}]"
+            case Revised(operation=operation, children=inner):
+                return self.revised(operation, self.inline(inner))
 
 
 def _raised(words: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from editions.text.inline_tree import Formula, Inline
+from editions.text.inline_tree import Formula, Inline, Revision
 
 Alignment = Literal["left", "center", "right"]
 
@@ -64,6 +64,21 @@ class CodeBlock:
 
 
 @dataclass(frozen=True, slots=True)
+class RevisedCode:
+    """Lines of code of two compared texts; the parser makes none.
+
+    Attributes:
+        pieces: The code in order, each piece with what became of it; ``None`` for what both texts have.
+        language: Name of the language; empty if it is not said.
+        title: Title of the block; empty if it has none.
+    """
+
+    pieces: tuple[tuple[Revision | None, str], ...]
+    language: str = ""
+    title: tuple[Inline, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """A line between paragraphs (a thematic break)."""
 
@@ -86,11 +101,13 @@ class ListItem:
         blocks: What it contains.
         done: For an item of a task list whether it is done, else ``None``.
         line: Line of the text.
+        number: Its number where it is not the next one, as between two compared texts; the parser sets none.
     """
 
     blocks: tuple[Block, ...]
     done: bool | None = None
     line: int = field(default=1, compare=False)
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +125,17 @@ class List:
     start: int | None = None
     tight: bool = True
     line: int = field(default=1, compare=False)
+
+    @property
+    def numbers(self) -> tuple[int | None, ...]:
+        """The number of each item; ``None`` for bullets."""
+        numbers: list[int | None] = []
+        following = self.start
+        for item in self.items:
+            number = following if item.number is None or following is None else item.number
+            numbers.append(number)
+            following = None if number is None else number + 1
+        return tuple(numbers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +220,7 @@ Block = (
     Paragraph
     | Heading
     | CodeBlock
+    | RevisedCode
     | Formula
     | Rule
     | Quotation

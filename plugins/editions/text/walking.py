@@ -13,6 +13,7 @@ from editions.text.inline_tree import (
     Inline,
     LineBreak,
     Link,
+    Revised,
     Tagged,
     Words,
 )
@@ -36,7 +37,7 @@ def inlines(children: tuple[Inline, ...]) -> Iterator[Inline]:
     for child in children:
         yield child
         match child:
-            case Emphasis(children=inner) | Tagged(children=inner) | Link(children=inner):
+            case Emphasis(children=inner) | Tagged(children=inner) | Link(children=inner) | Revised(children=inner):
                 yield from inlines(inner)
 
 

@@ -31,36 +31,36 @@ class OscalMarkup(CommonMarkWriter):
         """Write inline nodes as lines; a break at the end shows nothing."""
         return _LAST_BREAK.sub("", super().lines(children))
 
-    def _block(self, block: Block) -> str:
+    def block(self, block: Block) -> str:
         match block:
             case DefinitionList():
                 return self.blocks(_definitions(block))
             case Formula(tex=tex):
-                return super()._block(CodeBlock(f"{tex}\n"))
+                return super().block(CodeBlock(f"{tex}\n"))
             case CodeBlock(title=title) if title:
                 untitled = replace(block, title="")
                 return self.blocks((Paragraph((Emphasis((Words(title),), strong=True),)), untitled))
             case Rule():
                 return ""
-        return super()._block(block)
+        return super().block(block)
 
     def _list(self, block: List, other: int) -> str:
         return super()._list(replace(block, items=tuple(map(_without_box, block.items))), other)
 
-    def _piece(self, node: Inline) -> str:
+    def piece(self, node: Inline) -> str:
         match node:
             case Words():
-                return _SIGNS.sub(r"\\\g<0>", super()._piece(node))
+                return _SIGNS.sub(r"\\\g<0>", super().piece(node))
             case LineBreak() if self._on_one_line:
                 return " "
             case Formula(tex=words) | Tagged(tag="kbd", children=(Words(text=words),)):
-                return super()._piece(CodeSpan(words))
+                return super().piece(CodeSpan(words))
             case Tagged(tag=tag, children=inner):
                 mark = _RAISED.get(tag, "")
                 return f"{mark}{self.inline(inner)}{mark}"
             case NoteReference(number=number):
                 return f"\\[{number}\\]"
-        return super()._piece(node)
+        return super().piece(node)
 
 
 def _as_blocks(note: Note, number: int) -> tuple[Block, ...]:

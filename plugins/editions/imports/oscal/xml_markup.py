@@ -58,11 +58,11 @@ def prose_markdown(content: Sequence[object]) -> str:
 class _Writer(CommonMarkWriter):
     """Writes what is plain CommonMark, with OSCAL's own marks escaped and its insertions as they are."""
 
-    def _escaped(self, words: str) -> str:
-        return super()._escaped(words).replace("~", "\\~").replace("^", "\\^")
+    def words(self, words: str) -> str:
+        return super().words(words).replace("~", "\\~").replace("^", "\\^")
 
-    def _piece(self, node: Inline) -> str:
-        return node.written if isinstance(node, Citation) else super()._piece(node)
+    def piece(self, node: Inline) -> str:
+        return node.written if isinstance(node, Citation) else super().piece(node)
 
 
 def _blocks(content: Sequence[object]) -> tuple[Block, ...]:
@@ -80,7 +80,7 @@ def _blocks(content: Sequence[object]) -> tuple[Block, ...]:
             run.append(it)
         else:
             end_paragraph()
-            blocks += _block(cast("Element", it))
+            blocks += block(cast("Element", it))
     end_paragraph()
     return tuple(blocks)
 
@@ -157,7 +157,7 @@ _READ: dict[str, Callable[[Element], Iterable[Inline]]] = {
 _INLINE = frozenset(_READ)
 
 
-def _block(element: Element) -> tuple[Block, ...]:
+def block(element: Element) -> tuple[Block, ...]:
     name = element.name
     if name in ("ul", "ol"):
         return (_list(element),)
