@@ -61,7 +61,7 @@ CASES = {
         {"D1": {"a": {"text": A, "section": "One"}, "b": {"text": B, "section": "One"}}},
         {"D1": {"a": {"text": A, "section": "Uno"}, "b": {"text": B, "section": "Uno"}}},
         None,
-        [("prose", "continued", ["One"], ["Uno"], ["retitled"], "normative")],
+        [("prose", "continued", ["One"], ["Uno"], ["retitled"], "editorial")],
     ),
     "sections that change places are moves, not renames": (
         {"D1": {"a": {"text": A, "section": "One"}, "b": {"text": B, "section": "Two"}}},
@@ -162,7 +162,7 @@ def test_a_domain_is_reworded_by_its_summary_and_moved_by_its_order():
     new = edition("1.1", [domain("D3", [C]), domain("D1", [A]), domain("D2", [B], summary="After.")])
     assert [told(change) for change in changes(old, new)] == [
         ("domain", "continued", ["D3"], ["D3"], ["moved"], "editorial"),
-        ("domain", "continued", ["D2"], ["D2"], ["reworded"], "normative"),
+        ("domain", "continued", ["D2"], ["D2"], ["reworded"], "editorial"),
     ]
 
 

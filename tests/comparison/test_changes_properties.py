@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from editions.comparison import Comparison, Connections, changes, compare, compare_releases, summarise
 from editions.model import item_ids
+from editions.text.plain import write_plain
 from editions_builder import edition, editions, lineage, rows_between, standard
 
 pytestmark = pytest.mark.slow
@@ -82,8 +83,8 @@ def test_the_wording_of_every_change_holds_both_texts_whole(pair):
     for change in changes(*pair):
         old = "".join(text for operation, text in change.wording if operation != "insert")
         new = "".join(text for operation, text in change.wording if operation != "delete")
-        assert old == "\n\n".join(item.text for item in change.old if item.text)
-        assert new == "\n\n".join(item.text for item in change.new if item.text)
+        assert old == "\n\n".join(write_plain(item.text) for item in change.old if item.text)
+        assert new == "\n\n".join(write_plain(item.text) for item in change.new if item.text)
 
 
 @given(editions("1.0"), editions("1.2"), st.data())

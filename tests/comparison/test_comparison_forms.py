@@ -143,7 +143,7 @@ def test_markdown_of_quoted_texts_is_shown_and_not_obeyed():
     html = markdown(comparison_markdown(EVERYTHING))
     assert "<b>nobody</b>" in unescape(html)
     assert "<b>" not in html
-    assert "*<del>one</del><ins>two</ins>*" in html
+    assert "<del><em>one</em> log</del><ins><em>two</em> logs</ins>" in html
     assert "@someone" not in comparison_markdown(EVERYTHING)
 
 

@@ -27,7 +27,7 @@ def prose(old: str, new: str):
 def test_a_reworded_section_is_named_by_its_heading_and_the_others_are_unchanged():
     old = "Opening.\n\n## Who\n\nAnyone.\n\n## Why\n\nSafety."
     assert prose(old, old.replace("Anyone", "Everyone")) == [
-        ("continued", ["Who"], ["Who"], ["reworded"], "normative", "edition")
+        ("continued", ["Who"], ["Who"], ["reworded"], "editorial", "edition")
     ]
 
 
@@ -41,7 +41,7 @@ def test_text_before_the_first_heading_is_named_by_the_title_of_the_page():
 
 def test_a_section_with_another_heading_is_found_by_its_text():
     assert prose("## Who\n\nIt is for operators.", "## Audience\n\nIt is for operators.") == [
-        ("continued", ["Who"], ["Audience"], ["retitled"], "normative", "edition")
+        ("continued", ["Who"], ["Audience"], ["retitled"], "editorial", "edition")
     ]
 
 
@@ -49,7 +49,7 @@ def test_a_section_with_another_heading_and_reworded_text_is_found_by_likeness()
     old = "## Who it is for\n\nIt is for operators of production systems and for those who audit them."
     new = "## Who this is for\n\nIt is for operators of production systems and for those who review them."
     assert prose(old, new) == [
-        ("continued", ["Who it is for"], ["Who this is for"], ["retitled", "reworded"], "normative", "edition")
+        ("continued", ["Who it is for"], ["Who this is for"], ["retitled", "reworded"], "editorial", "edition")
     ]
 
 
@@ -83,7 +83,7 @@ def test_a_number_sign_in_fenced_code_is_no_heading(fence):
 
 
 def test_underlined_headings_and_headings_with_attributes_are_read():
-    old = "First\n=====\n\na.\n\nSecond\n------\n\nb.\n\n## Third ## {#third}\n\nc."
+    old = "First\n=====\n\na.\n\nSecond\n------\n\nb.\n\n## Third {#third}\n\nc."
     assert [item[1] for item in prose(old, old.replace("a.", "x.").replace("b.", "y.").replace("c.", "z."))] == [
         ["First"],
         ["Second"],
@@ -91,9 +91,16 @@ def test_underlined_headings_and_headings_with_attributes_are_read():
     ]
 
 
-def test_a_rule_below_a_paragraph_of_several_lines_is_no_heading():
-    old = "## A\n\none\ntwo\n---\n\nthree"
+def test_a_line_of_a_list_or_a_quotation_is_no_heading():
+    old = "## A\n\n- # one\n\n> ## two\n\nthree"
     assert [item[1] for item in prose(old, old.replace("three", "four"))] == [["A"]]
+
+
+def test_each_section_has_its_own_notes():
+    """A note that one section gains changes no other section, whatever the numbers on the page are."""
+    old = "## A\n\nOne.\n\n## B\n\nTwo.[^b]\n\n[^b]: Note of B."
+    new = old.replace("One.", "One.[^a]") + "\n\n[^a]: Note of A."
+    assert [item[1] for item in prose(old, new)] == [["A"]]
 
 
 def test_guidance_is_informative_so_no_rewording_of_it_is_normative():
@@ -103,9 +110,23 @@ def test_guidance_is_informative_so_no_rewording_of_it_is_normative():
     assert compare(old, new).impact == "editorial"
 
 
-def test_an_obligation_that_changes_in_the_text_of_the_edition_is_normative():
-    assert prose("## Use\n\nOne must meet all.", "## Use\n\nOne should meet all.")[0][4] == "normative"
-    assert prose("## Use\n\nOrganisations use it.", "## Use\n\nOrganizations use it.")[0][4] == "editorial"
+def test_prose_of_the_edition_is_informative_unless_a_heading_declares_it_normative():
+    """``(normative)`` at the end of a heading holds for what is below it, up to a heading that says otherwise."""
+
+    def significance(headings):
+        return prose(f"{headings}\n\nOne must meet all.", f"{headings}\n\nOne should meet all.")[0][4]
+
+    assert significance("## Use") == "editorial"
+    assert significance("## Use (normative)") == "normative"
+    assert significance("## Use (normative)\n\n### How") == "normative"
+    assert significance("## Use (normative)\n\n### Remarks (informative)") == "editorial"
+
+
+def test_a_section_that_is_declared_normative_is_judged_by_the_rules():
+    old = "## Use (normative)\n\nOrganisations use it."
+    assert prose(old, old.replace("Organisations", "Organizations"))[0][4] == "editorial"
+    assert prose(old, "")[0][4] == "normative"
+    assert prose(old, old.replace(" (normative)", ""))[0][4] == "normative"
 
 
 def test_guidance_of_merged_domains_is_found_in_the_domain_that_they_became():
@@ -121,7 +142,7 @@ def test_the_assessments_that_cover_a_domain_are_compared():
     old = edition("1.0", [domain("D1", ["A."], assessed_in=("X", "Y"))])
     new = edition("1.1", [domain("D1", ["A."], assessed_in=("X",))])
     assert told(changes(old, new)) == [
-        ("continued", ["Assessed in"], ["Assessed in"], ["reworded"], "normative", "facts")
+        ("continued", ["Assessed in"], ["Assessed in"], ["reworded"], "editorial", "facts")
     ]
 
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 
 from editions.comparison import RULES, judge
+from editions.text.parsing import parse
 from editions_builder import texts
 
 # For each rule: an earlier text, a later text. The forms of the verbs are those that RFC 2119, RFC 8174 and the
@@ -52,14 +53,14 @@ ROWS = [
     ("other words", "```\na: on\nb: off\n```", "```\na: on\nb: on\n```"),
     ("negation", "Set `PermitRootLogin yes`.", "Set `PermitRootLogin no`."),
     ("number", "Set `keep 30 days`.", "Set `keep 60 days`."),
-    ("other words", 'Keys <del class="a b">rotate</del>.', "Keys rotate."),
+    ("other words", "Keys ~~rotate~~.", "Keys rotate."),
     ("other words", "IT is reviewed.", "It is reviewed."),
     ("other words", "Casual relations are noted.", "Causal relations are noted."),
     ("order of terms", "The provider notifies the user.", "The user notifies the provider."),
     ("order of terms", "Keys are not shared and tokens are logged.", "Keys are shared and tokens are not logged."),
     ("order of terms", "2 reviewers and 3 approvers sign.", "3 reviewers and 2 approvers sign."),
     ("order of terms", "At least two reviewers and one auditor sign.", "One auditor and at least two reviewers sign."),
-    ("order of terms", "A and B, or C.", "C and B, or A."),
+    ("order of terms", "Keys and logs, or copies.", "Copies and logs, or keys."),
     ("order of terms", "Keys rotate. It must be logged. Tests run.", "Tests run. It must be logged. Keys rotate."),
     ("order", "Identification, redaction and masking of data.", "Redaction, identification and masking of data."),
     ("order", "Encrypted at rest and in transit.", "Encrypted in transit and at rest."),
@@ -76,18 +77,22 @@ ROWS = [
     ("punctuation", "It's the “owner”", 'It’s the "owner"'),
     ("punctuation", "High-stakes decisions – all", "High stakes decisions, all"),
     ("emphasis and markup", "It **must** hold.", "It must hold."),
-    ("emphasis and markup", "Use `keys` <br> now.", "Use keys now."),
-    ("emphasis and markup", "* keys\n* logs", "- keys\n- logs"),
+    ("emphasis and markup", "Use `keys` now.", "Use keys now."),
     ("link target", "See [the guide](https://a.example).", "See [the guide](https://b.example)."),
-    ("link target", "See https://a.example/1.", "See https://a.example/2."),
-    ("white space", "Keys  rotate.", "Keys rotate."),
+    ("link target", "See [the guide](https://a.example).", "See the guide."),
+    ("image", "![A flow](/a.png)", "![A flow](/b.png)"),
+    ("abbreviation", '<abbr title="Key">K</abbr>', '<abbr title="Kind">K</abbr>'),
+    ("pause", "No, keys are kept.", "No keys are kept."),
+    ("structure", "- keys\n- logs", "1. keys\n2. logs"),
+    ("white space", "Keys\u00a0rotate.", "Keys rotate."),
 ]
 
 
 @pytest.mark.parametrize(("rule", "old", "new"), ROWS)
 def test_a_row_of_the_table_fires_both_ways_and_gives_the_rewording_its_class(rule, old, new):
     significance = {row.name: row.significance for row in RULES}[rule]
-    for judgement in (judge(old, new), judge(new, old)):
+    before, after = parse(old), parse(new)
+    for judgement in (judge(before, after), judge(after, before)):
         assert rule in [reason.rule for reason in judgement.reasons]
         assert judgement.significance == significance
 
@@ -98,7 +103,7 @@ def test_every_row_of_the_table_has_a_source_and_a_case_here():
 
 
 def test_a_term_that_stands_as_often_as_before_is_not_given_as_a_reason():
-    judgement = judge("All logs must be kept.", "All records must be kept.")
+    judgement = judge(parse("All logs must be kept."), parse("All records must be kept."))
     assert [reason.rule for reason in judgement.reasons] == ["other words"]
     assert (judgement.reasons[0].old, judgement.reasons[0].new) == (("logs",), ("records",))
 
@@ -109,9 +114,10 @@ def test_a_term_that_stands_as_often_as_before_is_not_given_as_a_reason():
     [("four", "for"), ("hour", "hor"), ("size", "sise"), ("tour", "tor"), ("quality", "qualify"), ("metre", "metro")],
 )
 def test_words_that_only_look_alike_stay_two_words(pair):
-    assert judge(*pair).significance == "normative"
+    assert judge(*map(parse, pair)).significance == "normative"
 
 
 @given(texts, texts)
 def test_the_class_is_the_same_seen_from_either_side(old, new):
-    assert judge(old, new).significance == judge(new, old).significance
+    before, after = parse(old), parse(new)
+    assert judge(before, after).significance == judge(after, before).significance

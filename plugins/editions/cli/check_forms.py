@@ -14,6 +14,7 @@ from editions.comparison import COMMENT_LIMIT, comparison_comment, summary_words
 from editions.comparison.document import change_document
 from editions.comparison.markdown import escape
 from editions.model import Publication
+from editions.pages.redline_surroundings import editions_outside
 from editions.releases.review import NextVersion, Review
 from editions.source.configuration import Configuration
 from editions.source.problem import Problem
@@ -241,5 +242,6 @@ def as_markdown(verdict: Verdict) -> str:
     comparison = verdict.review.comparison if verdict.review else None
     room = COMMENT_LIMIT - len(text) - 1
     if comparison is not None and room > 10_000:
-        text += "\n" + comparison_comment(comparison, "the run of the check", room)
+        placing = editions_outside(comparison.old, comparison.new, verdict.configuration.site_url)
+        text += "\n" + comparison_comment(comparison, "the run of the check", room, placing)
     return text if len(text) <= COMMENT_LIMIT else text[:COMMENT_LIMIT].rsplit("\n", 1)[0] + "\n\n…\n"

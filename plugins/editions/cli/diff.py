@@ -22,6 +22,7 @@ from editions.comparison import (
     comparison_text,
 )
 from editions.model import Edition
+from editions.pages.redline_surroundings import article_outside, editions_outside
 from editions.source.problem import Problem, Unpublishable
 from editions.source.project import EditionRecords
 
@@ -63,7 +64,8 @@ def diff(old: str, new: str, form: str, config_file: Path) -> None:
     elif form == "json":
         click.echo(comparison_json(comparison, site_url), nl=False)
     elif form == "markdown":
-        click.echo(comparison_comment(comparison, see=f"`editions diff {old} {new}`"), nl=False)
+        placing = editions_outside(comparison.old, comparison.new, site_url)
+        click.echo(comparison_comment(comparison, f"`editions diff {old} {new}`", placing=placing), nl=False)
     else:
         click.echo(comparison_text(comparison, colour=colour()), nl=False, color=colour())
 
@@ -83,7 +85,9 @@ def _print_articles(named: NamedEditions, comparison: ArticleComparison, form: s
         publication = named.publication()
         click.echo(article_json(comparison, publication.standard.current, publication.site_url), nl=False)
     elif form == "markdown":
-        click.echo(article_comment(comparison, see), nl=False)
+        publication = named.publication()
+        placing = article_outside(publication.standard, comparison.old, comparison.new, publication.site_url)
+        click.echo(article_comment(comparison, see, placing=placing), nl=False)
     else:
         click.echo(article_text(comparison, colour=colour()), nl=False, color=colour())
 

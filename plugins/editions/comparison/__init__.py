@@ -27,7 +27,14 @@ from editions.comparison.connections import Connections, Note
 from editions.comparison.document import comparison_document, comparison_json
 from editions.comparison.history import Histories, ItemHistory, Step
 from editions.comparison.lineage_picture import Side, lineage_picture
-from editions.comparison.markdown import COMMENT_LIMIT, comparison_comment, comparison_markdown, redline_markdown
+from editions.comparison.markdown import (
+    COMMENT_LIMIT,
+    Placing,
+    comparison_comment,
+    comparison_markdown,
+    redline_markdown,
+)
+from editions.comparison.merging import merge_texts
 from editions.comparison.rules import RULES, Rule, Significance
 from editions.comparison.significance import Judgement, Reason, judge
 from editions.comparison.summary import LevelSummary, summarise, summary_words
@@ -56,6 +63,7 @@ __all__ = [
     "Note",
     "Operation",
     "Part",
+    "Placing",
     "Reason",
     "Rule",
     "Side",
@@ -80,6 +88,7 @@ __all__ = [
     "comparison_text",
     "judge",
     "lineage_picture",
+    "merge_texts",
     "redline",
     "redline_markdown",
     "redline_text",

@@ -6,7 +6,7 @@ import json
 
 from editions.comparison.change import ArticleComparison
 from editions.comparison.document import Json, change_document, document_head, summary_document
-from editions.comparison.markdown import COMMENT_LIMIT, change_markdown, escape, limited
+from editions.comparison.markdown import COMMENT_LIMIT, Placing, as_written, change_markdown, escape, limited
 from editions.comparison.summary import summarise
 from editions.comparison.terminal import bold, change_text, clean
 from editions.model import Article, Edition
@@ -43,19 +43,22 @@ def article_text(comparison: ArticleComparison, *, colour: bool = False) -> str:
     return "\n".join(lines) + "\n"
 
 
-def article_comment(comparison: ArticleComparison, see: str, limit: int = COMMENT_LIMIT) -> str:
+def article_comment(
+    comparison: ArticleComparison, see: str, limit: int = COMMENT_LIMIT, placing: Placing = as_written
+) -> str:
     """The comparison as Markdown of limited length.
 
     Args:
         comparison: The comparison.
         see: Where the whole comparison can be seen: an address, or a command.
         limit: The length that the text stays under, in characters.
+        placing: Where the links of its texts lead.
 
     Returns:
         Markdown with ``<del>`` and ``<ins>``, all quoted text escaped.
     """
     head = (f"# {escape(_title(comparison))}\n", f"**{article_sentence(comparison)}**\n")
-    blocks = [change_markdown(change) for change in comparison.changes]
+    blocks = [change_markdown(change, placing) for change in comparison.changes]
     return limited(head, [["## Changes\n", *blocks]] if blocks else [], see, limit)
 
 

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from editions.comparison.connections import Connections
+from editions.comparison.joined_texts import join_texts
+from editions.comparison.merged_lines import merge_lines
+from editions.comparison.merging import merge_texts
 from editions.comparison.rules import Significance
 from editions.comparison.significance import Reason
-from editions.comparison.wording import Wording
+from editions.comparison.wording import Wording, redline
 from editions.model import Article, Edition, Reference, Relation
 from editions.model.fields import NO_VALUES, FieldValues
+from editions.text.inline_tree import Inline, Words
+from editions.text.plain import write_plain
+from editions.text.tree import NO_TEXT, Block, Text
 
 ChangeLevel = Literal["domain", "criterion", "prose"]
 Aspect = Literal["renumbered", "moved", "retitled", "reworded", "level_changed", "references_changed"]
@@ -38,10 +45,11 @@ class Item:
         references: A criterion's crosswalk rows.
         path: For a section the headings that lead to it, its own last.
         more: Values of other keys.
+        source: File that it is written in; empty for facts.
     """
 
     id: str
-    text: str = ""
+    text: Text = NO_TEXT
     title: str | None = None
     label: str = ""
     domain: str | None = None
@@ -50,6 +58,7 @@ class Item:
     references: tuple[Reference, ...] = ()
     path: tuple[str, ...] = ()
     more: FieldValues = NO_VALUES
+    source: str = ""
 
 
 @dataclass(frozen=True)
@@ -62,9 +71,6 @@ class Change:
         old: The items of the earlier edition, in its order.
         new: The items of the later edition, in its order.
         aspects: What else differs, in the order of ``ASPECTS``.
-        wording: The redline from the earlier text to the later; where a side has several items their texts stand in
-            order, a blank line between them.
-        title_wording: The redline of the titles where the item is retitled, else empty.
         significance: Whether the change may alter what one must meet.
         reasons: Why the significance is what it is.
         notes: Notes of the lineage rows that led here.
@@ -76,12 +82,48 @@ class Change:
     old: tuple[Item, ...]
     new: tuple[Item, ...]
     aspects: tuple[Aspect, ...]
-    wording: Wording
-    title_wording: Wording
     significance: Significance
     reasons: tuple[Reason, ...] = ()
     notes: tuple[str, ...] = ()
     part: Part | None = None
+
+    @cached_property
+    def revision(self) -> tuple[Block, ...]:
+        """Both texts as one tree; where a side has several items their texts follow each other."""
+        return merge_texts(*self._texts)
+
+    @cached_property
+    def title_revision(self) -> tuple[Inline, ...]:
+        """Both titles as one line where the item is retitled, else empty."""
+        return merge_lines(*((Words(title),) for title in self._titles)) if "retitled" in self.aspects else ()
+
+    @cached_property
+    def wording(self) -> Wording:
+        """The redline of the texts as plain text, for data."""
+        return redline(*map(write_plain, self._texts))
+
+    @cached_property
+    def title_wording(self) -> Wording:
+        """The redline of the titles where the item is retitled, else empty."""
+        return redline(*self._titles) if "retitled" in self.aspects else ()
+
+    @property
+    def _texts(self) -> tuple[Text, Text]:
+        return text_of(self.old), text_of(self.new)
+
+    @property
+    def _titles(self) -> tuple[str, str]:
+        return title_of(self.old), title_of(self.new)
+
+
+def text_of(items: Sequence[Item]) -> Text:
+    """The texts of items, one after the other."""
+    return join_texts([item.text for item in items])
+
+
+def title_of(items: Sequence[Item]) -> str:
+    """The titles of items, on one line."""
+    return "; ".join(item.title for item in items if item.title)
 
 
 @dataclass(frozen=True)

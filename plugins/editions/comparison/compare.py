@@ -22,7 +22,7 @@ from editions.comparison.items import compare_items, criterion_item, domain_item
 from editions.comparison.order import out_of_order
 from editions.comparison.places import Moves, SectionRename, find_moves
 from editions.comparison.prose import Section, match_sections, sections
-from editions.model import Article, Edition, Group, Lineage, Relation, Standard, Version
+from editions.model import Article, Domain, Edition, Group, Lineage, Relation, Standard, Version
 
 # Key of the chapter for the edition as a whole; the others are keyed by the later edition's domain, or by the earlier
 # edition's where it was withdrawn.
@@ -79,7 +79,8 @@ def compare(old: Edition, new: Edition, lineage: Lineage | Connections | None = 
     moves = find_moves(old, new, connections.domains, connections.criteria, groups)
     ledger = _Ledger()
     _prose(ledger, edition_facts(old), edition_facts(new), "facts")
-    _prose(ledger, sections(old.prose.markdown, old.title), sections(new.prose.markdown, new.title), "edition")
+    before, after = (sections(it.prose, it.title, source=it.origin.path) for it in (old, new))
+    _prose(ledger, before, after, "edition")
     homes = {old_id: group.new[0] for group in groups for old_id in group.old if group.new}
     for group in groups:
         _domains(ledger, old, new, group, connections, moves)
@@ -116,9 +117,9 @@ def compare_article_versions(old: Article, new: Article) -> ArticleComparison:
         The comparison: its changes, and what did not change.
     """
     ledger = _Ledger()
-    _prose(ledger, article_facts(old), article_facts(new), "article", informative=True)
-    before, after = sections(old.body.markdown, old.title), sections(new.body.markdown, new.title)
-    _prose(ledger, before, after, "article", informative=True)
+    _prose(ledger, article_facts(old), article_facts(new), "article")
+    before, after = (sections(it.body, it.title, source=it.origin.path) for it in (old, new))
+    _prose(ledger, before, after, "article")
     return ArticleComparison(old, new, tuple(ledger.changes[_WHOLE]), tuple(ledger.unchanged))
 
 
@@ -188,7 +189,7 @@ def _criteria(
 def _rename(ledger: _Ledger, rename: SectionRename) -> None:
     before = Item(rename.old, title=rename.old, domain=rename.old_domain, path=(rename.old,))
     after = Item(rename.new, title=rename.new, domain=rename.new_domain, path=(rename.new,))
-    change = compare_items("prose", "continued", [before], [after], part="facts")
+    change = compare_items("prose", "continued", [before], [after], informative=True, part="facts")
     ledger.enter(("new", rename.new_domain), "prose", [before], [after], change)
 
 
@@ -199,12 +200,15 @@ def _guidance(ledger: _Ledger, old: Edition, new: Edition, group: Group, homes: 
         _prose(ledger, domain_facts(before), domain_facts(after), "facts", homes=homes)
     _prose(
         ledger,
-        [section for domain in before for section in sections(domain.guidance.markdown, domain.title, domain.id)],
-        [section for domain in after for section in sections(domain.guidance.markdown, domain.title, domain.id)],
+        [section for domain in before for section in _guidance_sections(domain)],
+        [section for domain in after for section in _guidance_sections(domain)],
         "guidance",
-        informative=True,
         homes=homes,
     )
+
+
+def _guidance_sections(domain: Domain) -> tuple[Section, ...]:
+    return sections(domain.guidance, domain.title, domain.id, domain.origin.path)
 
 
 def _prose(
@@ -213,7 +217,6 @@ def _prose(
     new: Sequence[Section],
     part: Part,
     *,
-    informative: bool = False,
     homes: dict[str, str] | None = None,
 ) -> None:
     pairs = match_sections(old, new)
@@ -226,6 +229,9 @@ def _prose(
         after = [_section_item(new[b])] if b is not None else []
         moved = a is not None and b is not None and _moved(a, b, old_parents, new_parents, found, disordered)
         relation: Relation = "continued" if before and after else "added" if after else "withdrawn"
+        # Only the standard's own text can be declared normative: guidance and articles explain it.
+        sides = [side[place] for side, place in ((old, a), (new, b)) if place is not None]
+        informative = part != "edition" or not any(section.is_normative for section in sides)
         change = compare_items("prose", relation, before, after, moved=moved, informative=informative, part=part)
         home = (after or before)[0].domain
         if home is None:
@@ -270,6 +276,7 @@ def _section_item(section: Section) -> Item:
         section.heading if section.path else None,
         domain=section.domain,
         path=section.path,
+        source=section.source,
     )
 
 

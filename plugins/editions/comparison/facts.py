@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from editions.comparison.prose import Section
 from editions.model import Article, Assessment, Domain, Edition
+from editions.text.words import plain_text
 
 
 def edition_facts(edition: Edition) -> tuple[Section, ...]:
@@ -30,7 +31,7 @@ def edition_facts(edition: Edition) -> tuple[Section, ...]:
 def domain_facts(domains: Iterable[Domain]) -> tuple[Section, ...]:
     """The facts of domains beyond their title and summary: the assessments that cover them."""
     return tuple(
-        Section("Assessed in", ("Assessed in",), ", ".join(domain.assessed_in), domain.id)
+        Section("Assessed in", ("Assessed in",), plain_text(", ".join(domain.assessed_in)), domain.id)
         for domain in domains
         if domain.assessed_in
     )
@@ -48,7 +49,7 @@ def article_facts(article: Article) -> tuple[Section, ...]:
 
 
 def _facts(*facts: tuple[str, str]) -> tuple[Section, ...]:
-    return tuple(Section(name, (name,), text) for name, text in facts if text)
+    return tuple(Section(name, (name,), plain_text(text)) for name, text in facts if text)
 
 
 def _assessment(assessment: Assessment) -> str:

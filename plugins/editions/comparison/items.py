@@ -5,25 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from editions.comparison.added_fields import FieldChange, field_changes
-from editions.comparison.change import ASPECTS, Aspect, Change, ChangeLevel, Item, Part
+from editions.comparison.change import ASPECTS, Aspect, Change, ChangeLevel, Item, Part, text_of, title_of
 from editions.comparison.rules import Significance
 from editions.comparison.significance import Judgement, Reason, judge
-from editions.comparison.wording import redline
 from editions.model import Criterion, Domain, Relation
-
-SEPARATOR = "\n\n"
+from editions.text.tree import Text
+from editions.text.words import passages, plain_text
 
 
 def domain_item(domain: Domain) -> Item:
     """A domain as an item: its text is its summary."""
-    return Item(domain.id, domain.summary or "", domain.title, domain.label, domain.id, more=domain.more)
+    text = plain_text(domain.summary or "")
+    source = domain.origin.path
+    return Item(domain.id, text, domain.title, domain.label, domain.id, more=domain.more, source=source)
 
 
 def criterion_item(domain: Domain, criterion: Criterion) -> Item:
     """A criterion as an item."""
     return Item(
         criterion.id,
-        criterion.text.markdown,
+        criterion.text,
         criterion.title,
         criterion.id,
         domain.id,
@@ -31,6 +32,7 @@ def criterion_item(domain: Domain, criterion: Criterion) -> Item:
         criterion.level,
         criterion.references,
         more=criterion.more,
+        source=domain.origin.path,
     )
 
 
@@ -63,8 +65,8 @@ def compare_items(
         The change; ``None`` if one item continues with nothing changed.
     """
     one_sided = not old or not new
-    old_text, new_text = _text(old), _text(new)
-    old_title, new_title = _titles(old), _titles(new)
+    old_text, new_text = text_of(old), text_of(new)
+    old_title, new_title = title_of(old), title_of(new)
     differs: dict[Aspect, bool] = {
         "renumbered": level != "prose" and _renumbered(relation, old, new),
         "moved": moved or rehoused,
@@ -89,8 +91,6 @@ def compare_items(
         tuple(old),
         tuple(new),
         aspects,
-        redline(old_text, new_text),
-        redline(old_title, new_title) if "retitled" in aspects else (),
         judgement.significance,
         judgement.reasons,
         notes,
@@ -105,24 +105,19 @@ def _renumbered(relation: Relation, old: Sequence[Item], new: Sequence[Item]) ->
     return {item.id for item in old}.isdisjoint(item.id for item in new)
 
 
-def _reworded(relation: Relation, old: str, new: str) -> bool:
-    """Whether the text changed; where texts were joined or parted, the white space at the seams does not count."""
-    return old != new if relation == "continued" else old.split() != new.split()
-
-
-def _text(items: Sequence[Item]) -> str:
-    return SEPARATOR.join(item.text for item in items if item.text)
-
-
-def _titles(items: Sequence[Item]) -> str:
-    return "; ".join(item.title for item in items if item.title)
+def _reworded(relation: Relation, old: Text, new: Text) -> bool:
+    """Whether the text reads differently; where texts were joined or parted, the seams do not count."""
+    before, after = passages(old), passages(new)
+    if relation == "continued":
+        return before != after
+    return [word.key for it in before for word in it.words] != [word.key for it in after for word in it.words]
 
 
 def _judged(
     level: ChangeLevel,
     relation: Relation,
     aspects: Sequence[Aspect],
-    texts: tuple[str, str],
+    texts: tuple[Text, Text],
     titles: tuple[str, str],
     rehoused: bool,
     fields: Sequence[FieldChange] = (),
@@ -130,12 +125,13 @@ def _judged(
     """The significance of a whole change.
 
     Whatever adds or takes away a statement, its level or its domain may alter what one must meet. Numbers, order,
-    sections and crosswalk rows do not; titles and texts are judged by the table of rules.
+    sections and crosswalk rows do not, nor does the summary of a domain. Titles, which can limit what they head, and
+    texts of criteria are judged by the table of rules.
     """
     if level == "prose":
         return _prose(relation, aspects, texts, titles)
     if relation != "continued":
-        wording = judge(*texts).reasons if texts[0] and texts[1] else ()
+        wording = judge(*texts).reasons if level == "criterion" and texts[0] and texts[1] else ()
         return Judgement("normative", (Reason(f"{level} {relation}"), *wording))
     significance: Significance = "editorial"
     reasons: list[Reason] = []
@@ -146,12 +142,15 @@ def _judged(
         significance = "normative"
         reasons.append(Reason("another domain"))
     told = [(change.old, change.new) for change in fields if change.field.normative]
-    for pair in (texts, titles, *told):
-        judgement = judge(*pair)
+    found = [judge(*map(plain_text, pair)) for pair in (titles, *told)]
+    if level == "criterion":
+        found.insert(0, judge(*texts))
+    for judgement in found:
         reasons += judgement.reasons
         if judgement.significance == "normative":
             significance = "normative"
-    if any(not change.field.normative for change in fields):
+    summarised = level == "domain" and "reworded" in aspects  # a summary says what the criteria are about
+    if summarised or any(not change.field.normative for change in fields):
         reasons.append(Reason("informative text"))
     plain = {"renumbered": "renumbered", "references_changed": "references changed"}
     reasons += [Reason(plain[aspect]) for aspect in aspects if aspect in plain]
@@ -170,8 +169,10 @@ def _joined(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
     return tuple(rules.values())
 
 
-def _prose(relation: Relation, aspects: Sequence[Aspect], texts: tuple[str, str], titles: tuple[str, str]) -> Judgement:
-    found = [judge(*pair) for pair in (texts, titles)]
+def _prose(
+    relation: Relation, aspects: Sequence[Aspect], texts: tuple[Text, Text], titles: tuple[str, str]
+) -> Judgement:
+    found = [judge(*texts), judge(*map(plain_text, titles))]
     reasons = _joined(reason for judgement in found for reason in judgement.reasons)
     if relation != "continued":
         reasons = (Reason(f"prose {relation}"), *reasons)

@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from editions.comparison.change import Change, Chapter, Comparison
-from editions.comparison.phrases import detail_words, heading_words, kind_words, reason_words
+from editions.comparison.phrases import detail_words, heading_words, kind_words, reason_sentence
 from editions.comparison.summary import summary_words
-from editions.comparison.wording import Wording
+from editions.text.commonmark import CommonMarkWriter
+from editions.text.inline_tree import Emphasis, Inline, NoteReference, Revised, Revision
+from editions.text.surroundings import AS_WRITTEN, Surroundings
+from editions.text.tree import (
+    Block,
+    Definition,
+    DefinitionList,
+    Heading,
+    List,
+    ListItem,
+    Paragraph,
+    RevisedCode,
+)
 
 # GitHub takes comments of up to 65,536 characters; the room left is for what a bot or a person adds.
 COMMENT_LIMIT = 60_000
@@ -17,37 +29,50 @@ COMMENT_LIMIT = 60_000
 # backslash, so the others are written as references to characters: signs of HTML and of extensions, what begins a
 # mention or an issue number (a quoted text must call nobody), and what begins a block at the start of a line.
 _BACKSLASHED = re.compile(r"(?<![^\n])(\d{1,9})([.)])(?=\s)|([\\`*_{}\[\]])")
-# Tried only where white space begins: a long run of blanks costs no more than its length.
-_BETWEEN_PARAGRAPHS = re.compile(r"((?<!\s)(?:\s*\n\s*\n\s*|\s+$)|^\s+)")
 _REFERRED = re.compile(r"[&<>@#~$^=]|:(?=[\w+-]+:)|(?<![^\n])[-+!?:]")
 
 
-def comparison_markdown(comparison: Comparison) -> str:
+Placing = Callable[[Change], tuple[Surroundings, Surroundings]]
+"""Where the links of a change lead: those of the earlier text, and those of the later one."""
+
+
+def as_written(change: Change) -> tuple[Surroundings, Surroundings]:
+    """Links as they are written."""
+    return AS_WRITTEN, AS_WRITTEN
+
+
+def comparison_markdown(comparison: Comparison, placing: Placing = as_written) -> str:
     """A comparison as a Markdown document.
 
     Args:
         comparison: The comparison.
+        placing: Where the links of its texts lead.
 
     Returns:
         Markdown: a title, impact and summary, then every change chapter by chapter, with ``<del>`` and ``<ins>`` in
         the wording. All quoted text is escaped, so that its own Markdown and HTML are shown, not obeyed.
     """
-    return "\n".join((*_head(comparison), *(block for chapter in comparison.chapters for block in _blocks(chapter))))
+    return "\n".join(
+        (*_head(comparison), *(block for chapter in comparison.chapters for block in _blocks(chapter, placing)))
+    )
 
 
-def comparison_comment(comparison: Comparison, see: str, limit: int = COMMENT_LIMIT) -> str:
+def comparison_comment(
+    comparison: Comparison, see: str, limit: int = COMMENT_LIMIT, placing: Placing = as_written
+) -> str:
     """A comparison as a comment of limited length.
 
     Args:
         comparison: The comparison.
         see: Where the whole comparison can be seen: an address, or a command.
         limit: The length that the comment stays under, in characters; large enough for the summary.
+        placing: As for ``comparison_markdown``.
 
     Returns:
         The Markdown document if it is short enough, else as many whole changes as fit, in order, and a last line that
         says how many are not shown and where they are.
     """
-    return limited(_head(comparison), [_blocks(chapter) for chapter in comparison.chapters], see, limit)
+    return limited(_head(comparison), [_blocks(chapter, placing) for chapter in comparison.chapters], see, limit)
 
 
 def limited(head: Sequence[str], chapters: Sequence[Sequence[str]], see: str, limit: int) -> str:
@@ -105,7 +130,7 @@ def _head(comparison: Comparison) -> tuple[str, ...]:
     return (title, f"{impact}\n", *(f"- {escape(sentence)}" for sentence in summary_words(comparison)), "", *remarks)
 
 
-def _blocks(chapter: Chapter) -> list[str]:
+def _blocks(chapter: Chapter, placing: Placing) -> list[str]:
     """The heading of a chapter, then one block for each change."""
     if chapter.new is None and not chapter.old:
         name = "The edition as a whole"
@@ -113,27 +138,28 @@ def _blocks(chapter: Chapter) -> list[str]:
         name = f"{', '.join(chapter.old)} {chapter.title} (withdrawn)"
     else:
         name = f"{chapter.new} {chapter.title}"
-    return [f"## {escape(name)}\n", *(change_markdown(change) for change in chapter.changes)]
+    return [f"## {escape(name)}\n", *(change_markdown(change, placing) for change in chapter.changes)]
 
 
-def change_markdown(change: Change) -> str:
+def change_markdown(change: Change, placing: Placing = as_written) -> str:
     """One change as a block of Markdown.
 
     Args:
         change: The change.
+        placing: As for ``comparison_markdown``.
 
     Returns:
         What it is, its wording and its details, ending in a line feed.
     """
     lines = [f"**{escape(heading_words(change))}**: {escape(kind_words(change))} · {change.significance}"]
-    reasons = reason_words(change)
-    if reasons:
-        lines[-1] += f" ({escape('; '.join(reasons))})"
     lines[-1] += "\n"
-    if change.title_wording:
-        lines.append(f"Title: {redline_markdown(change.title_wording)}\n")
-    if change.wording:
-        lines.append(_quoted(redline_markdown(change.wording)) + "\n")
+    if sentence := reason_sentence(change):
+        lines.append(f"{escape(sentence)}\n")
+    former, here = placing(change)
+    if change.title_revision:
+        lines.append(f"Title: {redline_markdown((Paragraph(change.title_revision),))}\n")
+    if change.revision:
+        lines.append(_quoted(redline_markdown(change.revision, here, former)) + "\n")
     details = [f"- {escape(line)}" for line in detail_words(change)]
     details += [f"- Note: {escape(note)}" for note in change.notes]
     if details:
@@ -141,31 +167,76 @@ def change_markdown(change: Change) -> str:
     return "\n".join(lines)
 
 
-def redline_markdown(wording: Wording) -> str:
+def redline_markdown(
+    blocks: Iterable[Block], here: Surroundings = AS_WRITTEN, former: Surroundings = AS_WRITTEN
+) -> str:
     """A redline as Markdown.
 
     Args:
-        wording: Segments of a redline.
+        blocks: Blocks of two merged texts.
+        here: Where links lead.
+        former: Where links lead that only the earlier text has.
 
     Returns:
-        Escaped text with ``<del>`` and ``<ins>`` around what went and what came; neither ever holds a blank line.
+        Markdown with ``<del>`` and ``<ins>`` around what went and what came, and no blank line within them.
     """
-    parts = []
-    for operation, text in wording:
-        if operation == "equal":
-            parts.append(escape(text))
-        elif text.strip():
-            tag = "del" if operation == "delete" else "ins"
-            # An inline element ends with its paragraph, so every paragraph gets its own.
-            pieces = _BETWEEN_PARAGRAPHS.split(text)
-            parts += [piece if not piece.strip() else f"<{tag}>{escape(piece)}</{tag}>" for piece in pieces]
-        elif operation == "insert":
-            parts.append(text)
-    return "".join(parts)
+    return _RedlineWriter(here, former).blocks(blocks)
+
+
+class _RedlineWriter(CommonMarkWriter):
+    """Writes merged texts; all their words are escaped for a forge as well."""
+
+    def __init__(self, here: Surroundings, former: Surroundings) -> None:
+        super().__init__(here)
+        self._former = former
+
+    def words(self, words: str) -> str:
+        return escape(words)
+
+    def block(self, block: Block) -> str:
+        match block:
+            case RevisedCode(pieces=pieces, title=title):
+                named = f"{self.inline(title)}\n\n" if title else ""
+                code = "".join(_marked(operation, escape(piece)) for operation, piece in pieces)
+                return f"{named}<pre><code>{code.rstrip()}</code></pre>"
+            case Heading(children=children):
+                return self.lines((Emphasis(children, strong=True),))
+            case DefinitionList(definitions=definitions):  # which few forges know
+                return self.blocks(part for definition in definitions for part in _as_list(definition))
+        return super().block(block)
+
+    def piece(self, node: Inline) -> str:
+        match node:
+            case Revised(operation=operation, children=children):
+                here = self._surroundings
+                self._surroundings = self._former if operation == "delete" else here
+                inside = self.inline(children)
+                self._surroundings = here
+                return _marked(operation, inside)
+            case NoteReference(number=number):
+                return f"<sup>{number}</sup>"
+        return super().piece(node)
+
+
+def _as_list(definition: Definition) -> Iterator[Block]:
+    """A definition as paragraphs for its terms and a list of its meanings."""
+    for term in definition.terms:
+        if term:
+            yield Paragraph((Emphasis(term, strong=True),))
+    yield List(tuple(ListItem(meaning) for meaning in definition.meanings), tight=False)
+
+
+def _marked(operation: Revision | None, inside: str) -> str:
+    """Markdown marked as what went or came, white space outside of the mark."""
+    words = inside.strip()
+    if operation is None or not words:
+        return inside
+    tag = "del" if operation == "delete" else "ins"
+    return f"{inside[: len(inside) - len(inside.lstrip())]}<{tag}>{words}</{tag}>{inside[len(inside.rstrip()) :]}"
 
 
 def _quoted(text: str) -> str:
-    return "\n".join(f"> {line.strip()}".rstrip() for line in text.strip().splitlines())
+    return "\n".join(f"> {line}".rstrip() for line in text.splitlines())
 
 
 def escape(text: str) -> str:

@@ -7,6 +7,43 @@ from editions.comparison.change import Change, Item, Part
 from editions.comparison.significance import Reason
 from editions.comparison.summary import ASPECT_WORDS
 
+_MOST_NAMED = 6  # words of one side of a reason that one takes in
+# What changed by each rule that names words, and whether it is one.
+_WHAT = {
+    **{
+        name: (f"a {name}", "was")
+        for name in (
+            "requirement",
+            "recommendation",
+            "permission",
+            "possibility",
+            "key word in capitals",
+            "negation",
+            "limit",
+            "number",
+            "unit",
+            "condition",
+            "time",
+            "conjunction",
+            "link target",
+        )
+    },
+    "scope": ("a word of scope", "was"),
+    "image": ("an image", "was"),
+    "other words": ("words", "were"),
+    "abbreviation": ("the meaning of an abbreviation", "was"),
+    "pause": ("punctuation that can matter", "was"),
+    "capitals": ("capitals", "were"),
+}
+_SENTENCES = {
+    "order of terms": "the order of words changed",
+    "order": "the order of sentences or items changed",
+    "structure": "words moved to another paragraph, item or cell",
+    "emphasis and markup": "the same words are set in another way",
+    "level changed": "the level changed",
+    "another domain": "it moved to another domain",
+    "informative text": "the text is informative",
+}
 _PARTS: dict[Part, str] = {
     "facts": "about this edition",
     "edition": "text of the edition",
@@ -39,13 +76,18 @@ def kind_words(change: Change) -> str:
     return f"{words} ({_PARTS[change.part] if about else 'about this domain'})"
 
 
-def reason_words(change: Change) -> tuple[str, ...]:
-    """Why a change is editorial or normative: ``requirement: must → should``.
+def reason_sentence(change: Change) -> str:
+    """Why a change is editorial or normative, such as ``Normative: a number changed from “24” to “48”``.
 
-    What the relation or an editorial aspect says already is left out.
+    What the relation or an editorial aspect says already is left out; empty if that is all.
     """
     said = {f"{change.level} {change.relation}", "renumbered", "moved", "references changed"}
-    return tuple(_reason(reason) for reason in change.reasons if reason.rule not in said)
+    clauses = [_clause(reason) for reason in change.reasons if reason.rule not in said]
+    if not clauses:
+        return ""
+    *first, last = clauses
+    listed = f"{', '.join(first)}, and {last}" if first else last
+    return f"{change.significance.capitalize()}: {listed}."
 
 
 def detail_words(change: Change) -> tuple[str, ...]:
@@ -73,15 +115,24 @@ def _name(item: Item, change: Change) -> str:
     return f"{shown} {item.title}" if change.level == "domain" and item.title else shown
 
 
-def _reason(reason: Reason) -> str:
-    old, new = ", ".join(reason.old), ", ".join(reason.new)
-    if reason.rule in ("other words", "spelling"):
-        return reason.rule
+def _clause(reason: Reason) -> str:
+    if reason.rule in _SENTENCES:
+        return _SENTENCES[reason.rule]
+    what, was = _WHAT.get(reason.rule, (reason.rule, "was"))
+    old, new = _quoted(reason.old), _quoted(reason.new)
+    if len(reason.old) + len(reason.new) > 2 * _MOST_NAMED:
+        return "many words changed" if reason.rule == "other words" else f"{what} changed in many places"
     if old and new:
-        return f"{reason.rule}: {old} → {new}"
+        return f"{what} changed from {old} to {new}"
     if old or new:
-        return f"{reason.rule}: {'−' if old else '+'} {old or new}"
-    return reason.rule
+        return f"{what} {was} {'removed' if old else 'added'} ({old or new})"
+    return f"{what} changed"
+
+
+def _quoted(phrases: tuple[str, ...]) -> str:
+    shown = [f"“{' '.join(phrase.split())}”" for phrase in phrases[:_MOST_NAMED]]
+    more = len(phrases) - len(shown)
+    return ", ".join([*shown, *([f"{more:,} more"] if more else [])])
 
 
 def _homes(items: tuple[Item, ...]) -> str:

@@ -1,4 +1,4 @@
-"""Prose by section: cut Markdown at its headings and find each section again in the other edition."""
+"""Prose by section: cut a text at its headings and find each section again in the other edition."""
 
 from __future__ import annotations
 
@@ -6,13 +6,17 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from rapidfuzz import fuzz
 
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-_ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*")
-_SETEXT = re.compile(r" {0,3}(=+|-+)[ \t]*")
-_ATTRIBUTES = re.compile(r"[ \t]*\{[^{}]*\}$")
+from editions.comparison.joined_texts import part_of_text
+from editions.text.plain import write_plain
+from editions.text.tree import Block, Heading, Text
+from editions.text.walking import words_of
+from editions.text.words import Passage, passages
+
+_DECLARED = re.compile(r"\((normative|informative)\)$", re.IGNORECASE)
 # Sections whose headings differ are the same section when this much of their words agrees (token sort ratio, 0 to
 # 100); below, a reader is better served by one section gone and another come.
 _ALIKE = 60.0
@@ -25,75 +29,58 @@ class Section:
     Attributes:
         heading: The heading; for the text before the first heading the title of the page.
         path: The headings that lead to it, its own last; empty for the text before the first heading.
-        text: The text, without the white space around it.
+        text: The text.
         domain: Id of the domain whose guidance it is, if any.
+        source: File that it is written in; empty for facts.
     """
 
     heading: str
     path: tuple[str, ...]
-    text: str
+    text: Text
     domain: str | None = None
+    source: str = ""
+
+    @cached_property
+    def said(self) -> tuple[Passage, ...]:
+        """The words of its text."""
+        return passages(self.text)
+
+    @property
+    def is_normative(self) -> bool:
+        """Whether the nearest heading that declares it says so: ``## Conformance (normative)``, as in ISO standards."""
+        for heading in reversed(self.path):
+            if declared := _DECLARED.search(heading):
+                return declared[1].lower() == "normative"
+        return False
 
 
-def sections(markdown: str, title: str, domain: str | None = None) -> tuple[Section, ...]:
-    """Cut Markdown at its headings.
+def sections(text: Text, title: str, domain: str | None = None, source: str = "") -> tuple[Section, ...]:
+    """Cut a text at its headings.
 
     Args:
-        markdown: The text; headings are lines that begin with ``#`` or are underlined with ``=`` or ``-``, outside
-            fenced code.
+        text: The text.
         title: Title of the page.
         domain: Id of the domain whose guidance it is, if any.
+        source: File that it is written in.
 
     Returns:
         Its sections in order; the text before the first heading is one only if it is not empty.
     """
     found: list[Section] = []
     trail: list[tuple[int, str]] = []
-    heading, lines = title, list[str]()
-    fence = ""
-
-    def close() -> None:
-        text = "\n".join(lines).strip()
-        if trail or text:
-            found.append(Section(heading, tuple(name for _, name in trail), text, domain))
-
-    for line in markdown.splitlines():
-        fenced = _FENCE.match(line)
-        if fence:
-            if fenced and fenced[1].startswith(fence) and not line.strip().strip(fence[0]):
-                fence = ""
-            lines.append(line)
+    inside: list[Block] = []
+    for block in (*text.blocks, None):
+        if block is not None and not isinstance(block, Heading):
+            inside.append(block)
             continue
-        if fenced:
-            fence = fenced[1]
-            lines.append(line)
-            continue
-        depth, name = _heading(line, lines)
-        if depth:
-            close()
-            heading, lines = name, []
-            trail = [*(step for step in trail if step[0] < depth), (depth, name)]
-        else:
-            lines.append(line)
-    close()
+        if trail or inside:
+            names = tuple(name for _, name in trail)
+            found.append(Section(names[-1] if names else title, names, part_of_text(text, inside), domain, source))
+        if block is not None:
+            level = block.level
+            trail = [*(step for step in trail if step[0] < level), (level, words_of(block.children))]
+            inside = []
     return tuple(found)
-
-
-def _heading(line: str, lines: list[str]) -> tuple[int, str]:
-    """The depth of the heading that a line is, or ends; 0 if it is none. An underlined line is taken off ``lines``."""
-    atx = _ATX.fullmatch(_ATTRIBUTES.sub("", line.rstrip()))
-    if atx:
-        return len(atx[1]), (atx[2] or "").strip()
-    underline = _SETEXT.fullmatch(line)
-    # Only a paragraph of one line is a heading here: Python-Markdown reads it so.
-    if underline and lines and lines[-1].strip() and (len(lines) < 2 or not lines[-2].strip()) and _titles(lines[-1]):
-        name = lines.pop().strip()
-        return 1 if underline[1][0] == "=" else 2, _ATTRIBUTES.sub("", name)
-    return 0, ""
-
-
-def _titles(line: str) -> bool:
-    return not re.match(r"\s{4}|\s*(?:[-*+>|]|[0-9]+[.)]\s)", line)
 
 
 Pair = tuple[int | None, int | None]
@@ -119,7 +106,7 @@ def match_sections(old: Sequence[Section], new: Sequence[Section]) -> list[Pair]
         lambda section: (section.domain, section.path),
         lambda section: section.path,
         lambda section: section.path and section.heading.casefold(),
-        lambda section: section.text,
+        lambda section: section.said,
     )
     for key in keys:
         waiting: defaultdict[Hashable, list[int]] = defaultdict(list)
@@ -127,7 +114,7 @@ def match_sections(old: Sequence[Section], new: Sequence[Section]) -> list[Pair]
             waiting[key(old[index])].append(index)
         for index in sorted(right):
             value = key(new[index])
-            if waiting.get(value) and value != "":
+            if waiting.get(value) and value:
                 pairs.append((waiting[value].pop(0), index))
         left -= {a for a, _ in pairs}
         right -= {b for _, b in pairs}
@@ -158,4 +145,4 @@ def _alike(
 
 
 def _words(section: Section) -> str:
-    return f"{section.heading if section.path else ''} {section.text}".casefold()
+    return f"{section.heading if section.path else ''} {write_plain(section.text)}".casefold()

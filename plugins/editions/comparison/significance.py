@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
-from editions.comparison.reading import Reading, read
+from editions.comparison.pauses import same_pauses
+from editions.comparison.reading import Reading, Term, read
+from editions.comparison.reordering import only_reordered
 from editions.comparison.rules import BY_NAME, RULES, Rule, Significance
+from editions.comparison.typing_errors import is_typing_error
+from editions.text.tree import Text
+from editions.text.words import passages
 
 Phrase = tuple[str, ...]
-
-_JOINING = frozenset(("and", "or"))
-# A sentence that points back to the one before it may mean another thing elsewhere.
-_POINTING = re.compile(
-    r"(?:it|its|they|them|their|this|that|these|those|such|he|she|which|otherwise|then|also|however)"
-)
 
 
 @dataclass(frozen=True)
@@ -42,48 +40,109 @@ class Judgement:
 
     Attributes:
         significance: ``normative`` as soon as one reason is.
-        reasons: Which rows of the table say so, in the table's order; empty only for equal texts.
+        reasons: Which rows of the table say so, in the table's order; empty only for texts that read the same.
     """
 
     significance: Significance
     reasons: tuple[Reason, ...] = ()
 
 
-def judge(old: str, new: str) -> Judgement:
+def judge(old: Text, new: Text) -> Judgement:
     """Class a rewording.
 
     Args:
-        old: The earlier text, Markdown.
-        new: The later text, Markdown.
+        old: The earlier text.
+        new: The later text.
 
     Returns:
-        Its class with the reasons. Equal texts are editorial, without a reason.
+        Its class with the reasons. Texts that read the same are editorial, without a reason.
     """
-    if old == new:
+    seen_before, seen_after = passages(old), passages(new)
+    if seen_before == seen_after:
         return Judgement("editorial")
-    before, after = read(old), read(new)
-    if before.terms == after.terms:
-        return Judgement("editorial", _form(before, after))
-    if Counter(before.terms) == Counter(after.terms):
-        moved = "order" if _only_reordered(before, after) else "order of terms"
-        return Judgement(BY_NAME[moved].significance, (Reason(moved),))
-    return Judgement("normative", _terms(before, after))
+    before, after = read(seen_before), read(seen_after)
+    reasons = (*_words(before, after), *_beside_words(before, after))
+    if not reasons:
+        reasons = _form(before, after)
+    normative = any(BY_NAME[reason.rule].significance == "normative" for reason in reasons)
+    return Judgement("normative" if normative else "editorial", reasons)
+
+
+def _words(before: Reading, after: Reading) -> tuple[Reason, ...]:
+    """The rows that differences of words, of their order and of what is between them fall under."""
+    if before.seen == after.seen or _same_words(before.terms, after.terms):
+        return ()
+    if len(before.terms) == len(after.terms) and all(map(_is_same, before.terms, after.terms)):
+        if [term.place for term in before.terms] != [term.place for term in after.terms]:
+            return (Reason("structure"),)
+        places = [
+            place
+            for place, (one, other) in enumerate(zip(before.terms, after.terms, strict=True))
+            if one.pause != other.pause
+        ]
+        return (Reason("pause", _around(before, places), _around(after, places)),)
+    if Counter(before.keys) == Counter(after.keys):
+        return (Reason("order" if only_reordered(before.terms, after.terms) else "order of terms"),)
+    return _terms(before, after)
+
+
+def _same_words(before: Sequence[Term], after: Sequence[Term]) -> bool:
+    """Whether two texts say the same words in the same places, parted in the same way."""
+    return (
+        len(before) == len(after)
+        and all(map(_is_same, before, after))
+        and [term.place for term in before] == [term.place for term in after]
+        and same_pauses(before, after)
+    )
+
+
+def _is_same(one: Term, other: Term) -> bool:
+    if one.key == other.key:
+        return True
+    return not (one.fixed or other.fixed) and is_typing_error(one.key, other.key)
+
+
+def _around(reading: Reading, places: Iterable[int]) -> tuple[str, ...]:
+    """The words on both sides of some places."""
+    signs = {"": " ", "comma": ", ", "colon": ": ", "semicolon": "; ", "sentence": ". "}
+    return tuple(
+        f"{reading.terms[place - 1].cased}{signs[reading.terms[place].pause]}{reading.terms[place].cased}"
+        for place in places
+        if place
+    )
+
+
+def _beside_words(before: Reading, after: Reading) -> tuple[Reason, ...]:
+    """The rows that links, pictures and abbreviations fall under."""
+    rows = (
+        ("link target", before.targets, after.targets),
+        ("image", before.images, after.images),
+        ("abbreviation", before.meanings, after.meanings),
+    )
+    reasons = []
+    for name, old, new in rows:
+        if old != new:
+            gone, come = Counter(old) - Counter(new), Counter(new) - Counter(old)
+            reasons.append(Reason(name, tuple(gone.elements()), tuple(come.elements())))
+    return tuple(reasons)
 
 
 def _terms(before: Reading, after: Reading) -> tuple[Reason, ...]:
     """The normative rows whose terms differ; what is left over is ``other words``."""
-    old_words, new_words = Counter(before.terms), Counter(after.terms)
+    old_terms, new_terms = before.keys, after.keys
+    old_words, new_words = Counter(old_terms), Counter(new_terms)
     gone, come = old_words - new_words, new_words - old_words
+    old_written, new_written = _written_as(before), _written_as(after)
     reasons = []
     for rule in RULES:
-        old_found, new_found = _found(rule, before.terms), _found(rule, after.terms)
+        old_found, new_found = _found(rule, old_terms), _found(rule, new_terms)
         if old_found != new_found:
             old_only, new_only = old_found - new_found, new_found - old_found
-            reasons.append(Reason(rule.name, _written(old_only, before), _written(new_only, after)))
+            reasons.append(Reason(rule.name, _written(old_only, old_written), _written(new_only, new_written)))
             gone -= Counter(term for phrase in old_only for term in phrase)
             come -= Counter(term for phrase in new_only for term in phrase)
     if gone or come:
-        reasons.append(Reason("other words", _written(zip(gone), before), _written(zip(come), after)))
+        reasons.append(Reason("other words", _written(zip(gone), old_written), _written(zip(come), new_written)))
     return tuple(reasons)
 
 
@@ -98,72 +157,34 @@ def _found(rule: Rule, terms: Sequence[str]) -> Counter[Phrase]:
     )
 
 
-def _written(phrases: Iterable[Phrase], reading: Reading) -> tuple[str, ...]:
+def _written_as(reading: Reading) -> dict[str, str]:
+    """How the text spells each term where it stands first."""
+    written: dict[str, str] = {}
+    for term in reading.terms:
+        written.setdefault(term.key, term.cased if term.fixed or term.cased.isupper() else term.spelled)
+    return written
+
+
+def _written(phrases: Iterable[Phrase], written: dict[str, str]) -> tuple[str, ...]:
     """Phrases as the text spells them, in order of the alphabet."""
-    return tuple(sorted(" ".join(_as_spelled(term, reading) for term in phrase) for phrase in phrases))
-
-
-def _as_spelled(term: str, reading: Reading) -> str:
-    place = reading.terms.index(term)
-    return reading.cased[place] if term.isupper() else reading.spelled[place]
+    return tuple(sorted(" ".join(written[term] for term in phrase) for phrase in phrases))
 
 
 def _form(before: Reading, after: Reading) -> tuple[Reason, ...]:
     """The editorial rows: texts of the same terms that differ in form."""
-    spelled = [(old, new) for old, new in zip(before.spelled, after.spelled, strict=True) if old != new]
-    cased = any(
-        a != b for a, b, c, d in zip(before.cased, after.cased, before.spelled, after.spelled, strict=True) if c == d
-    )
+    if before.seen == after.seen:
+        return (Reason("emphasis and markup"),)
+    pairs = list(zip(before.terms, after.terms, strict=True))
+    spelled = [(old.spelled, new.spelled) for old, new in pairs if old.spelled != new.spelled]
+    cased = [(old.cased, new.cased) for old, new in pairs if old.cased != new.cased and old.spelled == new.spelled]
+    repeated = before.repeated != after.repeated
     reasons = []
-    if spelled:
-        reasons.append(Reason("spelling", tuple(old for old, _ in spelled), tuple(new for _, new in spelled)))
+    if spelled or repeated:
+        gone, come = before.repeated if repeated else [], after.repeated if repeated else []
+        old_words, new_words = [*(old for old, _ in spelled), *gone], [*(new for _, new in spelled), *come]
+        reasons.append(Reason("spelling", tuple(old_words), tuple(new_words)))
     if cased:
-        reasons.append(Reason("capitals"))
+        reasons.append(Reason("capitals", tuple(old for old, _ in cased), tuple(new for _, new in cased)))
     if before.marks != after.marks:
         reasons.append(Reason("punctuation"))
-    if before.markup != after.markup:
-        reasons.append(Reason("emphasis and markup"))
-    if before.targets != after.targets:
-        reasons.append(Reason("link target"))
     return tuple(reasons) or (Reason("white space"),)
-
-
-def _only_reordered(before: Reading, after: Reading) -> bool:
-    """Whether the same terms stand in another order that cannot matter.
-
-    That is so when whole sentences changed places and none points back to another, or when the items of one list
-    did: between the words that both texts begin and end with, the parts that commas, ``and`` or ``or`` separate are
-    the same, and none holds a term that a rule names.
-    """
-    old_sentences = _parts(before.terms, [strength == "sentence" for strength in before.breaks])
-    new_sentences = _parts(after.terms, [strength == "sentence" for strength in after.breaks])
-    if Counter(old_sentences) == Counter(new_sentences):
-        return not any(_POINTING.fullmatch(sentence[0].lower()) for sentence in old_sentences)
-    start = 0
-    while before.terms[start] == after.terms[start]:
-        start += 1
-    end = len(before.terms)
-    while before.terms[end - 1] == after.terms[end - 1]:
-        end -= 1
-    old_items = _items(before, start, end)
-    new_items = _items(after, start, end)
-    core = before.terms[start:end]
-    joining = _JOINING.intersection(core)
-    return len(joining) < 2 and Counter(old_items) == Counter(new_items) and not _named(core)
-
-
-def _items(reading: Reading, start: int, end: int) -> list[tuple[str, ...]]:
-    terms, breaks = reading.terms[start:end], reading.breaks[start:end]
-    parts = _parts(terms, [bool(strength) or term in _JOINING for strength, term in zip(breaks, terms, strict=True)])
-    return [item for part in parts if (item := tuple(term for term in part if term not in _JOINING))]
-
-
-def _named(terms: Sequence[str]) -> bool:
-    text = " ".join(term for term in terms if term not in _JOINING)
-    return any(rule.pattern.search(text) for rule in RULES if rule.pattern)
-
-
-def _parts(terms: Sequence[str], starts: Sequence[bool]) -> list[tuple[str, ...]]:
-    """Cut terms where ``starts`` says that a part begins."""
-    cuts = [0, *(place for place, begins in enumerate(starts) if begins and place), len(terms)]
-    return [tuple(terms[a:b]) for a, b in pairwise(cuts) if a < b]

@@ -1,4 +1,4 @@
-"""Spellings of one English word: British, American and Oxford forms brought to one form.
+"""Spellings of one English word: British, American and Oxford forms brought to one form; names; typing errors.
 
 Only pairs that a rule or a list below names are one word; two words that merely look alike stay two. The lists follow
 the American and British entries of Merriam-Webster and the Oxford English Dictionary. A unit (metre, litre), which
@@ -130,6 +130,31 @@ _MISSPELLINGS = {
     "untill": "until",
     "wich": "which",
 }
+
+
+# Compounds that are written with a hyphen or without. A rule for hyphens would take "resign" for "re-sign".
+_COMPOUNDS = re.compile(
+    r"^(e-mail|on-line|off-line|web-site|co-operat|co-ordinat|re-use|re-usable|re-evaluat|re-assess|re-train|re-test|"
+    r"sub-system|data-base|log-file|user-name|pass-word|data-set|work-flow|life-cycle|time-stamp|check-list)",
+    re.IGNORECASE,
+)
+# Words that name something else when they begin with a capital.
+NAMES = frozenset(
+    "access amazon apple april august bash bill chrome china edge excel go god frank "
+    "java job mark march mars may mercury office oracle outlook polish python reading ruby rust slack swift teams "
+    "turkey will windows word zoom".split()
+)
+_TEX = re.compile(r"\\(?:text[a-z]*|mbox|operatorname)\s*\{[^{}]*\}|\\[A-Za-z]+|\\.|\S", re.DOTALL)
+
+
+def joined_spelling(word: str) -> str:
+    """Write a compound that has a form with a hyphen and one without in the latter."""
+    return _COMPOUNDS.sub(lambda match: match[0].replace("-", ""), word) if "-" in word else word
+
+
+def bare_formula(tex: str) -> str:
+    """Write a formula without the blanks that TeX sets nothing for."""
+    return " ".join(_TEX.findall(tex))
 
 
 @lru_cache(maxsize=4096)

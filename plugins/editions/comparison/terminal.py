@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from editions.comparison.change import Change, Chapter, Comparison
-from editions.comparison.phrases import detail_words, heading_words, kind_words, reason_words
+from editions.comparison.phrases import detail_words, heading_words, kind_words, reason_sentence
 from editions.comparison.summary import summary_words
-from editions.comparison.wording import Wording
+from editions.text.inline_tree import Revision
+from editions.text.plain import PlainWriter
+from editions.text.tree import Block, Paragraph
 
 _RED, _GREEN, _BOLD, _PLAIN = "\x1b[31m", "\x1b[32m", "\x1b[1m", "\x1b[0m"
 # Control characters in a text could move the cursor or rewrite what stands on the screen.
@@ -39,31 +41,36 @@ def comparison_text(comparison: Comparison, *, colour: bool = False) -> str:
     return "\n".join(lines) + "\n"
 
 
-def redline_text(wording: Wording, *, colour: bool = False) -> str:
+def redline_text(blocks: Iterable[Block], *, colour: bool = False) -> str:
     """A redline as plain text.
 
     Args:
-        wording: Segments of a redline.
+        blocks: Blocks of two merged texts.
         colour: As for ``comparison_text``.
 
     Returns:
         The text with ``[-deleted-]`` and ``{+inserted+}`` words.
     """
-    parts = []
-    for operation, text in wording:
-        text = clean(text)
-        if operation == "equal":
-            parts.append(text)
-        elif not text.strip():
-            parts.append(text if operation == "insert" else "")
-        else:
-            # Marks stand close to the words, white space outside them.
-            start = text[: len(text) - len(text.lstrip())]
-            end = text[len(text.rstrip()) :]
-            marked = f"[-{text.strip()}-]" if operation == "delete" else f"{{+{text.strip()}+}}"
-            ink = _RED if operation == "delete" else _GREEN
-            parts.append(f"{start}{ink}{marked}{_PLAIN}{end}" if colour else f"{start}{marked}{end}")
-    return "".join(parts)
+    return _TerminalWriter(colour).blocks(blocks)
+
+
+class _TerminalWriter(PlainWriter):
+    def __init__(self, colour: bool) -> None:
+        super().__init__()
+        self._colour = colour
+
+    def shown(self, words: str) -> str:
+        return clean(words)
+
+    def revised(self, operation: Revision | None, words: str) -> str:
+        """Mark words, white space outside of the marks."""
+        inside = words.strip()
+        if operation is None or not inside:
+            return words
+        marked = f"[-{inside}-]" if operation == "delete" else f"{{+{inside}+}}"
+        if self._colour:
+            marked = f"{_RED if operation == 'delete' else _GREEN}{marked}{_PLAIN}"
+        return words[: len(words) - len(words.lstrip())] + marked + words[len(words.rstrip()) :]
 
 
 def _chapter(chapter: Chapter) -> str:
@@ -85,17 +92,16 @@ def change_text(change: Change, *, colour: bool = False) -> Iterator[str]:
         What it is, its wording and its details.
     """
     yield f"  {clean(heading_words(change))}: {kind_words(change)} [{change.significance}]"
-    reasons = reason_words(change)
-    if reasons:
-        yield f"    because: {clean('; '.join(reasons))}"
-    if change.title_wording:
-        yield f"    title: {redline_text(change.title_wording, colour=colour)}"
-    if change.wording:
-        yield textwrap.indent(redline_text(change.wording, colour=colour), "    ")
+    if sentence := reason_sentence(change):
+        yield f"    {clean(sentence)}"
+    if change.title_revision:
+        yield f"    Title: {redline_text((Paragraph(change.title_revision),), colour=colour)}"
+    if change.revision:
+        yield textwrap.indent(redline_text(change.revision, colour=colour), "    ")
     for line in detail_words(change):
         yield f"    {clean(line)}"
     for note in change.notes:
-        yield f"    note: {clean(note)}"
+        yield f"    Note: {clean(note)}"
 
 
 def bold(text: str, colour: bool) -> str:

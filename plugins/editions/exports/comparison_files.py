@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from editions.attribution.notice import comparison_notice
+from editions.citations.known_works import KnownWorks
 from editions.comparison import Comparison, comparison_json, comparison_markdown
 from editions.comparison.markdown import escape
 from editions.exports.data_file import DataFile
 from editions.model import Publication
 from editions.model.addresses import comparison_address
+from editions.pages.redline_surroundings import editions_outside
 from editions.validation.schemas import schema_address
 
 _SCHEMA = "comparison-1"
@@ -29,7 +31,8 @@ def comparison_files(publication: Publication, comparison: Comparison) -> tuple[
     name = f"{new.abbreviation} {old.version} and {new.version} compared"
     notice = comparison_notice(publication, old, new)
     data = comparison_json(comparison, publication.site_url).encode("utf-8")
-    text = f"{comparison_markdown(comparison)}\n{escape(notice)}\n".encode()
+    placing = editions_outside(old, new, publication.site_url, KnownWorks(publication))
+    text = f"{comparison_markdown(comparison, placing)}\n{escape(notice)}\n".encode()
     return (
         DataFile(f"{address}comparison.json", data, "application/json", f"{name}, as JSON", schema_address(_SCHEMA)),
         DataFile(f"{address}comparison.md", text, "text/markdown", f"{name}, as Markdown"),

@@ -36,12 +36,13 @@ class ComparePlugin(EditionsPlugin):
         publication = standard.publication
         compare = standard.compare
         histories = Histories(publication.standard, compare)
-        articles = ArticleChanges(publication)
+        docs = standard.configuration.docs
+        articles = ArticleChanges(publication, docs)
         for document in list(standard.documents.values()):
             standard.documents[document.path] = articles.on(with_changes(document, publication, histories))
         for old, new in publication.standard.compared():
             comparison = compare(publication.standard, old.version, new.version)
-            document = comparison_document(publication, comparison)
+            document = comparison_document(publication, comparison, docs)
             standard.add(files, config, replace(document, twin=comparison_twin(publication, comparison)))
             for file in comparison_files(publication, comparison):
                 standard.publish(files, config, file)

@@ -14,6 +14,7 @@ from editions.pages.change_blocks import change_blocks
 from editions.pages.change_html import change_html
 from editions.pages.document import Document, Fact, Link
 from editions.pages.parts import PageHeading, Widget
+from editions.pages.redline_surroundings import article_in_parts, article_on_page
 from editions.pages.sentences import sentence, site_link, strong
 from editions.pages.text_surroundings import on_page
 from editions.text.html import HtmlWriter
@@ -23,12 +24,15 @@ from editions.text.tree import List, ListItem, Paragraph
 class ArticleChanges:
     """Adds to the pages of articles what changed; neighbouring versions are compared once."""
 
-    def __init__(self, publication: Publication) -> None:
+    def __init__(self, publication: Publication, docs: str = "docs") -> None:
         """Take what is published.
 
         Args:
             publication: What is published.
+            docs: Folder of the site's own pages in the project.
         """
+        self._publication = publication
+        self._docs = docs
         self._histories = {history.slug: history for history in publication.articles}
         self._known: dict[tuple[str, str], ArticleComparison] = {}
 
@@ -56,8 +60,30 @@ class ArticleChanges:
         changed = replace(document, chrome=replace(document.chrome, facts=(*document.chrome.facts, fact)))
         if document.address != own:
             return replace(changed, parts=(*document.parts, *self._versions(history)))
-        section = _section(self._compared(before, after), document.address)
-        return replace(changed, parts=(*document.parts, section), redlines=True)
+        return replace(changed, parts=(*document.parts, self._section(before, after, document.address)), redlines=True)
+
+    def _section(self, before: Article, after: Article, address: str) -> Widget:
+        comparison = self._compared(before, after)
+        names = (f"Version {before.version}", f"Version {after.version}")
+        anchors = change_anchors(None, comparison.changes)
+        placing = article_on_page(self._publication, before, after, address, self._docs)
+        summary = f"What changed since version {before.version}"
+        earlier = site_link(names[0], article_address(before.slug, before))
+        lead = Paragraph(sentence(earlier, f" ({before.date.words}). {article_sentence(comparison)}"))
+        pairs = zip(comparison.changes, anchors, strict=True)
+        html = "\n".join(
+            [
+                '<details class="article-changes" id="changes">',
+                f"<summary>{summary}</summary>",
+                HtmlWriter(on_page(address).own).blocks((lead,)).rstrip(),
+                *(change_html(change, own, names, _named, placing, heading=2) for change, own in pairs),
+                "</details>",
+            ]
+        )
+        in_parts = article_in_parts(self._publication, before, after, self._docs)
+        said = [block for change in comparison.changes for block in change_blocks(change, _named, in_parts)]
+        every = (anchor for own in anchors for anchor in own)
+        return Widget(html, (Paragraph(sentence(strong(summary))), lead, *said), ("changes", *every))
 
     def _compared(self, before: Article, after: Article) -> ArticleComparison:
         key = (after.slug, str(after.version))
@@ -78,31 +104,5 @@ class ArticleChanges:
         return PageHeading(2, sentence("Versions"), "versions", unsearched=True), List(tuple(rows))
 
 
-def _section(comparison: ArticleComparison, address: str) -> Widget:
-    before, after = comparison.old, comparison.new
-    names = (f"Version {before.version}", f"Version {after.version}")
-    anchors = change_anchors(None, comparison.changes)
-
-    def named(change: Change, side: Side, item: Item) -> tuple[str | None, str]:
-        return None, f"“{' › '.join(item.path) or item.id}”"
-
-    pairs = zip(comparison.changes, anchors, strict=True)
-    blocks = [change_html(change, own, names, named, heading=2) for change, own in pairs]
-    summary = f"What changed since version {before.version}"
-    earlier = site_link(names[0], article_address(before.slug, before))
-    lead = Paragraph(sentence(earlier, f" ({before.date.words}). {article_sentence(comparison)}"))
-    html = "\n".join(
-        [
-            '<details class="article-changes" id="changes">',
-            f"<summary>{summary}</summary>",
-            HtmlWriter(on_page(address).own).blocks((lead,)).rstrip(),
-            *blocks,
-            "</details>",
-        ]
-    )
-    said = [block for change in comparison.changes for block in change_blocks(change, named)]
-    return Widget(
-        html,
-        (Paragraph(sentence(strong(summary))), lead, *said),
-        ("changes", *(anchor for own in anchors for anchor in own)),
-    )
+def _named(change: Change, side: Side, item: Item) -> tuple[str | None, str]:
+    return None, f"“{' › '.join(item.path) or item.id}”"

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from editions.comparison import Change
-from editions.comparison.phrases import detail_words, kind_words, reason_words
+from editions.comparison import Change, Placing
+from editions.comparison.phrases import detail_words, kind_words, reason_sentence
+from editions.comparison.sides import is_revised
 from editions.pages.change_html import Named
-from editions.pages.redline_blocks import redline_blocks, redline_words
-from editions.pages.redline_html import is_changed
+from editions.pages.redline_blocks import redline_blocks
 from editions.pages.sentences import sentence
 from editions.text.tree import Block, Heading, Paragraph
 
 
-def change_blocks(change: Change, named: Named, *, heading: int = 2) -> Iterator[Block]:
+def change_blocks(change: Change, named: Named, placing: Placing, *, heading: int = 2) -> Iterator[Block]:
     """What ``change_html`` says of a change.
 
     Args:
         change: The change.
         named: Names the items.
+        placing: Where the links of the texts lead, from the root of the site.
         heading: Rank of the heading.
 
     Yields:
@@ -29,11 +30,12 @@ def change_blocks(change: Change, named: Named, *, heading: int = 2) -> Iterator
     sides = dict.fromkeys(side for side in (old, new) if side)
     yield Heading(heading, sentence(" → ".join(sides)))
     yield Paragraph(sentence(f"{kind_words(change)} {change.significance}"))
-    if is_changed(change.title_wording):
-        yield Paragraph(sentence("Title: ", *redline_words(change.title_wording)))
-    if is_changed(change.wording):
-        yield from redline_blocks(change.wording)
+    if change.title_revision:
+        yield from redline_blocks((Paragraph(sentence("Title: ", *change.title_revision)),))
+    if is_revised(change.revision):
+        former, here = placing(change)
+        yield from redline_blocks(change.revision, here, former)
     yield from (Paragraph(sentence(words)) for words in detail_words(change))
-    if change.part != "article" and (reasons := reason_words(change)):
-        yield Paragraph(sentence(f"Why {change.significance}: {'; '.join(reasons)}."))
+    if change.part != "article" and (reasons := reason_sentence(change)):
+        yield Paragraph(sentence(reasons))
     yield from (Paragraph(sentence(f"Note: {' '.join(note.split())}")) for note in change.notes)

@@ -5,16 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from html import escape
 
-from editions.comparison import Change, Item, Side
-from editions.comparison.phrases import detail_words, kind_words, reason_words
-from editions.pages.redline_html import is_changed, is_two_sided, redline_html, redline_line, redline_side
+from editions.comparison import Change, Item, Placing, Side
+from editions.comparison.phrases import detail_words, kind_words, reason_sentence
+from editions.comparison.sides import blocks_of_side, is_revised
+from editions.pages.redline_html import redline_html, redline_line, redline_side
+from editions.text.surroundings import Surroundings
+from editions.text.tree import Block
 
 # The address of an item and its name, from its side; no address for what has no page of its own.
 Named = Callable[[Change, Side, Item], tuple[str | None, str]]
 
 
 def change_html(
-    change: Change, anchors: Sequence[str], versions: tuple[str, str], named: Named, *, heading: int = 4
+    change: Change,
+    anchors: Sequence[str],
+    versions: tuple[str, str],
+    named: Named,
+    placing: Placing,
+    *,
+    heading: int = 4,
 ) -> str:
     """A change as a block of HTML without a blank line, so that it can stand in Markdown.
 
@@ -23,6 +32,7 @@ def change_html(
         anchors: Its anchors, its own first.
         versions: What the two sides are called.
         named: Names the items.
+        placing: Where the links of the texts lead.
         heading: Rank of the heading, which must fit what stands before.
 
     Returns:
@@ -42,25 +52,26 @@ def change_html(
         f'<h{heading} class="change-head">{more}{_heading(change, versions, named)}{permalink}</h{heading}>',
         f'<p class="change-kind"><span class="change-relation">{escape(kind_words(change))}</span> {badge}</p>',
     ]
-    if is_changed(change.title_wording):
-        lines.append(f'<p class="redline-title">Title: {redline_line(change.title_wording)}</p>')
-    if is_changed(change.wording):
-        lines.append(f'<div class="redline">{redline_html(change.wording)}</div>')
-        if is_two_sided(change.wording):
-            lines.append(_sides(change, versions))
+    if change.title_revision:
+        lines.append(f'<p class="redline-title">Title: {redline_line(change.title_revision)}</p>')
+    if is_revised(blocks := change.revision):
+        former, here = placing(change)
+        lines.append(f'<div class="redline">{redline_html(blocks, here, former)}</div>')
+        if blocks_of_side(blocks, "old") and blocks_of_side(blocks, "new"):
+            lines.append(_sides(blocks, versions, here, former))
     lines += [f'<p class="change-detail">{escape(words)}</p>' for words in detail_words(change)]
     # All of an article is informative, which is said once.
-    if change.part != "article" and (reasons := reason_words(change)):
-        lines.append(f'<p class="change-reasons">Why {significance}: {escape("; ".join(reasons))}.</p>')
+    if change.part != "article" and (sentence := reason_sentence(change)):
+        lines.append(f'<p class="change-reasons">{escape(sentence)}</p>')
     lines += [f'<p class="change-note">Note: {escape(" ".join(note.split()))}</p>' for note in change.notes]
     return "\n".join([*lines, "</section>"])
 
 
-def _sides(change: Change, versions: tuple[str, str]) -> str:
+def _sides(blocks: Sequence[Block], versions: tuple[str, str], here: Surroundings, former: Surroundings) -> str:
     sides: tuple[Side, Side] = ("old", "new")
     columns = "".join(
         f'<div class="redline-side"><p class="redline-version">{escape(version)}</p>'
-        f"{redline_side(change.wording, side)}</div>"
+        f"{redline_side(blocks, side, here, former)}</div>"
         for side, version in zip(sides, versions, strict=True)
     )
     return (

@@ -7,7 +7,17 @@ from collections.abc import Sequence
 from html import escape
 from itertools import pairwise
 
-from editions.comparison import Change, Chapter, Comparison, Impact, Item, Side, lineage_picture, summary_words
+from editions.comparison import (
+    Change,
+    Chapter,
+    Comparison,
+    Impact,
+    Item,
+    Placing,
+    Side,
+    lineage_picture,
+    summary_words,
+)
 from editions.model import Edition, Publication, Standard
 from editions.model.addresses import HISTORY, comparison_address, criterion_address, domain_address, edition_address
 from editions.pages.change_anchors import WHOLE, change_anchors, chapter_anchor
@@ -18,6 +28,7 @@ from editions.pages.edition_place import edition_name
 from editions.pages.item_history import LINEAGE_NOTE
 from editions.pages.page_paths import document_path, relative_address
 from editions.pages.parts import Group, Line, PageHeading, Part, Widget
+from editions.pages.redline_surroundings import editions_on_page
 from editions.pages.sentences import sentence, site_link, strong
 from editions.text.tree import Block, List, ListItem, Paragraph
 
@@ -35,12 +46,13 @@ _MANY = 200  # changes that a browser had better not lay out before they come in
 _LISTED = 12  # ids of unchanged criteria that a reader takes in at a glance
 
 
-def comparison_document(publication: Publication, comparison: Comparison) -> Document:
+def comparison_document(publication: Publication, comparison: Comparison, docs: str = "docs") -> Document:
     """The page of a comparison.
 
     Args:
         publication: What is published.
         comparison: Two of its editions, compared.
+        docs: Folder of the site's own pages in the project.
 
     Returns:
         The document.
@@ -64,7 +76,7 @@ def comparison_document(publication: Publication, comparison: Comparison) -> Doc
     if changes:
         filters = Group((Widget(filters_html(changes)),), "filters")
         parts += [PageHeading(2, sentence("Changes"), "changes"), filters]
-        parts += _chapters(comparison, chapters, changes)
+        parts += _chapters(comparison, chapters, changes, editions_on_page(publication, old, new, address, docs))
     previous, steps, following = _steps(publication.standard, old, new)
     others = (*([previous] if previous else []), *steps, *([following] if following else []), Link("All", HISTORY))
     return Document(
@@ -172,7 +184,9 @@ def _pictures(comparison: Comparison, address: str) -> str:
     return f"{wide}\n{lineage_picture(comparison, href, 'lineage-narrow', narrow=True)}"
 
 
-def _chapters(comparison: Comparison, chapters: Sequence[Chapter], changes: Sequence[Change]) -> list[Part]:
+def _chapters(
+    comparison: Comparison, chapters: Sequence[Chapter], changes: Sequence[Change], placing: Placing
+) -> list[Part]:
     anchors = iter(change_anchors(comparison.old, changes))
     versions = (str(comparison.old.version), str(comparison.new.version))
     here = comparison_address(comparison.old, comparison.new)
@@ -185,7 +199,8 @@ def _chapters(comparison: Comparison, chapters: Sequence[Chapter], changes: Sequ
     parts: list[Part] = []
     for chapter in chapters:
         own = [next(anchors) for _ in chapter.changes]
-        blocks = [change_html(it, named_by, versions, named) for it, named_by in zip(chapter.changes, own, strict=True)]
+        pairs = zip(chapter.changes, own, strict=True)
+        blocks = [change_html(change, named_by, versions, named, placing) for change, named_by in pairs]
         if same := unchanged.get(chapter.new or "", []):
             blocks.append(f'<p class="chapter-unchanged">{escape(_unchanged_words(same))}</p>')
         joined = "\n".join(blocks)

@@ -39,7 +39,7 @@ def history_section(
     if len(standard.editions) < 2:
         return []
     history = histories.of("criterion", place.edition.version, criterion.id)
-    writer = StepWriter(standard, compared)
+    writer = StepWriter(place, path, compared)
     entries = [
         (edition, _entry(place, criterion, histories, history, edition, writer, path))
         for edition in reversed(standard.editions)

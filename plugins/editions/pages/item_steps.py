@@ -7,12 +7,15 @@ from dataclasses import dataclass
 
 from editions.comparison import Change, Step
 from editions.comparison.phrases import detail_words, kind_words
+from editions.comparison.sides import is_revised
 from editions.model import Edition, Level, Standard
-from editions.model.addresses import comparison_address, criterion_address, domain_address
+from editions.model.addresses import comparison_address, criterion_address, domain_address, page_address
 from editions.pages.change_anchors import item_anchor
+from editions.pages.edition_place import EditionPlace
 from editions.pages.parts import Group, Line, Part, Widget
-from editions.pages.redline_blocks import redline_blocks, redline_words
-from editions.pages.redline_html import is_changed, redline_html, redline_line
+from editions.pages.redline_blocks import redline_blocks
+from editions.pages.redline_html import redline_html, redline_line
+from editions.pages.redline_surroundings import editions_in_parts, editions_on_page
 from editions.pages.sentences import joined, sentence, site_link, strong
 from editions.text.inline_tree import Inline, Words
 from editions.text.tree import Block, List, ListItem, Paragraph
@@ -20,7 +23,7 @@ from editions.text.tree import Block, List, ListItem, Paragraph
 REDLINE = "redline"
 """The class of a part that shows a redline."""
 
-_LONGEST = 8000  # signs of a redline that a page of one item shows; the comparison shows longer ones
+_LONGEST = 12_000  # signs of the HTML of a redline that a page of one item shows; the comparison shows longer ones
 _NAMED = 6  # items of one side that one takes in; the comparison names all
 _DETAILS = 8  # lines of detail that one takes in
 
@@ -30,12 +33,19 @@ class StepWriter:
     """Writes steps for one page.
 
     Attributes:
-        standard: The standard.
+        place: The edition whose page it is.
+        path: The page that shows them, in the tree of pages.
         compared: Whether comparison pages are published, so that steps lead to them.
     """
 
-    standard: Standard
+    place: EditionPlace
+    path: str
     compared: bool
+
+    @property
+    def standard(self) -> Standard:
+        """The standard."""
+        return self.place.publication.standard
 
     def named(self, level: Level, ids: Iterable[str], edition: Edition) -> tuple[Inline, ...]:
         """Items of an edition as links.
@@ -74,13 +84,15 @@ class StepWriter:
             anchor = item_anchor(before, step.old, step.new)
             shown = site_link("in the comparison", f"{comparison_address(before, after)}#{anchor}")
             told += sentence(" (", shown, ")")
-        return [Line(told), *self.wording(change), *_details(change)]
+        return [Line(told), *self.wording(change, before, after), *_details(change)]
 
-    def wording(self, change: Change) -> list[Part]:
+    def wording(self, change: Change, before: Edition, after: Edition) -> list[Part]:
         """The redlines of a change.
 
         Args:
             change: The change.
+            before: The earlier edition.
+            after: The later edition.
 
         Returns:
             A part for the title and for the text, where they changed; a sentence in place of one that is
@@ -89,12 +101,17 @@ class StepWriter:
         if not change.new:
             return []
         parts: list[Part] = []
-        if is_changed(change.title_wording):
-            title = Paragraph(sentence("Title: ", *redline_words(change.title_wording)))
-            parts.append(Widget(f"<p>Title: {redline_line(change.title_wording)}</p>", (title,)))
-        if is_changed(change.wording):
-            if sum(len(text) for _, text in change.wording) <= _LONGEST or not self.compared:
-                parts.append(Widget(redline_html(change.wording), redline_blocks(change.wording)))
+        if change.title_revision:
+            html = f"<p>Title: {redline_line(change.title_revision)}</p>"
+            title = Paragraph(sentence("Title: ", *change.title_revision))
+            parts.append(Widget(html, redline_blocks((title,))))
+        if is_revised(change.revision):
+            publication, docs = self.place.publication, self.place.docs
+            former, here = editions_on_page(publication, before, after, page_address(self.path), docs)(change)
+            html = redline_html(change.revision, here, former)
+            if len(html) <= _LONGEST or not self.compared:
+                former, here = editions_in_parts(publication, before, after, docs)(change)
+                parts.append(Widget(html, redline_blocks(change.revision, here, former)))
             else:
                 parts.append(Line(sentence("The redline is long; the comparison shows it.")))
         return [Group(tuple(parts), REDLINE, data=(("relation", change.relation),))] if parts else []

@@ -2,129 +2,107 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from html import escape
-from typing import Literal
 
-from editions.comparison import Operation, Wording
+from editions.comparison import Side
+from editions.comparison.sides import blocks_of_side
+from editions.text.html import HtmlWriter
+from editions.text.inline_tree import Inline, NoteReference, Revised, Revision
+from editions.text.surroundings import AS_WRITTEN, Surroundings
+from editions.text.tree import Block, CodeBlock, Heading, RevisedCode
 
 # The words stand for those who hear the page or see no colour; the style sheet takes them out of sight and of copies.
-_LABEL = '<span class="redline-label">[{}] </span>'
-_FORMS: dict[Operation, str] = {
-    "equal": "{}",
-    "delete": f"<del>{_LABEL.format('deleted')}{{}}</del>",
-    "insert": f"<ins>{_LABEL.format('inserted')}{{}}</ins>",
-}
-_BREAK = re.compile(r"(?<![ \t])[ \t]*(?:\n[ \t]*)+")
-# What begins a line of its own in Markdown: a list item, a quotation, a table row, a heading, a fence, indented code.
-_BLOCK = re.compile(r"(?:[-*+>|]|#{1,6}|\d{1,9}[.)])[ \t]|\||`{3}|~{3}")
-_FENCE = re.compile(r"`{3}|~{3}")
-
-# Pieces of text hold no line feed, so these are never taken for one.
-_LINE, _PARAGRAPH = "\n", "\n\n"
+_MARKS: dict[Revision, tuple[str, str]] = {"delete": ("del", "deleted"), "insert": ("ins", "inserted")}
+_LINE_END = "&#10;"  # so that code stands in one line of the page's Markdown
 
 
-def redline_html(wording: Wording) -> str:
+def redline_html(blocks: Iterable[Block], here: Surroundings = AS_WRITTEN, former: Surroundings = AS_WRITTEN) -> str:
     """A redline in one text.
 
     Args:
-        wording: The redline of a Markdown text; its marks are shown, not obeyed, so that a change of them is seen.
+        blocks: Blocks of two merged texts.
+        here: Where links lead.
+        former: Where links lead that only the earlier text has.
 
     Returns:
-        ``<p>`` elements on one line with ``<del>`` and ``<ins>``, labelled in words; every part of the texts is
-        escaped. Lines break where a paragraph, a list item or the like begins, as Markdown would break them.
+        HTML on one line: paragraphs, lists, tables and code with ``<del>`` and ``<ins>``, labelled in words.
     """
-    paragraphs = [""]
-    for piece in _pieces(wording):
-        if piece == _PARAGRAPH:
-            paragraphs.append("")
-        else:
-            paragraphs[-1] += "<br>" if piece == _LINE else piece
-    return "".join(f"<p>{paragraph.strip()}</p>" for paragraph in paragraphs if paragraph.strip())
+    return " ".join(_RedlineWriter(here, former).blocks(blocks).split("\n")).strip()
 
 
-def redline_side(wording: Wording, side: Literal["old", "new"]) -> str:
+def redline_side(
+    blocks: Iterable[Block], side: Side, here: Surroundings = AS_WRITTEN, former: Surroundings = AS_WRITTEN
+) -> str:
     """One side of a redline.
 
     Args:
-        wording: The redline.
+        blocks: Blocks of two merged texts.
         side: ``old`` or ``new``.
+        here: As for ``redline_html``.
+        former: As for ``redline_html``.
 
     Returns:
         HTML of that side's text, with what is not in the other marked.
     """
-    dropped = "insert" if side == "old" else "delete"
-    return redline_html(tuple(part for part in wording if part[0] != dropped))
+    return redline_html(blocks_of_side(blocks, side), former if side == "old" else here, former)
 
 
-def redline_line(wording: Wording) -> str:
+def redline_line(children: tuple[Inline, ...]) -> str:
     """A redline of a text of one line, such as a title.
 
     Args:
-        wording: The redline.
+        children: Two merged lines.
 
     Returns:
         HTML for the inside of an element, as ``redline_html`` makes it.
     """
-    return "".join(" " if piece in (_LINE, _PARAGRAPH) else piece for piece in _pieces(wording))
+    return " ".join(_RedlineWriter(AS_WRITTEN, AS_WRITTEN).inline(children).split("\n"))
 
 
-def is_changed(wording: Wording) -> bool:
-    """Whether a redline has anything to show.
+class _RedlineWriter(HtmlWriter):
+    """Writes merged texts. Many of them are on one page, so that they have no anchors."""
 
-    Args:
-        wording: The redline.
+    def __init__(self, here: Surroundings, former: Surroundings) -> None:
+        super().__init__(here)
+        self._former = former
 
-    Returns:
-        Whether any part of it differs.
-    """
-    return any(operation != "equal" for operation, _ in wording)
+    def block(self, block: Block) -> str:
+        match block:
+            case CodeBlock(code=code, language=language, title=title):
+                named = f'<p class="code-title">{escape(title)}</p>\n' if title else ""
+                return named + _code(((None, code),), language)
+            case RevisedCode(pieces=pieces, language=language, title=titled):
+                named = f'<p class="code-title">{self.inline(titled)}</p>\n' if titled else ""
+                return named + _code(pieces, language)
+            case Heading(children=children):
+                return f"<p><strong>{self.inline(children)}</strong></p>\n"
+        return super().block(block)
 
-
-def is_two_sided(wording: Wording) -> bool:
-    """Whether a redline has a text on either side.
-
-    Args:
-        wording: The redline.
-
-    Returns:
-        False for what was added or withdrawn whole.
-    """
-    operations = {operation for operation, text in wording if text.strip()}
-    return bool(operations - {"insert"}) and bool(operations - {"delete"})
-
-
-def _pieces(wording: Wording) -> Iterator[str]:
-    """Marked pieces of text, and what breaks between them."""
-    whole = "".join(text for _, text in wording)
-    fenced = _FENCE.search(whole) is not None
-    place = 0
-    for operation, text in wording:
-        start = 0
-        for found in _BREAK.finditer(text):
-            yield from _marked(operation, text[start : found.start()])
-            after = place + found.end()
-            yield _break(found[0], whole[after : after + 12], fenced)
-            start = found.end()
-        yield from _marked(operation, text[start:])
-        place += len(text)
+    def node(self, node: Inline) -> str:
+        match node:
+            case Revised(operation=operation, children=children):
+                here = self._surroundings
+                self._surroundings = self._former if operation == "delete" else here
+                inside = self.inline(children)
+                self._surroundings = here
+                return _marked(operation, inside)
+            case NoteReference(number=number):
+                return f"<sup>{number}</sup>"
+        return super().node(node)
 
 
-def _break(white: str, following: str, fenced: bool) -> str:
-    if white.count("\n") > 1:
-        return _PARAGRAPH
-    hard = white.startswith("  ") or white.endswith("    ")
-    return _LINE if fenced or hard or _BLOCK.match(following) else " "
+def _code(pieces: Iterable[tuple[Revision | None, str]], language: str) -> str:
+    named = f' class="language-{escape(language)}"' if language else ""
+    code = "".join(_marked(operation, escape(piece, quote=False)) for operation, piece in pieces)
+    return f"<pre><code{named}>{_LINE_END.join(code.split(chr(10)))}</code></pre>\n"
 
 
-def _marked(operation: Operation, text: str) -> Iterator[str]:
-    """A piece with its marks close to the words, white space outside of them."""
-    words = text.strip()
-    if not words:
-        if text and operation != "delete":
-            yield " "
-        return
-    before = " " if text[0].isspace() else ""
-    after = " " if text[-1].isspace() else ""
-    yield f"{before}{_FORMS[operation].format(escape(words, quote=False))}{after}"
+def _marked(operation: Revision | None, inside: str) -> str:
+    """HTML marked as what went or came, white space outside of the mark."""
+    words = inside.strip()
+    if operation is None or not words:
+        return inside
+    tag, label = _MARKS[operation]
+    marked = f'<{tag}><span class="redline-label">[{label}] </span>{words}</{tag}>'
+    return inside[: len(inside) - len(inside.lstrip())] + marked + inside[len(inside.rstrip()) :]

@@ -56,11 +56,23 @@ def on_page(address: str, cite: Cite = _AS_WRITTEN) -> PartSurroundings:
         cite: Sets a citation.
 
     Returns:
-        Links relative to the page.
+        Links relative to the page; pictures of other sites are not loaded.
     """
     return PartSurroundings(
         lambda target: target if target.startswith("#") else relative_address(target, address), cite
     )
+
+
+def from_root(cite: Cite = _AS_WRITTEN) -> PartSurroundings:
+    """The surroundings of texts that become parts of the engine's own: links are paths from the root of the site.
+
+    Args:
+        cite: Sets a citation.
+
+    Returns:
+        The surroundings.
+    """
+    return PartSurroundings(lambda target: target, cite)
 
 
 def off_page(url: str, site_url: str, cite: Cite = _AS_WRITTEN) -> PartSurroundings:
@@ -85,21 +97,35 @@ def off_page(url: str, site_url: str, cite: Cite = _AS_WRITTEN) -> PartSurroundi
     return PartSurroundings(show, cited)
 
 
-def outside(context: LinkContext, site_url: str, known: KnownWorks) -> Surroundings:
+def outside(context: LinkContext, site_url: str, known: KnownWorks | None) -> Surroundings:
     """The surroundings of a text outside the site, such as in a data file.
 
     Args:
         context: Where the text is written and published.
         site_url: Absolute address of the site.
-        known: The works that texts may cite.
+        known: The works that texts may cite; ``None`` where citations are shown as they are written.
 
     Returns:
-        Absolute links, and citations by author and date (APA 7 § 8.11) with links to the works themselves: outside the
-        site they have no list to lead to. Of the images of other sites, which pages do not load either, the words.
+        Absolute links, and citations by author and date with links to the works themselves. Of the images of other
+        sites, which pages do not load either, the words.
     """
 
     def show(target: str) -> str:
         return target if target.startswith("#") else site_url.rstrip("/") + target
+
+    inside = _surroundings(context, show, _AS_WRITTEN if known is None else cite_by_date(known))
+    return replace(inside, image=lambda target: target if target.startswith(site_url) else inside.image(target))
+
+
+def cite_by_date(known: KnownWorks) -> Cite:
+    """Set citations by author and date (APA 7 § 8.11) with links to the works, for what has no list to lead to.
+
+    Args:
+        known: The works that texts may cite.
+
+    Returns:
+        Sets a citation; one of an unknown work is shown as it is written.
+    """
 
     def cite(citation: Citation) -> tuple[CitationPiece, ...]:
         pieces: list[CitationPiece] = []
@@ -111,8 +137,7 @@ def outside(context: LinkContext, site_url: str, known: KnownWorks) -> Surroundi
             pieces += [*([CitationPiece("; ")] if pieces else []), CitationPiece(label, work.link or "")]
         return (CitationPiece("("), *pieces, CitationPiece(")")) if pieces else (CitationPiece(citation.written),)
 
-    inside = _surroundings(context, show, cite)
-    return replace(inside, image=lambda target: target if target.startswith(site_url) else inside.image(target))
+    return cite
 
 
 def _surroundings(context: LinkContext, show: Callable[[str], str], cite: Cite) -> Surroundings:

@@ -124,7 +124,7 @@ def _former(
 def _page(place: EditionPlace, former: _Former, *, compared: bool) -> Document:
     edition, standard = place.edition, place.publication.standard
     path = document_path(former.address)
-    writer = StepWriter(standard, compared)
+    writer = StepWriter(place, path, compared)
     summary = _summary(place, former)
     targets = item_links(former.level, former.targets, edition, standing=place.standing)
     parts: list[Part] = []

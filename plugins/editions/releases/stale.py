@@ -46,8 +46,7 @@ def stale_notices(comparison: Comparison, records: ProjectRecords) -> Iterator[P
 def _crosswalks(edition: Edition, changed: dict[str, Change]) -> Iterator[Problem]:
     for _, criterion in edition.criteria():
         change = changed.get(criterion.id)
-        rewritten = change is not None and (change.wording or change.relation not in ("continued", "added"))
-        if change is None or not rewritten or not criterion.references or change.relation == "added":
+        if change is None or not criterion.references or change.relation == "added":
             continue
         if "references_changed" not in change.aspects:
             rows = ", ".join(f"{row.framework} {row.id}" for row in criterion.references)

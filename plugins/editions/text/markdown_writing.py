@@ -29,6 +29,7 @@ class DialectWriter(CommonMarkWriter):
     """Writes also what no other parser reads."""
 
     def block(self, block: Block) -> str:
+        """Write a block other than a list, admonitions and directives among them."""
         match block:
             case Admonition(kind=kind, title=title, blocks=inner):
                 head = f'!!! {kind} "{self.line(title)}"' if title else f'!!! {kind} ""'
@@ -38,11 +39,13 @@ class DialectWriter(CommonMarkWriter):
         return super().block(block)
 
     def words(self, words: str) -> str:
+        """Escape plain words, where the dialect would read a sign otherwise."""
         if self._in_brackets:
             return super().words(words)
         return SIGNS.sub(lambda sign: sign[0] if _HARMLESS.match(words, sign.start()) else escaped_sign(sign), words)
 
     def piece(self, node: Inline) -> str:
+        """Write a node within a line other than emphasis; citations as they are written."""
         if isinstance(node, Citation) and self._surroundings.cite(node) == (CitationPiece(node.written),):
             return node.written
         return super().piece(node)

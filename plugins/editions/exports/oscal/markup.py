@@ -32,6 +32,7 @@ class OscalMarkup(CommonMarkWriter):
         return _LAST_BREAK.sub("", super().lines(children))
 
     def block(self, block: Block) -> str:
+        """Write a block other than a list, with the signs that OSCAL's Markdown has."""
         match block:
             case DefinitionList():
                 return self.blocks(_definitions(block))
@@ -48,6 +49,7 @@ class OscalMarkup(CommonMarkWriter):
         return super()._list(replace(block, items=tuple(map(_without_box, block.items))), other)
 
     def piece(self, node: Inline) -> str:
+        """Write a node within a line other than emphasis, with OSCAL's own signs."""
         match node:
             case Words():
                 return _SIGNS.sub(r"\\\g<0>", super().piece(node))

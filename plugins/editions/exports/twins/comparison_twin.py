@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from editions.attribution.forms import markdown_text
 from editions.attribution.notice import notice_of
+from editions.citations.known_works import KnownWorks
 from editions.citations.works import edition_record
 from editions.comparison import Comparison, comparison_markdown
 from editions.model import Edition, Publication
 from editions.model.addresses import domain_address
 from editions.pages.edition_place import edition_name
+from editions.pages.redline_surroundings import editions_outside
 from editions.pages.sentences import joined, sentence, site_link
 from editions.text.commonmark import CommonMarkWriter
 from editions.text.inline_tree import Words
@@ -33,7 +35,8 @@ def comparison_twin(publication: Publication, comparison: Comparison) -> str:
     names = tuple(Cell(sentence(name)) for name in (edition_name(old), "What happened", edition_name(new)))
     table = Table((None, None, None), names, tuple(rows))
     lineage = CommonMarkWriter().blocks((Heading(2, sentence("Lineage of the domains")), table))
-    head, mark, changes = comparison_markdown(comparison).rstrip().partition("\n## ")
+    placing = editions_outside(old, new, publication.site_url, KnownWorks(publication))
+    head, mark, changes = comparison_markdown(comparison, placing).rstrip().partition("\n## ")
     parts = [head.rstrip(), lineage, f"## {changes}" if mark else ""]
     notices = [
         markdown_text(notice_of(publication, edition_record(publication, it), it.licence, it.adapted_from))

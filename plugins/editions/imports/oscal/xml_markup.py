@@ -80,7 +80,7 @@ def _blocks(content: Sequence[object]) -> tuple[Block, ...]:
             run.append(it)
         else:
             end_paragraph()
-            blocks += block(cast("Element", it))
+            blocks += _block(cast("Element", it))
     end_paragraph()
     return tuple(blocks)
 
@@ -157,7 +157,7 @@ _READ: dict[str, Callable[[Element], Iterable[Inline]]] = {
 _INLINE = frozenset(_READ)
 
 
-def block(element: Element) -> tuple[Block, ...]:
+def _block(element: Element) -> tuple[Block, ...]:
     name = element.name
     if name in ("ul", "ol"):
         return (_list(element),)

@@ -1,0 +1,44 @@
+"""Why a change is editorial or normative, in a sentence that names the words."""
+
+from __future__ import annotations
+
+import pytest
+
+from editions.comparison import changes
+from editions.comparison.phrases import reason_sentence
+from editions_builder import edition
+
+SENTENCES = {
+    ("Owners must log.", "Owners log under 30 days."): (
+        "Normative: a requirement was removed (“must”), a limit was added (“under”), a number was added (“30”), "
+        "and a unit was added (“days”)."
+    ),
+    ("Keep 24 logs.", "Keep 48 logs."): "Normative: a number changed from “24” to “48”.",
+    ("See [it](https://a.example).", "See [it](https://b.example)."): (
+        "Normative: a link target changed from “https://a.example” to “https://b.example”."
+    ),
+    ("No, logs stay.", "No logs stay."): (
+        "Normative: punctuation that can matter changed from “No, logs” to “No logs”."
+    ),
+    ("Colour it.", "Color it."): "Editorial: spelling changed from “colour” to “color”.",
+    ("Keep it.", "Keep **it**."): "Editorial: the same words are set in another way.",
+    ("Red blue green pink grey black", "Oak elm ash fir yew pine lime beech"): "Normative: many words changed.",
+}
+
+
+@pytest.mark.parametrize(("pair", "sentence"), SENTENCES.items(), ids=SENTENCES.values())
+def test_a_reason_is_a_sentence(pair: tuple[str, str], sentence: str) -> None:
+    (change,) = changes(edition("1.0", {"D1": [pair[0]]}), edition("1.1", {"D1": [pair[1]]}))
+    assert reason_sentence(change) == sentence
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Logs\nare kept.", "Logs  are kept."),
+        ("* keys", "- keys"),
+        ("See [it](https://a.example).", "See [it][a].\n\n[a]: https://a.example"),
+    ],
+)
+def test_what_reads_the_same_is_no_change(old: str, new: str) -> None:
+    assert changes(edition("1.0", {"D1": [old]}), edition("1.1", {"D1": [new]})) == ()
