@@ -148,7 +148,7 @@ ROWS: list[tuple[str, Edit, list[str]]] = [
     (
         "alias and anchor",
         swap(HEAT, "id: K2\ntitle: Heat and fire", "id: &a K2\ntitle: *a"),
-        [f"{HEAT}:2: the anchor &a is set; write", f"{HEAT}:3: the alias *a is used; write the value out"],
+        [f"{HEAT}:2: the anchor &a is set; write", f"{HEAT}:3: the alias *a is used; write it out"],
     ),
     (
         "billion laughs",
@@ -533,7 +533,7 @@ ROWS: list[tuple[str, Edit, list[str]]] = [
     (
         "link by reference",
         body("[a][b]\n\n[b]: domains/09-x.md\n"),
-        [f"{INDEX}:38: the link 'domains/09-x.md' leads to"],
+        [f"{INDEX}:36: the link 'domains/09-x.md' leads to"],
     ),
     ("anchor that is none", body("[a](#nowhere)\n"), [f"{INDEX}:36: the link '#nowhere' leads to the anchor #nowhere"]),
     (
@@ -576,20 +576,29 @@ ROWS: list[tuple[str, Edit, list[str]]] = [
     (
         "HTML link",
         body('<a href="domains/02-heat.md">x</a>\n'),
-        [f"{INDEX}:36: the HTML link 'domains/02-heat.md' would"],
+        [f'{INDEX}:36: contains <a href="domains/02-heat.md">, which is read as HTML'],
     ),
     (
         "code without an end",
         body("```\n[a](b.md)\n"),
         [
             f"{INDEX}:36: the code block ``` begins here and has no end; close it",
-            f"{INDEX}:37: the link 'b.md' leads to",
         ],
     ),
     (
         "comment without an end",
         body("<!-- a\n"),
-        [f"{INDEX}:36: the comment <!-- begins here and has no end; close it"],
+        [f"{INDEX}:36: the comment <!-- begins here and has no end; remove it"],
+    ),
+    (
+        "HTML link on a page",
+        write("docs/a.md", '---\ntitle: A\n---\n<div>\n\n[a](#b) <a href="license.md" id="b">x</a>\n</div>\n'),
+        ["docs/a.md:6: the HTML link 'license.md' would"],
+    ),
+    (
+        "comment without an end on a page",
+        write("docs/a.md", "---\ntitle: A\n---\na\n\n<!-- a\n\n[a](b.md)\n"),
+        ["docs/a.md:6: the comment <!-- begins here and has no end"],
     ),
     ("page without a title", write("docs/a.md", "---\nsummary: X\n---\n"), ["docs/a.md:2: title is missing; add it."]),
     # Everything at once
@@ -615,7 +624,7 @@ ROWS: list[tuple[str, Edit, list[str]]] = [
     ),
 ]
 
-TOO_LONG = f"{INDEX}:27: the text has more than 20,000 lines"
+TOO_LONG = f"{INDEX}:28: the text has more than 150,000 characters"
 # Input made to take long or much: 1 MiB of it, and the first thing that is said.
 HOSTILE: list[tuple[str, Edit, str]] = [
     (
@@ -639,8 +648,8 @@ HOSTILE: list[tuple[str, Edit, str]] = [
         f"{BIBLIOGRAPHY}:1: has more than 10,000 signs #",
     ),
     (
-        "50,000 citations of nothing",
-        write("docs/a.md", "---\ntitle: A\n---\n" + "".join(f"[@k{number:06d}x]\n" for number in range(50_000))),
+        "9,000 citations of nothing",
+        write("docs/a.md", "---\ntitle: A\n---\n" + "".join(f"[@k{number:06d}x]\n" for number in range(9_000))),
         "docs/a.md:4: no work has the key 'k000000x'",
     ),
     ("1 MiB of [", write(LINEAGE, "a: " + "[" * (MIB - 10)), f"{LINEAGE}:1: values are nested more than 16 deep"),
@@ -655,26 +664,26 @@ HOSTILE: list[tuple[str, Edit, str]] = [
         lineage("".join(f"k{number}: x\n" for number in range(24_000))),
         f"{LINEAGE}:2: 'k0' is",
     ),
-    ("1 MiB of links", body("[a](b) " * (MIB // 8)), f"{INDEX}:36: the link 'b' leads to"),
-    ("1 MiB of open links", body("[a](b " * (MIB // 8)), f"{INDEX}:36: more than 100 parentheses"),
-    ("1 MiB of quotes in links", body('[a](b "' * (MIB // 9)), f"{INDEX}:36: more than 100 parentheses"),
-    ("1 MiB of brackets", body("[" * (MIB - 2000)), f"{INDEX}:36: more than 100 brackets"),
-    ("1 MiB of backticks", body("`a``b```c" * (MIB // 10)), f"{INDEX}:36: the paragraph has more than 10,000 marks"),
+    ("1 MiB of links", body("[a](b) " * (MIB // 8)), TOO_LONG),
+    ("1 MiB of open links", body("[a](b " * (MIB // 8)), TOO_LONG),
+    ("1 MiB of quotes in links", body('[a](b "' * (MIB // 9)), TOO_LONG),
+    ("1 MiB of brackets", body("[" * (MIB - 2000)), TOO_LONG),
+    ("1 MiB of backticks", body("`a``b```c" * (MIB // 10)), TOO_LONG),
     ("1 MiB of headings", body("# a\n" * (MIB // 5)), TOO_LONG),
     (
         "1 MiB of marked headings",
         body("## *a* `b`\n" * (MIB // 12)),
         TOO_LONG,
     ),
-    ("1 MiB of spaces in a heading", body("# a" + " " * (MIB - 3000) + "b {#c"), f"{INDEX}:36: more than 1,000 blanks"),
+    ("1 MiB of spaces in a heading", body("# a" + " " * (MIB - 3000) + "b {#c"), TOO_LONG),
     (
         "numbered headings",
         body("".join(f"# a_{n}\n" for n in [*range(50_000, 0, -1)] * 2)),
         TOO_LONG,
     ),
-    ("1 MiB of comments", body("<!-- editions:" * (MIB // 15)), f"{INDEX}:36: the comment <!-- begins here"),
-    ("1 MiB of fences", body("```a\n" * (MIB // 6)), f"{INDEX}:36: the code block ``` begins here"),
-    ("1 MiB of tags", body("<a id='" * (MIB // 8)), f"{INDEX}:36: more than 100 tags"),
+    ("1 MiB of comments", body("<!-- editions:" * (MIB // 15)), TOO_LONG),
+    ("1 MiB of fences", body("```a\n" * (MIB // 6)), TOO_LONG),
+    ("1 MiB of tags", body("<a id='" * (MIB // 8)), TOO_LONG),
     ("1 MiB of definitions", body('[a]: b "\n' * (MIB // 10)), TOO_LONG),
     (
         "a row of 1,000 by 1,000",

@@ -20,20 +20,25 @@ def messages(folder: Path, text: str) -> list[str]:
     return [str(it) for it in load_project(read_configuration(folder / "mkdocs.yml")).problems]
 
 
+@pytest.mark.parametrize("heading", ["## Advice { #K1 }", "## Advice {#K1.2}", "- ## Advice {#K1.2}"])
+def test_an_anchor_of_an_item_in_a_text_is_a_problem(tmp_path: Path, heading: str) -> None:
+    (found,) = messages(tmp_path, KNIVES.replace("## Advice", heading))
+    assert found.startswith(f"{PATH}:22: the anchor 'K1")
+
+
 @pytest.mark.parametrize(
-    ("old", "new", "line"),
+    "written",
     [
-        (TEXT, 'text: Knives are kept <span id="K1.2">in</span> a block.', 8),
-        (TEXT, "text: Knives are kept <span ID=K1&#46;2>in</span> a block.", 8),
-        (TEXT, 'text: "Knives are kept in *a*{ .x #K1.2 } block."', 8),
-        (TEXT, "text: \"Knives are kept in *a*{ id='K1.2' } block.\"", 8),
-        ("## Advice", "## Advice { #K1 }", 22),
+        'text: Knives are kept <span id="K1.2">in</span> a block.',
+        "text: Knives are kept <span ID=K1&#46;2>in</span> a block.",
+        'text: "Knives are kept in *a*{ .x #K1.2 } block."',
+        "text: \"Knives are kept in *a*{ id='K1.2' } block.\"",
     ],
 )
-def test_an_anchor_of_an_item_in_a_text_is_a_problem(tmp_path: Path, old: str, new: str, line: int) -> None:
-    assert old in KNIVES
-    (found,) = messages(tmp_path, KNIVES.replace(old, new))
-    assert found.startswith(f"{PATH}:{line}: the anchor 'K1")
+def test_nothing_else_in_a_text_has_an_anchor(tmp_path: Path, written: str) -> None:
+    """Whatever tries to have one is a problem by itself."""
+    (found,) = messages(tmp_path, KNIVES.replace(TEXT, written))
+    assert found.startswith(f"{PATH}:8: ")
 
 
 def test_links_to_items_and_code_about_them_are_none(tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ OLD = {
         "title: no",
         f"{RELEASED}:3: title is no without quotes, which YAML tools",
     ),
-    "an unseen sign": ("title: Heat", "title: He\u200bat", f"{RELEASED}:3: title holds the invisible character U+200B"),
+    "an unseen sign": ("title: Heat", "title: He\u200bat", f"{RELEASED}:3: title contains the invisible character U"),
     "a device": ("id: K2.3", "id: AUX.1", f"{RELEASED}:7: the id 'AUX.1' cannot be an address"),
     "ids alike": ("id: K2.3", "id: K2-1", f"{RELEASED}:7: the id 'K2-1' differs only in punctuation from 'K2.1'"),
     "a withdrawn id": ("id: K2.3", "id: k2-2", f"{RELEASED}:7: the id 'k2-2' differs only in case and punctuation"),

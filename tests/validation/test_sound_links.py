@@ -67,7 +67,7 @@ def problems(project: Path) -> list[str]:
 def test_a_link_that_leads_somewhere_is_no_problem(tmp_path: Path, link: str) -> None:
     project = write_project(tmp_path / "project", draft=True)
     with (project / INDEX).open("a", encoding="utf-8") as file:
-        file.write(f"\n[a]({link}) [a](<{link}> 'title') ![b][ref]\n\n[ref]: {link}\n")
+        file.write(f"\n[a]({link}) [a](<{link}> 'title') [b][ref]\n\n[ref]: {link}\n")
     assert problems(project) == []
 
 
@@ -133,11 +133,21 @@ def test_a_heading_like_the_title_is_numbered_as_the_page_numbers_it(tmp_path: P
 
 
 def test_links_in_code_and_comments_are_no_links(tmp_path: Path) -> None:
-    text = "\n`[a](b.md)` <!-- [a](b.md) -->\n\n```\n[a](b.md)\n```\n\n    [a](b.md)\n\n\\[a\\](b.md)\n"
-    project = write_project(tmp_path / "project", draft=True)
+    """Comments are part of the site's own pages only."""
+    text = "\n`[a](b.md)`\n\n```\n[a](b.md)\n```\n\n    [a](b.md)\n\n\\[a\\](b.md)\n"
+    page = f"---\ntitle: A\n---\n{text}\n<!-- [a](b.md)\n\n[a](b.md) -->\n"
+    project = write_project(tmp_path / "project", draft=True, files={"docs/a.md": page})
     with (project / INDEX).open("a", encoding="utf-8") as file:
         file.write(text)
     assert problems(project) == []
+
+
+@pytest.mark.parametrize("image", ["![a](https://example.org/a.png)", "![a][b]\n\n[b]: //example.org/a.png"])
+def test_a_picture_of_another_site_is_a_problem(tmp_path: Path, image: str) -> None:
+    """However it is written."""
+    page = f"---\ntitle: A\n---\n{image}\n"
+    (found,) = problems(write_project(tmp_path / "project", files={"docs/a.md": page}))
+    assert found.startswith("docs/a.md:4: the image ")
 
 
 def test_carriage_returns_at_the_ends_of_lines_are_no_problem(tmp_path: Path) -> None:

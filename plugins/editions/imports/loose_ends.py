@@ -22,6 +22,7 @@ from editions.text.changing import TreeChange
 from editions.text.inline_tree import Citation, CodeSpan, Image, Inline, Link, Words
 from editions.text.markdown_writing import text_of
 from editions.text.tree import Text
+from editions.validation.project_texts import project_texts
 from editions.validation.site_map import SiteMap, site_map
 from editions.validation.source_links import link_message
 
@@ -39,7 +40,7 @@ def resolve_loose_ends(records: ProjectRecords, imported: Imported) -> Imported:
         The same with texts whose links and citations lead somewhere, and with what was done to them.
     """
     edition = imported.edition
-    found = site_map(records)
+    found = site_map(records, project_texts(records))
     keys = frozenset(read_references((records.references.text if records.references else None) or "").by_key)
     placements: list[Placement] = []
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 _INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
@@ -19,23 +20,51 @@ _JOINERS = "\u200c\u200d"
 _MARKS = "\u200e\u200f\u061c"
 _MONGOLIAN = re.compile("[\u1800-\u18af][\u180b-\u180f]*$")
 _FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007f]*$")
+_LONGEST_SEQUENCE = 40
 # Scripts in which a joiner changes nothing that can be seen.
 _UNJOINED = ("LATIN ", "GREEK ", "CYRILLIC ")
 
 
 def invisible_character(text: str) -> str | None:
-    """Find a character that cannot be seen.
+    """Find the first character of a text that cannot be seen.
 
     Args:
-        text: A name, title or other short text.
+        text: A name, title or other text.
 
     Returns:
         Its code point and name, such as ``U+202E (right-to-left override)``; ``None`` if there is none.
     """
+    return next((name for *_, name in invisible_characters(text)), None)
+
+
+def invisible_characters(text: str) -> Iterator[tuple[int, int, str]]:
+    """Find the characters of a text that cannot be seen, the first of each line.
+
+    Args:
+        text: The text.
+
+    Yields:
+        Line of the text, from 1; place of the character, from 0; its code point and name.
+    """
     if text.isascii():
-        return None
-    found = (match for match in _INVISIBLE.finditer(text) if not _is_needed(text, match.start()))
-    return next((_named(match[0]) for match in found), None)
+        return
+    leftward: bool | None = None
+    line = place = found = 0
+    for match in _INVISIBLE.finditer(text):
+        line += text.count("\n", place, match.start())
+        place = match.start()
+        if line < found:
+            continue
+        if match[0] in _MARKS:
+            leftward = _runs_leftward(text) if leftward is None else leftward
+        if not (leftward if match[0] in _MARKS else _is_needed(text, place)):
+            found = line + 1
+            yield found, place, _named(match[0])
+
+
+def _runs_leftward(text: str) -> bool:
+    """Whether a text has letters that run from right to left."""
+    return any(unicodedata.bidirectional(sign) in ("R", "AL") and sign not in _MARKS for sign in text)
 
 
 def without_invisible_characters(text: str) -> str:
@@ -51,11 +80,10 @@ def _is_needed(text: str, place: int) -> bool:
         around = text[place - 1 : place] + text[place + 1 : place + 2]
         beyond = [it for it in around if it.isprintable() and not it.isascii() and not it.isspace()]
         return len(beyond) == 2 or any(_is_joined(it) for it in beyond)
-    if sign in _MARKS:
-        return any(unicodedata.bidirectional(other) in ("R", "AL") and other not in _MARKS for other in text)
+    before = text[max(0, place - _LONGEST_SEQUENCE) : place]
     if "\u180b" <= sign <= "\u180f":
-        return _MONGOLIAN.search(text[:place]) is not None
-    return "\U000e0020" <= sign <= "\U000e007f" and _FLAG.search(text[:place]) is not None
+        return _MONGOLIAN.search(before) is not None
+    return "\U000e0020" <= sign <= "\U000e007f" and _FLAG.search(before) is not None
 
 
 def _is_joined(sign: str) -> bool:

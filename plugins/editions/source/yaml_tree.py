@@ -27,6 +27,7 @@ from editions.source.unclear_values import (
     joined_item,
 )
 from editions.source.yaml_errors import yaml_error_message
+from editions.source.yaml_places import WrittenScalar
 
 MAXIMUM_DEPTH = 16
 MAXIMUM_VALUES = 50_000
@@ -45,6 +46,7 @@ class YamlTree:
     Attributes:
         data: Its content: mappings, lists, texts, booleans and ``None``.
         lines: Line of each value by its pointer (keys and list places from the root); the empty pointer is the root.
+        written: Texts that do not end on the line on which their key is, by pointer.
         unclear: Values that do not say to every reader what was written, by pointer.
         unclear_keys: Keys that other readers take for something else, by the pointer of their value.
         separators: Lines with a line or paragraph separator outside of quotes, where YAML 1.1 ends the line.
@@ -54,6 +56,7 @@ class YamlTree:
 
     data: Any = None
     lines: dict[Pointer, int] = field(default_factory=dict)
+    written: dict[Pointer, WrittenScalar] = field(default_factory=dict)
     unclear: dict[Pointer, UnclearValue] = field(default_factory=dict)
     unclear_keys: dict[Pointer, UnclearValue] = field(default_factory=dict)
     separators: list[int] = field(default_factory=list)
@@ -94,13 +97,13 @@ def read_yaml(
 
     Args:
         text: The document.
-        path: File in which it stands, for problems.
+        path: The file that contains it.
         first_line: Line of the file on which ``text`` begins.
         maximum_depth: How deep values may be nested.
-        maximum_values: How many values it may hold.
+        maximum_values: How many values there may be.
 
     Returns:
-        The tree. Where ``problems`` holds something, ``data`` is what could be read, possibly ``None``.
+        The tree. If it has problems, ``data`` is what could be read, possibly ``None``.
     """
     tree = YamlTree(lines={(): first_line}, problems=list(conflict_problems(text, path, first_line)))
     if tree.problems:
@@ -119,8 +122,8 @@ def read_yaml(
         tree.problems.append(Problem(path, line, message))
         tree.data = None
     except yaml.YAMLError as error:
-        reason = " ".join(str(error).split())[:200]
-        tree.problems.append(Problem(path, first_line, f"can't be read as YAML: {reason}; correct it"))
+        message = f"can't be read as YAML: {' '.join(str(error).split())[:200]}; correct it"
+        tree.problems.append(Problem(path, first_line, message))
         tree.data = None
     return tree
 
@@ -151,11 +154,7 @@ class _Builder:
         self._tree.problems.append(Problem(self._path, self.line_of(event.start_mark), message))
 
     def take(self, event: Any) -> None:
-        """Take the next event.
-
-        Raises:
-            _Refused: If the document cannot be used.
-        """
+        """Take the next event; raise ``_Refused`` if the document cannot be used."""
         self.comment = None
         if isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
@@ -184,8 +183,7 @@ class _Builder:
     def _node(self, event: Any) -> None:
         stack = self._stack
         if isinstance(event, yaml.AliasEvent):
-            message = f"the alias *{_short(event.anchor)} is used; write the value out, or put the text in quotes"
-            self._note(event, message)
+            self._note(event, f"the alias *{_short(event.anchor)} is used; write it out, or put the text in quotes")
             if stack and isinstance(stack[-1].value, dict) and stack[-1].key is None:
                 raise _Refused
             self._tree.unknown.add(self._place(None, event))
@@ -291,6 +289,9 @@ class _Builder:
                 line = parent.key_lines[parent.key]
             parent.key = None
         tree.lines.setdefault(pointer, line)
+        if isinstance(value, str) and self._line_at(event.end_mark.index) != line:
+            start, end = event.start_mark, event.end_mark
+            tree.written.setdefault(pointer, WrittenScalar(self._text[start.index : end.index], self.line_of(start)))
         return pointer
 
 

@@ -132,9 +132,11 @@ class BlockReader:
         line = _line(token)
         match token.type:
             case "paragraph_open":
-                return Paragraph(self._inline.read(self._tokens[place + 1]), line)
+                return self._paragraph(self._tokens[place + 1], line)
             case "heading_open":
                 return self._heading(int(token.tag[1:]), self._tokens[place + 1], line)
+            case "comment":
+                return self._comment(token.content, line)
             case "bullet_list_open" | "ordered_list_open":
                 return self._list(token, place, end)
             case "fence":
@@ -159,15 +161,26 @@ class BlockReader:
                 return Rule(line)
         raise ValueError(f"no reader for {token.type}")  # a plugin that the dialect does not use
 
+    def _paragraph(self, token: Token, line: int) -> Paragraph:
+        if token.children and token.children[0].type == "text":
+            self._problems.check_paragraph(line, token.children[0].content)
+        return Paragraph(self._inline.read(token), line)
+
     def _heading(self, level: int, token: Token, line: int) -> Heading:
-        children = self._inline.read(token)
-        anchor = ""
-        written = _ANCHOR.search(token.content)
-        if written and children and isinstance(children[-1], Words) and (match := _ANCHOR.search(children[-1].text)):
-            anchor = match[1]
-            rest = children[-1].text[: match.start()]
-            children = (*children[:-1], Words(rest)) if rest else children[:-1]
-        return Heading(level, children, anchor, line=line)
+        last = token.children[-1] if token.children else None
+        match = _ANCHOR.search(last.content) if last is not None and last.type == "text" else None
+        if last is None or match is None:
+            return Heading(level, self._inline.read(token), line=line)
+        last.content = last.content[: match.start()]
+        self._problems.check_anchor(line, match[1])
+        return Heading(level, self._inline.read(token), match[1], line=line)
+
+    def _comment(self, written: str, line: int) -> Paragraph:
+        if "-->" in written:
+            self._problems.raw_html(line, written)
+        else:
+            self._problems.comment_without_end(line)
+        return Paragraph((Words(" ".join(written.split())),), line)
 
     def _list(self, token: Token, place: int, end: int) -> List:
         self._problems.check_depth(_line(token), self._depth)
@@ -224,9 +237,7 @@ class BlockReader:
             title = self._inline.read(self._tokens[start + 1])
             start += 3
         blocks = self._blocks(start, end)
-        if not blocks:
-            message = "the admonition has no text; indent the text that belongs to it by four blanks"
-            self._problems.note(line, message)
+        self._problems.check_admonition(line, token.markup, empty=not blocks)
         return Admonition(str(token.meta["tag"]), title, blocks, line)
 
 

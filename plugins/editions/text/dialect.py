@@ -129,6 +129,28 @@ def bound_nesting(parser: MarkdownIt) -> None:
             rule.fn = partial(_bounded, rule.fn)
 
 
+def _comment(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
+    """The rule of HTML comments that reach over several lines, blank ones included (CommonMark 0.31 §4.6)."""
+    start = state.bMarks[start_line] + state.tShift[start_line]
+    if (
+        state.is_code_block(start_line)
+        or not state.src.startswith("<!--", start)
+        or "-->" in state.src[start : state.eMarks[start_line]]
+    ):
+        return False
+    if not silent:
+        last = start_line
+        while last + 1 < end_line and (state.isEmpty(last + 1) or state.sCount[last + 1] >= state.blkIndent):
+            last += 1
+            if "-->" in state.src[state.bMarks[last] : state.eMarks[last]]:
+                break
+        token = state.push("comment", "", 0)
+        token.map = [start_line, last + 1]
+        token.content = state.getLines(start_line, last + 1, state.blkIndent, False).strip()
+        state.line = last + 1
+    return True
+
+
 def cited_items(inside: str) -> tuple[CitedItem, ...]:
     """The works that a citation names.
 
@@ -168,6 +190,7 @@ def _parser() -> MarkdownIt:
     parser.inline.ruler.before("link", "citation", _citation)
     bound_nesting(parser)
     parser.block.ruler.before("paragraph", "directive", _directive, {"alt": ["paragraph"]})
+    parser.block.ruler.before("paragraph", "comment", _comment, {"alt": ["paragraph"]})
     return parser
 
 

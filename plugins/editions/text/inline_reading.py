@@ -72,7 +72,7 @@ class InlineReader:
         """
         first = (token.map or [0])[0] + 1
         children = token.children or ()
-        if len(children) == 1 and children[0].type == "text" and not self._foreign:
+        if len(children) == 1 and children[0].type == "text" and children[0].content and not self._foreign:
             self._problems.check_words(first, children[0].content)
             return (Words(children[0].content),)
         return self._read(children, first)

@@ -6,8 +6,10 @@ from weakref import WeakValueDictionary
 
 from editions.text.block_reading import BlockReader
 from editions.text.dialect import tokens_of
+from editions.text.inline_tree import Words
+from editions.text.limits import excess
 from editions.text.problems import Problems
-from editions.text.tree import Text
+from editions.text.tree import Paragraph, Text
 
 # A text of a release is also a text of the working copy, and each goes into many outputs.
 _PARSED: WeakValueDictionary[str, Text] = WeakValueDictionary()
@@ -42,6 +44,8 @@ def parse_page(markdown: str) -> Text:
 
 
 def _parse(markdown: str, *, foreign: bool = False) -> Text:
+    if refused := excess(markdown):
+        return Text(markdown, (Paragraph((Words(markdown),)),), (), (refused,))
     tokens, env = tokens_of(markdown)
     problems = Problems(markdown)
     problems.check_definitions(env)

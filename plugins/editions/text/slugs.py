@@ -39,6 +39,11 @@ class Anchors:
         self._taken = set(taken | stated)
         self._last: dict[str, int] = {}
 
+    @property
+    def taken(self) -> frozenset[str]:
+        """Those in use."""
+        return frozenset(self._taken)
+
     def reserve(self, anchor: str, *, stated: bool = False) -> str:
         """Take an anchor, or the next free one.
 

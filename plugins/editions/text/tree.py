@@ -12,6 +12,7 @@ from typing import Literal
 from editions.text.inline_tree import Formula, Inline, Revision
 
 Alignment = Literal["left", "center", "right"]
+ProblemKind = Literal["dialect", "html", "unclosed", "limit"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,10 +257,15 @@ class TextProblem:
     Attributes:
         line: Line of the text, from 1.
         message: What is wrong and what to do.
+        kind: ``html`` for a piece of HTML, ``unclosed`` for what has no end, ``limit`` for a text that was not parsed,
+            else ``dialect``.
+        written: The piece that it is about, as it is written; empty if it is about the line.
     """
 
     line: int
     message: str
+    kind: ProblemKind = "dialect"
+    written: str = ""
 
 
 @dataclass(frozen=True, slots=True, weakref_slot=True)

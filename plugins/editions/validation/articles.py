@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from editions.source.directives import directives, misplaced_directives
 from editions.source.front_matter import Record
 from editions.source.problem import Problem
 from editions.source.project import EditionRecords, ProjectRecords
+from editions.text.tree import Directive
+from editions.text.walking import text_nodes
 from editions.validation.forms import version_of
 from editions.validation.ids import found_ids, has_all_ids
+from editions.validation.project_texts import WrittenText
 
 
-def article_content_problems(project: ProjectRecords) -> Iterator[Problem]:
+def article_content_problems(project: ProjectRecords, texts: Iterable[WrittenText]) -> Iterator[Problem]:
     """Check what articles name.
 
     Args:
         project: The project's records, sound or not.
+        texts: Its texts.
 
     Yields:
         A problem for each domain that no edition has and each directive that asks for what is not there.
@@ -34,7 +37,10 @@ def article_content_problems(project: ProjectRecords) -> Iterator[Problem]:
             yield Problem(f"insights/{article.slug}.md", 1, message)
         for record in (article.working, *article.releases.values()):
             if record is not None:
-                yield from _record_problems(record, domains, versions)
+                yield from _domain_problems(record, domains)
+    for text in texts:
+        if text.kind == "article":
+            yield from _directive_problems(text, versions)
 
 
 def _key(edition: EditionRecords) -> str | None:
@@ -44,21 +50,24 @@ def _key(edition: EditionRecords) -> str | None:
     return abbreviation.lower() if isinstance(abbreviation, str) else None
 
 
-def _record_problems(record: Record, domains: set[str] | None, versions: set[str | None]) -> Iterator[Problem]:
+def _domain_problems(record: Record, domains: set[str] | None) -> Iterator[Problem]:
     named = record.data.get("domains") if isinstance(record.data, dict) else None
     for place, domain in enumerate(named if isinstance(named, list) else ()):
         if domains is not None and isinstance(domain, str) and domain not in domains:
             message = f"domains names {domain[:80]!r}, which no edition has; correct the id"
             yield record.problem(("domains", place), message)
-    for directive in directives(record.body):
-        line = record.body_line + directive.line - 1
-        if directive.name != "criteria":
-            message = f"the directive editions:{directive.name[:80]} is not known; use editions:criteria VERSION"
-            yield Problem(record.path, line, message)
-        elif directive.argument not in versions:
-            edition = directive.argument[:80]
-            message = f"the directive names the edition {edition!r}, which is not there; name one that is"
-            yield Problem(record.path, line, message)
-    for line in misplaced_directives(record.body):
-        message = "the directive shows nothing here; put it on a line of its own, as <!-- editions:criteria VERSION -->"
-        yield Problem(record.path, record.body_line + line - 1, message)
+
+
+def _directive_problems(text: WrittenText, versions: set[str | None]) -> Iterator[Problem]:
+    for node in text_nodes(text.text):
+        if not isinstance(node, Directive):
+            continue
+        if node not in text.text.blocks:
+            message = "the directive shows nothing within a list or a quotation; put it between blank lines"
+        elif node.name != "criteria":
+            message = f"the directive editions:{node.name[:80]} is not known; use editions:criteria VERSION"
+        elif node.argument not in versions:
+            message = f"the directive names the edition {node.argument[:80]!r}, which is not there; name one that is"
+        else:
+            continue
+        yield text.problem(node.line, message)

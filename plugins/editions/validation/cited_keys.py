@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from rapidfuzz import fuzz, process
@@ -12,18 +12,21 @@ from editions.citations.known_works import REFERENCES, read_references
 from editions.citations.work import work_key
 from editions.model.portable_names import reserved_for
 from editions.source.front_matter import Record
-from editions.source.markdown_citations import TextCitation, is_citable_key, text_citations
 from editions.source.problem import Problem
 from editions.source.project import ProjectRecords
 from editions.source.yaml_tree import Pointer
-from editions.validation.project_texts import project_editions, project_texts
+from editions.text.dialect import is_citable_key
+from editions.text.inline_tree import Citation
+from editions.text.links import citations
+from editions.validation.project_texts import WrittenText, project_editions
 
 
-def cited_key_problems(project: ProjectRecords) -> Iterator[Problem]:
+def cited_key_problems(project: ProjectRecords, texts: Iterable[WrittenText]) -> Iterator[Problem]:
     """Check every citation of every text, and the bibliography.
 
     Args:
         project: The project's records, sound or not.
+        texts: Its texts.
 
     Yields:
         A problem for everything that is wrong with ``citations/references.bib``, for each key of it that no text can
@@ -49,13 +52,13 @@ def cited_key_problems(project: ProjectRecords) -> Iterator[Problem]:
             message = f"{key!r} is the name of {owner}, so no file can be named after it; give this entry another key"
             yield Problem(REFERENCES, _line_of_entry(written, key), message)
     known = dict.fromkeys(sorted(own | set(bibliography.by_key) | _written_keys(written)))
-    for text in project_texts(project):
-        for citation in text_citations(text.markdown):
+    for text in texts:
+        for citation in citations(text.text):
             for message in _messages(citation, known):
-                yield Problem(text.record.path, text.line + citation.line - 1, message)
+                yield text.problem(citation.line, message, citation.written)
 
 
-def _messages(citation: TextCitation, known: dict[str, None]) -> Iterator[str]:
+def _messages(citation: Citation, known: dict[str, None]) -> Iterator[str]:
     written = citation.written if len(citation.written) <= 80 else f"{citation.written[:79]}…"
     if not citation.items:
         yield f"{written} is no citation; write [@key] or [@key, p. 3; @other], or \\[ for a bracket that is none"

@@ -6,25 +6,26 @@ A release is frozen, so a departure in it is no problem. It is a notice, so that
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from editions.source.conflict_markers import conflict_problems
 from editions.source.discovery import INSIGHTS, RELEASES, STANDARD
 from editions.source.front_matter import Record
-from editions.source.markdown_code import without_code_blocks
 from editions.source.problem import Problem
 from editions.source.project import EditionRecords, ProjectRecords
+from editions.text.tree import CodeBlock, List, Paragraph
+from editions.text.walking import nodes, words_of
 from editions.validation.forms import version_of
 from editions.validation.ids import duplicate_ids, reserved_ids, reused_ids
 from editions.validation.portable_files import portable_file_problems
-from editions.validation.project_texts import project_editions, project_records, project_texts
+from editions.validation.project_texts import WrittenText, project_editions
 from editions.validation.shapes import edition_schemas
-from editions.validation.source_links import unclosed_problems
+from editions.validation.text_problems import text_problems
 from editions.validation.written_values import written_value_problems
 
-_FENCED = re.compile(r"^(`{3,}|~{3,}).*?^\1", re.MULTILINE | re.DOTALL)
-_CRITERION = re.compile(r"^[ \t]*- id:[ \t]", re.MULTILINE)
+_FENCE = re.compile(r"[ \t>*+-]*(?:[0-9]+[.)][ \t]+)?(?:```|~~~)")
+_CRITERION = re.compile(r"(?:- )?id:[ \t]")
 _RELEASES = (f"{STANDARD}/{RELEASES}/", f"{INSIGHTS}/{RELEASES}/")
 
 
@@ -61,31 +62,42 @@ def frozen_files(project: ProjectRecords) -> FrozenFiles:
     return FrozenFiles(frozenset(copies))
 
 
-def later_rule_problems(project: ProjectRecords, frozen: FrozenFiles) -> Iterator[Problem]:
+def departures(project: ProjectRecords, texts: Sequence[WrittenText]) -> Iterator[Problem]:
     """Check names, ids and the texts of Markdown files against the later rules.
 
     Args:
         project: The project's records, sound or not.
-        frozen: Its frozen files.
+        texts: Its texts.
 
     Yields:
-        A problem for each departure in a file that can be changed.
+        A problem for each departure, also in files that cannot be changed.
     """
-    yield from (problem for problem in _departures(project) if problem.path not in frozen)
+    yield from portable_file_problems(project)
+    for edition in project_editions(project):
+        yield from reserved_ids(edition)
+    for text in texts:
+        yield from text_problems(text)
+        if not text.pointer:
+            yield from conflict_problems(_without_code(text), text.record.path, text.place(1))
+        if text.kind == "guidance":
+            yield from _cut_front_matter(text)
 
 
-def released_notices(project: ProjectRecords, series: Sequence[EditionRecords]) -> Iterator[Problem]:
+def released_notices(
+    project: ProjectRecords, series: Sequence[EditionRecords], departures: Iterable[Problem]
+) -> Iterator[Problem]:
     """Find where releases depart from the later rules.
 
     Args:
         project: The project's records, sound or not.
         series: Its releases from the oldest to the newest, then the draft, if there is one.
+        departures: What ``departures`` found.
 
     Yields:
         A notice for each departure, which says what can be done.
     """
     folders = {edition.folder for edition in project.releases.values()}
-    found = {*_departures(project), *(set(reused_ids(series)) - set(reused_ids(series, folders)))}
+    found = {*departures, *(set(reused_ids(series)) - set(reused_ids(series, folders)))}
     for edition in project.releases.values():
         found |= set(duplicate_ids(edition)) - set(duplicate_ids(edition, frozen=True))
         for record, schema in edition_schemas(edition):
@@ -99,26 +111,40 @@ def released_notices(project: ProjectRecords, series: Sequence[EditionRecords]) 
             yield Problem(problem.path, problem.line, f"{problem.message}, {advice}")
 
 
-def _departures(project: ProjectRecords) -> Iterator[Problem]:
-    yield from portable_file_problems(project)
-    for edition in project_editions(project):
-        yield from reserved_ids(edition)
-        for record in edition.domains:
-            yield from _cut_front_matter(record)
-    for record in project_records(project):
-        yield from conflict_problems(without_code_blocks(record.body), record.path, record.body_line)
-    for text in project_texts(project):
-        if text.markdown is not text.record.body:
-            yield from unclosed_problems(text)
+def _without_code(text: WrittenText) -> str:
+    """The text with the lines of its code empty, where markers may be shown."""
+    lines = text.text.markdown.split("\n")
+    for block in nodes(text.text.blocks):
+        if isinstance(block, CodeBlock):
+            first = block.line - 1
+            fences = 2 if _FENCE.match(lines[first]) else 0
+            last = min(first + block.code.count("\n") + fences, len(lines))
+            lines[first:last] = [""] * (last - first)
+    return "\n".join(lines)
 
 
-def _cut_front_matter(record: Record) -> Iterator[Problem]:
-    """Find a criterion behind the front matter: a line ``---`` in a text ends it (YAML 1.2.2 §9.1.2)."""
-    body = _FENCED.sub(lambda match: "\n" * match[0].count("\n"), record.body)
-    if match := _CRITERION.search(body):
-        line = record.body_line + body.count("\n", 0, match.start())
-        message = f"a criterion is written here, but the line --- on line {record.body_line - 1} ended the front matter"
-        yield Problem(record.path, line, f"{message}; indent that line, or write *** for a rule")
+def _cut_front_matter(text: WrittenText) -> Iterator[Problem]:
+    """Find the first criterion behind the front matter: a line ``---`` in a text ends it (YAML 1.2.2 §9.1.2)."""
+    line = next(_criterion_lines(text), None)
+    if line is not None:
+        ended = text.record.body_line - 1
+        message = f"a criterion is written here, but the line --- on line {ended} ended the front matter"
+        yield text.problem(line, f"{message}; indent that line, or write *** for a rule")
+
+
+def _criterion_lines(text: WrittenText) -> Iterator[int]:
+    """The lines of the text that look like the beginning of a criterion, code between fences apart."""
+    lines = text.text.markdown.split("\n")
+    for block in nodes(text.text.blocks):
+        if isinstance(block, List):
+            for item in block.items:
+                first = item.blocks[0] if item.blocks else None
+                if isinstance(first, Paragraph) and _CRITERION.match(words_of(first.children)):
+                    yield item.line
+        elif isinstance(block, CodeBlock) and not _FENCE.match(lines[block.line - 1]):
+            for number, line in enumerate(block.code.split("\n")):
+                if line.lstrip().startswith("- ") and _CRITERION.match(line.lstrip()):
+                    yield block.line + number
 
 
 def _written(record: Record, schema: str) -> set[Problem]:

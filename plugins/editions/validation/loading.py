@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from editions.model import Publication, Version
@@ -24,16 +24,17 @@ from editions.validation.editions import (
 from editions.validation.errata import errata_problems
 from editions.validation.forms import date_of, version_of
 from editions.validation.ids import duplicate_ids, reused_ids
-from editions.validation.later_rules import FrozenFiles, frozen_files, later_rule_problems, released_notices
+from editions.validation.later_rules import FrozenFiles, departures, frozen_files, released_notices
 from editions.validation.lineage_rows import lineage_problems, missing_lineage
 from editions.validation.locks import LockedRelease, lock_problems
+from editions.validation.page_limits import page_limit_problems
+from editions.validation.project_texts import WrittenText, project_texts
 from editions.validation.published_files import published_file_problems
 from editions.validation.references import reference_problems
 from editions.validation.shapes import edition_shapes, record_problems
 from editions.validation.site_settings import site_problems
 from editions.validation.source_links import link_problems
 from editions.validation.taken_anchors import taken_anchor_problems
-from editions.validation.text_limits import text_limit_problems
 
 __all__ = ["LoadedProject", "edition_shapes", "load_project", "load_publication"]
 
@@ -65,8 +66,12 @@ def load_project(configuration: Configuration) -> LoadedProject:
         Its problems, or its model.
     """
     records = read_project(configuration)
-    problems = tuple(sorted(set(_all_problems(records))))
-    notices = tuple(released_notices(records, _series(records)))
+    texts = project_texts(records)
+    frozen = frozen_files(records)
+    departed = tuple(departures(records, texts))
+    found = {*_all_problems(records, texts, frozen), *(it for it in departed if it.path not in frozen)}
+    problems = tuple(sorted(found))
+    notices = tuple(released_notices(records, _series(records), departed))
     return LoadedProject(records, problems, None if problems else build_publication(records), notices)
 
 
@@ -88,7 +93,7 @@ def load_publication(configuration: Configuration) -> Publication:
     return loaded.publication
 
 
-def _all_problems(project: ProjectRecords) -> Iterator[Problem]:
+def _all_problems(project: ProjectRecords, texts: Sequence[WrittenText], frozen: FrozenFiles) -> Iterator[Problem]:
     yield from project.problems
     yield from site_problems(project.configuration)
     working, releases = project.working, _ordered(project.releases)
@@ -98,7 +103,6 @@ def _all_problems(project: ProjectRecords) -> Iterator[Problem]:
             yield Problem(STANDARD, 1, message)
         return
     refused = {problem.path for problem in project.problems}
-    frozen = frozen_files(project)
     series = _series(project)
     for edition in (working, *releases):
         is_frozen = f"{edition.folder}/index.md" in frozen
@@ -124,13 +128,12 @@ def _all_problems(project: ProjectRecords) -> Iterator[Problem]:
         yield from _article_checks(article, refused, frozen)
     for page in project.pages:
         yield from record_problems(page, "page-1")
-    yield from article_content_problems(project)
-    yield from text_limit_problems(project)
-    yield from link_problems(project)
+    yield from article_content_problems(project, texts)
+    yield from page_limit_problems(project)
+    yield from link_problems(project, texts)
     yield from published_file_problems(project)
-    yield from taken_anchor_problems(project)
-    yield from cited_key_problems(project)
-    yield from later_rule_problems(project, frozen)
+    yield from taken_anchor_problems(project, texts)
+    yield from cited_key_problems(project, texts)
 
 
 def _series(project: ProjectRecords) -> list[EditionRecords]:

@@ -1,29 +1,91 @@
-"""The texts of a project, each with the file and the line that it stands on."""
+"""The texts of a project, each parsed once and with its place in the files."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
+from math import inf
+from typing import Any, Literal
 
 from editions.model.fields import FIELDS
 from editions.source.front_matter import Record
+from editions.source.problem import Problem
 from editions.source.project import ArticleRecords, EditionRecords, ProjectRecords
+from editions.source.yaml_tree import Pointer
+from editions.text.parsing import parse
+from editions.text.tree import Text
+
+TextKind = Literal["prose", "guidance", "criterion", "erratum", "article", "page"]
 
 
 @dataclass(frozen=True)
 class WrittenText:
-    """A Markdown text.
+    """A text in its file.
 
     Attributes:
+        kind: What the text is: prose of an edition, guidance of a domain, and so on. A ``page`` of the site's own is
+            written for Python-Markdown, and only what it links to and cites is read from its tree.
         record: The file that contains it.
-        markdown: The text.
-        line: Line of the file on which it begins.
+        text: The text as the model has it, without the white space around it.
+        pointer: Its place in the YAML of the file; empty for the Markdown after the front matter.
     """
 
+    kind: TextKind
     record: Record
-    markdown: str
-    line: int
+    text: Text
+    pointer: Pointer = ()
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each line of the text begins."""
+        starts = [0]
+        for line in self.text.markdown.split("\n"):
+            starts.append(starts[-1] + len(line) + 1)
+        return starts
+
+    @cached_property
+    def _places(self) -> list[tuple[int, int]]:
+        """Places in the text, with the line of the file that begins at each."""
+        if not self.pointer:
+            body = self.record.body
+            first = self.record.body_line + len(body) - len(body.lstrip("\n"))
+            return [(start, first + number) for number, start in enumerate(self._starts)]
+        scalar = self.record.tree.written.get(self.pointer)
+        if scalar is None:
+            return []
+        value = _value(self.record.data, self.pointer)
+        before = len(value) - len(value.lstrip())
+        return [(place - before, line) for place, line in scalar.places(value)]
+
+    def place(self, line: int, written: str = "") -> int:
+        """Find the line of the file.
+
+        Args:
+            line: Line of the text, from 1.
+            written: A piece of that line: YAML can write one line of a text as several lines of the file.
+
+        Returns:
+            Line of the file, from 1.
+        """
+        start, end = self._starts[line - 1], self._starts[line]
+        within = self.text.markdown.find(written, start, end) if written else start
+        place = bisect_right(self._places, (max(start, within), inf)) - 1
+        return self._places[place][1] if place >= 0 else self.record.line(*self.pointer)
+
+    def problem(self, line: int, message: str, written: str = "") -> Problem:
+        """A problem in the text.
+
+        Args:
+            line: Line of the text, from 1.
+            message: What is wrong and what to do.
+            written: The piece of that line that it is about.
+
+        Returns:
+            The problem with the file and its line.
+        """
+        return Problem(self.record.path, self.place(line, written), message)
 
 
 def project_records(project: ProjectRecords) -> Iterator[Record]:
@@ -54,33 +116,53 @@ def article_records(article: ArticleRecords) -> Iterator[Record]:
     return (record for record in (article.working, *article.releases.values()) if record is not None)
 
 
-def project_texts(project: ProjectRecords) -> Iterator[WrittenText]:
-    """Every text of a project that can contain links and citations.
+def project_texts(project: ProjectRecords) -> tuple[WrittenText, ...]:
+    """Parse every text of a project.
 
     Args:
         project: The project's records, sound or not.
 
-    Yields:
-        The texts of editions, articles and the site's own pages.
+    Returns:
+        The texts of editions, errata, articles and the site's own pages. While they are in use, the model has the
+        same ones.
     """
+    return tuple(_project_texts(project))
+
+
+def _project_texts(project: ProjectRecords) -> Iterator[WrittenText]:
     for edition in project_editions(project):
         yield from edition_texts(edition)
-    for record in (*(it for article in project.articles.values() for it in article_records(article)), *project.pages):
-        yield WrittenText(record, record.body, record.body_line)
+    if project.errata is not None:
+        yield from _listed(project.errata, "errata", "erratum")
+    for article in project.articles.values():
+        yield from (_body(record, "article") for record in article_records(article))
+    yield from (_body(record, "page") for record in project.pages)
 
 
 def edition_texts(edition: EditionRecords) -> Iterator[WrittenText]:
-    """The texts of an edition: its prose, and for each domain the guidance and the criteria."""
-    for record in (edition.index, *edition.domains):
-        if record is not None:
-            yield WrittenText(record, record.body, record.body_line)
-            yield from _criteria(record)
+    """Parse the texts of an edition: its prose, and for each domain the guidance and the criteria."""
+    if edition.index is not None:
+        yield _body(edition.index, "prose")
+    for record in edition.domains:
+        yield _body(record, "guidance")
+        yield from _listed(record, "criteria", "criterion")
 
 
-def _criteria(record: Record) -> Iterator[WrittenText]:
-    criteria: Any = record.data.get("criteria") if isinstance(record.data, dict) else None
-    for place, criterion in enumerate(criteria if isinstance(criteria, list) else ()):
-        for field in FIELDS["criterion"] if isinstance(criterion, dict) else ():
-            text = criterion.get(field.key)
-            if field.type == "text" and isinstance(text, str):
-                yield WrittenText(record, text, record.line("criteria", place, field.key))
+def _body(record: Record, kind: TextKind) -> WrittenText:
+    return WrittenText(kind, record, parse(record.body.strip("\n")))
+
+
+def _listed(record: Record, key: str, kind: TextKind) -> Iterator[WrittenText]:
+    """The texts of each entry of a list."""
+    entries: Any = record.data.get(key) if isinstance(record.data, dict) else None
+    names = [it.key for it in FIELDS["criterion"] if it.type == "text"] if kind == "criterion" else ["text"]
+    for place, entry in enumerate(entries if isinstance(entries, list) else ()):
+        for name in names if isinstance(entry, dict) else ():
+            if isinstance(text := entry.get(name), str):
+                yield WrittenText(kind, record, parse(text.strip()), (key, place, name))
+
+
+def _value(data: Any, pointer: Pointer) -> str:
+    for part in pointer:
+        data = data[part]
+    return str(data)

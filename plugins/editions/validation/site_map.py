@@ -16,11 +16,14 @@ from editions.model.portable_names import folded_name
 from editions.model.version import Version
 from editions.source.discovery import CITATIONS, INSIGHTS, STANDARD
 from editions.source.front_matter import Record
-from editions.source.markdown_links import anchors
 from editions.source.project import ArticleRecords, EditionRecords, ProjectRecords
+from editions.text.links import headings
+from editions.text.slugs import Anchors, slug_of
+from editions.text.walking import words_of
 from editions.validation.forms import version_of
 from editions.validation.ids import DOMAIN_ANCHORS, OVERVIEW_ANCHORS, found_ids
-from editions.validation.project_texts import project_records
+from editions.validation.page_html import page_anchors
+from editions.validation.project_texts import WrittenText, project_editions, project_records
 from editions.validation.schemas import SCHEMAS, released_names, schema_address, schema_names, schema_page_address
 
 _SITE_FILES = ("/sitemap.xml", CATALOGUE, LLMS_TEXT, STANDARD_FEED, INSIGHTS_FEED)
@@ -77,11 +80,12 @@ class SiteMap:
         return address in self.files or _CITATION_FILE.fullmatch(address) is not None
 
 
-def site_map(project: ProjectRecords) -> SiteMap:
+def site_map(project: ProjectRecords, texts: Iterable[WrittenText]) -> SiteMap:
     """Work out what links can lead to.
 
     Args:
         project: The project's records, sound or not.
+        texts: Its texts.
 
     Returns:
         Addresses, files and anchors.
@@ -93,11 +97,11 @@ def site_map(project: ProjectRecords) -> SiteMap:
     found.unknown = {problem.path for problem in project.problems}
     found.unknown.update(record.path for record in project_records(project) if record.problems)
     _add_editions(found, project)
+    _add_anchors(found, project, texts)
     for article in project.articles.values():
         _add_article(found, article)
     for page in project.pages:
         found.addresses.setdefault(page_address(page.path.removeprefix(f"{found.docs}/")), page.path)
-        found.anchors[page.path] = _page_anchors(page)
     found.files.update(path.removeprefix(found.docs) for path in found.listed if path.startswith(f"{found.docs}/"))
     return found
 
@@ -138,8 +142,6 @@ def _add_editions(found: SiteMap, project: ProjectRecords) -> None:
         found.addresses[prefix] = ""
         found.files.update((f"{prefix}comparison.json", f"{prefix}comparison.md"))
     _add_edition(found, f"/{STANDARD}/", standing)
-    for edition in (project.working, *project.releases.values()):
-        _add_edition_anchors(found, edition)
 
 
 def _add_former(found: SiteMap, ordered: list[tuple[str, EditionRecords]]) -> None:
@@ -191,22 +193,35 @@ def _frameworks(edition: EditionRecords) -> Iterator[str]:
                     yield row["framework"].strip()
 
 
-def _add_edition_anchors(found: SiteMap, edition: EditionRecords) -> None:
-    if edition.index is not None:
-        found.anchors[edition.index.path] = _page_anchors(edition.index, OVERVIEW_ANCHORS)
-    ids: dict[str, list[str]] = {}
-    for item in found_ids(edition):
-        ids.setdefault(item.record.path, []).append(item.id)
-    for record in edition.domains:
-        found.anchors[record.path] = _page_anchors(record, [*ids.get(record.path, []), *DOMAIN_ANCHORS])
+def _add_anchors(found: SiteMap, project: ProjectRecords, texts: Iterable[WrittenText]) -> None:
+    """Add the anchors of each file that makes a page: its items', and those of its headings."""
+    items: dict[str, list[str]] = {}
+    for edition in project_editions(project):
+        if edition.index is not None:
+            items[edition.index.path] = [*OVERVIEW_ANCHORS]
+        for record in edition.domains:
+            items[record.path] = [*DOMAIN_ANCHORS]
+        for item in found_ids(edition):
+            items[item.record.path].append(item.id)
+    for text in texts:
+        if not text.pointer:
+            path = text.record.path
+            found.anchors[path] = _page_anchors(text, filter(_SAFE_ID.fullmatch, items.get(path, ())))
 
 
-def _page_anchors(record: Record, explicit: Iterable[str] = ()) -> set[str]:
+def _page_anchors(text: WrittenText, items: Iterable[str]) -> set[str]:
     """Anchors of the page that a file makes: its title comes first, and takes its slug."""
-    title = record.data.get("title") if isinstance(record.data, dict) else None
-    heads = [f"# {title}"] if isinstance(title, str) else []
-    heads += [f"# {name} {{ #{name} }}" for name in explicit if _SAFE_ID.fullmatch(name)]
-    return anchors("\n\n".join([*heads, record.body]))
+    if text.kind == "page":
+        ids, slugs = page_anchors(text.text)
+    else:
+        ids = {heading.anchor for heading in headings(text.text) if heading.anchor}
+        slugs = [slug_of(words_of(heading.children)) for heading in headings(text.text) if not heading.anchor]
+    data = text.record.data
+    title = data.get("title") if isinstance(data, dict) else None
+    anchors = Anchors(frozenset({*ids, *items}))
+    for slug in ([slug_of(title)] if isinstance(title, str) else []) + slugs:
+        anchors.reserve(slug)
+    return set(anchors.taken)
 
 
 def _add_article(found: SiteMap, article: ArticleRecords) -> None:
@@ -225,6 +240,3 @@ def _add_article(found: SiteMap, article: ArticleRecords) -> None:
         found.addresses[f"/{INSIGHTS}/{article.slug}/draft/"] = article.working.path
     if newest is not None:
         found.addresses[f"/{INSIGHTS}/{article.slug}/"] = newest[1].path
-    for text in (article.working, *article.releases.values()):
-        if text is not None:
-            found.anchors[text.path] = _page_anchors(text)

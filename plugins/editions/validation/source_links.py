@@ -3,85 +3,59 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from editions.model.addresses import page_address
 from editions.source.discovery import CITATIONS, INSIGHTS, RELEASES, STANDARD
 from editions.source.link_target import LinkTarget, link_target, working_path
-from editions.source.markdown_code import unclosed
-from editions.source.markdown_links import links, without_code
 from editions.source.problem import Problem
 from editions.source.project import ProjectRecords
-from editions.validation.project_texts import WrittenText, project_texts
+from editions.text.inline_tree import Image
+from editions.text.links import links
+from editions.validation.page_html import html_addresses
+from editions.validation.project_texts import WrittenText
 from editions.validation.site_map import SiteMap, reserved_address, site_map
 
-_RAW_LINK = re.compile(r"<[a-zA-Z][^<>]{0,2000}?\s(?:href|src)=[\"']([^\"'<>]*)[\"']")
-_FOREIGN_IMAGE = re.compile(
-    r"!\[[^\[\]\n]{0,500}\]\([ \t]*<?((?:https?:)?//[^\s<>()]{0,2000})"
-    r"|<img\b[^<>]{0,2000}?\ssrc=[\"']?((?:https?:)?//[^\"'<>\s]{0,2000})",
-    re.IGNORECASE,
-)
+_FOREIGN = re.compile(r"(?:https?:)?//", re.IGNORECASE)
+_IMAGE_ELSEWHERE = "comes from another site, and no page may load from there; keep it in the folder of the pages"
 _SCHEMES = ("https", "http", "mailto", "tel")
 
 # Pages that no file makes, by the names under which texts link to them.
 _GENERATED = (f"{STANDARD}/history.md", f"{INSIGHTS}/index.md")
 
 
-def link_problems(project: ProjectRecords) -> Iterator[Problem]:
+def link_problems(project: ProjectRecords, texts: Sequence[WrittenText]) -> Iterator[Problem]:
     """Check every link of every source.
 
     Args:
         project: The project's records, sound or not.
+        texts: Its texts.
 
     Yields:
         A problem for each link that leads nowhere, leaves the project, or would not survive publication, and for each
         page of the site's own that would stand where the site makes another.
     """
-    found = site_map(project)
-    for text in project_texts(project):
-        yield from _text_problems(found, text)
-        if text.markdown is text.record.body:
-            yield from unclosed_problems(text)
+    found = site_map(project, texts)
+    for text in texts:
+        for node in links(text.text):
+            kind = "image" if isinstance(node, Image) and _FOREIGN.match(node.target) else "link"
+            message = _IMAGE_ELSEWHERE if kind == "image" else link_message(found, text.record.path, node.target)
+            if message:
+                yield text.problem(node.line, f"the {kind} {_short(node.target)} {message}", node.target)
+        if text.kind == "page":
+            yield from _html_problems(found, text)
     for path in sorted(found.listed):
         if path.startswith(f"{found.docs}/") and reserved_address(path.removeprefix(f"{found.docs}/")):
             message = "stands where the site makes pages from the standard, the insights, the citations and the schemas"
             yield Problem(path, 1, f"{message}; move it to another folder")
 
 
-def unclosed_problems(text: WrittenText) -> Iterator[Problem]:
-    """Find the first code fence and the first comment of a text that have no end.
-
-    Args:
-        text: The text.
-
-    Yields:
-        A problem for each.
-    """
-    for line, what in unclosed(text.markdown):
-        yield Problem(text.record.path, text.line + line - 1, f"{what} begins here and has no end; close it")
-
-
-def _text_problems(found: SiteMap, text: WrittenText) -> Iterator[Problem]:
-    path, markdown = text.record.path, text.markdown
-    for link in links(markdown):
-        message = link_message(found, path, link.target)
-        if message:
-            yield Problem(path, text.line + link.line - 1, f"the link {_short(link.target)} {message}")
-    if "//" in markdown and ("![" in markdown or "<img" in markdown.lower()):
-        clean, line, place = without_code(markdown), text.line, 0
-        for match in _FOREIGN_IMAGE.finditer(clean):
-            line += clean.count("\n", place, match.start())
-            place = match.start()
-            message = "comes from another site, and no page may load from there; keep it in the folder of the pages"
-            yield Problem(path, line, f"the image {_short(match[1] or match[2])} {message}")
-    if "href=" in markdown or "src=" in markdown:
-        clean, line, place = without_code(markdown), text.line, 0
-        for match in _RAW_LINK.finditer(clean):
-            line += clean.count("\n", place, match.start())
-            place = match.start()
-            message = _html_message(found, path, match[1])
-            if message:
-                yield Problem(path, line, f"the HTML link {_short(match[1])} {message}")
+def _html_problems(found: SiteMap, text: WrittenText) -> Iterator[Problem]:
+    for line, tag, address in html_addresses(text.text):
+        if tag in ("img", "image") and _FOREIGN.match(address):
+            yield text.problem(line, f"the image {_short(address)} {_IMAGE_ELSEWHERE}")
+        elif message := _html_message(found, text.record.path, address):
+            yield text.problem(line, f"the HTML link {_short(address)} {message}")
 
 
 def _short(text: str) -> str:

@@ -2,43 +2,35 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from html import unescape
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
-from editions.source.markdown_links import without_code
 from editions.source.problem import Problem
 from editions.source.project import ProjectRecords
+from editions.text.links import headings
 from editions.validation.ids import found_ids
-from editions.validation.project_texts import edition_texts, project_editions
-
-# ``{ #ID }`` and ``{ id=ID }`` of attribute lists, and the attribute of HTML.
-_ANCHOR = re.compile(
-    r"\{:?[^{}\n]{0,300}?(?:#|\bid\s*=\s*[\"']?)([^\s\"'{}#]+)|<[a-zA-Z][^<>]{0,500}?\sid\s*=\s*[\"']?([^\s\"'<>]+)",
-    re.IGNORECASE,
-)
+from editions.validation.project_texts import WrittenText, project_editions
 
 
-def taken_anchor_problems(project: ProjectRecords) -> Iterator[Problem]:
+def taken_anchor_problems(project: ProjectRecords, texts: Iterable[WrittenText]) -> Iterator[Problem]:
     """Check that no text of an edition takes the anchor of one of its items.
 
-    Browsers go to the first element that has an anchor; a text above a criterion could stand in for it at its permanent
-    address.
+    Browsers go to the first element that has an anchor; a heading above a criterion could stand in for it at its
+    permanent address.
 
     Args:
         project: The project's records, sound or not.
+        texts: Its texts.
 
     Yields:
         A problem for each.
     """
+    ids: defaultdict[str, set[str]] = defaultdict(set)
     for edition in project_editions(project):
-        ids = {item.id for item in found_ids(edition)}
-        for text in edition_texts(edition):
-            if not ("{" in text.markdown or "<" in text.markdown):
-                continue
-            clean = without_code(text.markdown)
-            for match in _ANCHOR.finditer(clean):
-                name = unescape(match[1] or match[2])
-                if name in ids:
-                    message = f"the anchor {name!r} belongs to the item of that id; name it otherwise"
-                    yield Problem(text.record.path, text.line + clean.count("\n", 0, match.start()), message)
+        items = {item.id for item in found_ids(edition)}
+        ids.update((record.path, items) for record in (edition.index, *edition.domains) if record is not None)
+    for text in texts:
+        for heading in headings(text.text):
+            if heading.anchor in ids[text.record.path]:
+                message = f"the anchor {heading.anchor!r} belongs to the item of that id; name it otherwise"
+                yield text.problem(heading.line, message)

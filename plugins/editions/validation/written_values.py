@@ -7,11 +7,13 @@ comment. A version or a date that other readers of YAML write in the same way ag
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
+from math import inf
 from typing import Any
 
 from editions.source.front_matter import Record
-from editions.source.invisible_characters import invisible_character
+from editions.source.invisible_characters import invisible_character, invisible_characters
 from editions.source.problem import Problem
 from editions.source.unclear_values import Comment, UnclearValue
 from editions.source.yaml_tree import Pointer
@@ -32,7 +34,7 @@ def written_value_problems(record: Record, schema: str) -> Iterator[tuple[Pointe
 
     Yields:
         Places and problems: values without quotes that readers of YAML take for something else, values that a comment
-        ends though it may belong to them, and characters that cannot be seen in what stands on one line.
+        ends though it may belong to them, and characters that cannot be seen.
     """
     places = _Places(load_schema(schema))
     for pointer, value in record.tree.unclear.items():
@@ -55,10 +57,24 @@ def written_value_problems(record: Record, schema: str) -> Iterator[tuple[Pointe
         message = "a separator U+2028 or U+2029 stands outside of quotes, where YAML takes it for the end of a line"
         yield (), Problem(record.path, line, f"{message}; remove it, or put the text in quotes")
     for pointer, text in _texts(record.data, ()):
-        unseen = None if text.isascii() else invisible_character(text)
-        if unseen is not None and places.form(pointer) == "one line":
-            message = f"{value_name(pointer)} holds the invisible character {unseen}; remove it"
+        if not text.isascii() and places.form(pointer) is not None:
+            for line, name in _invisible(record, pointer, text):
+                message = f"{value_name(pointer)} contains the invisible character {name}; remove it"
+                yield pointer, Problem(record.path, line, message)
+    for pointer in record.tree.lines:
+        key = pointer[-1] if pointer else ""
+        unseen = invisible_character(key) if isinstance(key, str) else None
+        if unseen is not None and places.has_free_keys(pointer[:-1]):
+            message = f"the key contains the invisible character {unseen}; remove it"
             yield pointer, record.problem(pointer, message)
+
+
+def _invisible(record: Record, pointer: Pointer, text: str) -> Iterator[tuple[int, str]]:
+    """Characters of a value that cannot be seen, each with its line of the file."""
+    written = record.tree.written.get(pointer)
+    places = written.places(text) if written else [(0, record.tree.line(pointer))]
+    for _, place, name in invisible_characters(text):
+        yield places[bisect_right(places, (place, inf)) - 1][1], name
 
 
 def value_name(pointer: Pointer) -> str:

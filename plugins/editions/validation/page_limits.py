@@ -1,7 +1,7 @@
-"""Limits of a text: what no writer needs, and what the readers of Markdown take minutes for or cannot read at all.
+"""Limits of the site's own pages: what no page needs, and what Python-Markdown takes minutes for or cannot read at all.
 
-The time of Python-Markdown grows with the square of what is open at one place; CommonMark has no such limit. Everything
-is counted in the text as it is written, code included, since readers disagree about where code ends.
+Its time grows with the square of what is open at one place. Everything is counted in the page as it is written, code
+included, since readers disagree about where code ends. Texts of a standard have another parser: see ``text.limits``.
 """
 
 from __future__ import annotations
@@ -9,13 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Any
 
-from editions.source.front_matter import Record
 from editions.source.problem import Problem
 from editions.source.project import ProjectRecords
-from editions.source.yaml_tree import Pointer
-from editions.validation.project_texts import project_records
 
 MAXIMUM_LINES = 20_000
 MAXIMUM_BLOCKS = 2_000
@@ -48,41 +44,25 @@ _INLINE_MARK = re.compile(r"[*_`\[<&\\]")
 _SHORTEST = 2 * MAXIMUM_NESTING
 
 
-def text_limit_problems(project: ProjectRecords) -> Iterator[Problem]:
-    """Check that no text exceeds what every output can be made of in time.
+def page_limit_problems(project: ProjectRecords) -> Iterator[Problem]:
+    """Check that no page exceeds what Python-Markdown can read in time.
 
     Args:
         project: The project's records, sound or not.
 
     Yields:
-        A problem for the first place of each text that exceeds a limit.
+        A problem for the first place of each page that exceeds a limit.
     """
-    for record in project_records(project):
-        for text, line in _texts(record):
-            for offset, message in _excess(text):
-                yield Problem(record.path, line + text.count("\n", 0, offset), message)
-
-
-def _texts(record: Record) -> Iterator[tuple[str, int]]:
-    """Every text of a file with its line: the body and each value of its YAML, since any may be shown as Markdown."""
-    if len(record.body) > _SHORTEST:
-        yield record.body, record.body_line
-    waiting: list[tuple[Pointer, Any]] = [((), record.data)]
-    while waiting:
-        pointer, value = waiting.pop()
-        if isinstance(value, str):
-            if len(value) > _SHORTEST:
-                yield value, record.tree.line(pointer)
-        elif isinstance(value, dict):
-            waiting += [((*pointer, key), inner) for key, inner in value.items()]
-        elif isinstance(value, list):
-            waiting += [((*pointer, place), inner) for place, inner in enumerate(value)]
+    for record in project.pages:
+        if len(record.body) > _SHORTEST:
+            for offset, message in _excess(record.body):
+                yield Problem(record.path, record.body_line + record.body.count("\n", 0, offset), message)
 
 
 def _excess(text: str) -> Iterator[tuple[int, str]]:
     """Where a text first exceeds each limit, and what to do."""
     if text.count("\n") >= MAXIMUM_LINES:
-        yield 0, f"the text has more than {MAXIMUM_LINES:,} lines; divide it"
+        yield 0, f"the page has more than {MAXIMUM_LINES:,} lines; divide it"
     for match in _MARKS.finditer(text):
         if _nesting(match) > MAXIMUM_NESTING:
             message = f"lists and quotations are nested more than {MAXIMUM_NESTING} deep here; flatten them"
@@ -90,7 +70,7 @@ def _excess(text: str) -> Iterator[tuple[int, str]]:
             break
     for number, match in enumerate(_BLOCK.finditer(text), start=1):
         if number > MAXIMUM_BLOCKS:
-            yield match.start(), f"the text has more than {MAXIMUM_BLOCKS:,} headings, rules and definitions; divide it"
+            yield match.start(), f"the page has more than {MAXIMUM_BLOCKS:,} headings, rules and definitions; divide it"
             break
     for start, paragraph in _paragraphs(text):
         if len(_INLINE_MARK.findall(paragraph)) > MAXIMUM_MARKS:
