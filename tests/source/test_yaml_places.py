@@ -81,9 +81,7 @@ def test_a_planted_word_is_found_again(
         rows = ["first", *(row.lstrip('"') for row in rows)]
     margin = " " * indentation
     text = "\n".join(f"{margin}{row}" if row else "" for row in rows)
-    text = (
-        start + (text if style[:1] in ("|", ">") and style else text.lstrip()) + (style if style in ("'", '"') else "")
-    )
+    text = start + (text if start.endswith("\n") else text.lstrip()) + (style if style in ("'", '"') else "")
     document = f"x: y\na: {text}\nz: y\n"
     assert yaml.safe_load(document)["x"] == "y"
     tree = read_yaml(document, "f", first_line=5)

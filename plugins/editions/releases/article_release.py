@@ -20,6 +20,7 @@ from editions.source.front_matter import Record
 from editions.source.problem import Problem, Unpublishable
 from editions.source.project import ArticleRecords
 from editions.source.release_lock import lock_bytes, make_lock
+from editions.text.dialect import DIALECT
 from editions.validation import load_project
 from editions.validation.schemas import schema_address
 
@@ -99,7 +100,7 @@ def _plan(
     newest = history.newest
     lock_before = records.locks[str(newest.version)] if newest else None
     previous = (str(newest.version), str(lock_before.data["digest"])) if newest and lock_before else None
-    lock = lock_bytes(make_lock(schema, version, date, {f"{version}.md": content}, previous))
+    lock = lock_bytes(make_lock(schema, version, date, {f"{version}.md": content}, previous, DIALECT))
     folder = f"{INSIGHTS}/{RELEASES}/{article.slug}"
     writes: list[Write | None] = [
         new_file(root, f"{folder}/{version}.md", content),

@@ -23,6 +23,7 @@ from editions.source.front_matter import Record
 from editions.source.problem import Problem, Unpublishable
 from editions.source.project import ProjectRecords
 from editions.source.release_lock import lock_bytes, make_lock
+from editions.text.dialect import DIALECT
 from editions.validation import load_project
 from editions.validation.schemas import schema_address
 
@@ -135,7 +136,7 @@ def _plan(configuration: Configuration, records: ProjectRecords, publication: Pu
     lock_before = records.releases[str(earlier.version)].lock if earlier else None
     previous = (str(earlier.version), str(lock_before.data["digest"])) if earlier and lock_before else None
     schema = publication.absolute(schema_address("release-1"))
-    lock = lock_bytes(make_lock(schema, version, date, contents, previous))
+    lock = lock_bytes(make_lock(schema, version, date, contents, previous, DIALECT))
     folder = f"{STANDARD}/{RELEASES}/{version}"
     writes: list[Write | None] = [
         new_file(root, f"{folder}/{path}", content) for path, content in sorted(contents.items())

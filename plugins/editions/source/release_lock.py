@@ -40,7 +40,12 @@ def digest(hashes: Mapping[str, str]) -> str:
 
 
 def make_lock(
-    schema_url: str, version: str, date: str, contents: Mapping[str, bytes], previous: tuple[str, str] | None
+    schema_url: str,
+    version: str,
+    date: str,
+    contents: Mapping[str, bytes],
+    previous: tuple[str, str] | None,
+    dialect: int | None = None,
 ) -> dict[str, Any]:
     """Make the lock of a release.
 
@@ -50,6 +55,7 @@ def make_lock(
         date: Its date, at the precision that is published.
         contents: Bytes of each file by its path within the release.
         previous: Version and digest of the release before it; ``None`` for the first.
+        dialect: Number of the dialect of its texts; ``None`` to leave it out, as locks did before there were several.
 
     Returns:
         The content of ``release.json``.
@@ -59,6 +65,7 @@ def make_lock(
         "$schema": schema_url,
         "version": version,
         "date": date,
+        **({} if dialect is None else {"dialect": dialect}),
         "files": hashes,
         "digest": digest(hashes),
         "previous": None if previous is None else {"version": previous[0], "digest": previous[1]},

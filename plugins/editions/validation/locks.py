@@ -9,6 +9,7 @@ from editions.source.front_matter import Record
 from editions.source.problem import Problem
 from editions.source.release_lock import digest, file_hashes
 from editions.source.text import SourceFile
+from editions.text.dialect import DIALECT
 from editions.validation.shapes import record_problems
 
 
@@ -52,9 +53,18 @@ def lock_problems(releases: list[LockedRelease]) -> Iterator[Problem]:
         elif wrong := record_problems(release.lock, "release-1"):
             yield from wrong
         else:
+            yield from _dialect(release.lock)
             yield from _compare(release, release.lock, hashes)
             yield from _chain(release.lock, previous, first=number == 0)
         previous = (release.version, _stated_digest(release.lock) or true_digest)
+
+
+def _dialect(lock: Record) -> Iterator[Problem]:
+    """Check that the texts can be read; locks that name no dialect are older than the second one."""
+    dialect: int = lock.data.get("dialect", 1)
+    if dialect > DIALECT:
+        message = f"dialect is {dialect}, and this version of Editions reads texts up to dialect {DIALECT}; update it"
+        yield lock.problem(("dialect",), message)
 
 
 def _stated_digest(lock: Record | None) -> str | None:
