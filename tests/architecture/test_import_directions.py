@@ -19,11 +19,12 @@ ALLOWED: dict[str, set[str]] = {
     "text": set(),
     "model": {"text"},
     # Keys in texts are checked against the works that there are, and the bibliography by whoever reads it.
-    "validation": {"source", "text", "model", "citations.known_works", "citations.work"},
+    "schemas": {"source"},
+    "validation": {"source", "text", "model", "schemas", "citations.known_works", "citations.work"},
     "lineage": {"source", "text", "model"},
-    "comparison": {"source", "text", "model", "validation.schemas"},
-    "citations": {"source", "text", "model", "validation.schemas"},
-    "attribution": {"model", "citations", "validation.schemas"},
+    "comparison": {"source", "text", "model", "schemas"},
+    "citations": {"source", "text", "model", "schemas"},
+    "attribution": {"model", "citations", "schemas"},
     "theme": set(),
 }
 # Data files link to pages and hold text that pages show, so exports come after pages.

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from editions.validation.schemas import load_schema
+from editions.schemas.known_schemas import load_schema
 from sites import Page, Site
 
 

@@ -15,7 +15,7 @@ from jsonschema import Draft202012Validator
 
 from edition_folders import write_edition
 from editions.cli import main
-from editions.validation.schemas import load_schema
+from editions.schemas.known_schemas import load_schema
 from golden import assert_golden
 from small_standard import write_small_standard
 

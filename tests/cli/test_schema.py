@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from editions.cli import main
-from editions.validation.schema_reference import BEGIN, END, schema_reference, schema_table
+from editions.schemas.schema_reference import BEGIN, END, schema_reference, schema_table
 
 
 def run(*arguments: str) -> tuple[int, str, str]:

@@ -17,7 +17,7 @@ import pypdfium2
 import pytest
 
 from editions.model.fields import FIELDS
-from editions.validation.schemas import load_schema
+from editions.schemas.known_schemas import load_schema
 from project_files import write_project
 
 REPOSITORY = Path(__file__).parents[2]

@@ -12,9 +12,9 @@ from editions.model import Publication
 from editions.pages.document import Document
 from editions.pages.page_html import page_html
 from editions.pages.site import documents
+from editions.schemas.known_schemas import load_schema
 from editions.source.configuration import read_configuration
 from editions.validation import load_publication
-from editions.validation.schemas import load_schema
 from project_files import write_project
 
 ERRATA = """\

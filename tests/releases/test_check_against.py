@@ -9,8 +9,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from editions.releases.repository import commit_of
+from editions.schemas.known_schemas import load_schema
 from editions.source.problem import Unpublishable
-from editions.validation.schemas import load_schema
 from release_projects import commit_all, editions, git, into_repository, kitchen, replace_in
 
 pytestmark = pytest.mark.slow

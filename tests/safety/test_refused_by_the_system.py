@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from editions.validation.schema_reference import BEGIN, END
+from editions.schemas.schema_reference import BEGIN, END
 from refused_writes import RefusedCommands
 from release_projects import editions, kitchen, replace_in, tree
 

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from schema_change_samples import Schema, document, pairs
 
-from editions.validation.schema_changes import schema_changes
-from editions.validation.schema_compatibility import breaking_changes
+from editions.schemas.schema_changes import schema_changes
+from editions.schemas.schema_compatibility import breaking_changes
 
 
 @pytest.mark.parametrize(("old", "new", "breaks"), [pytest.param(*pair[1:], id=pair[0]) for pair in pairs()])

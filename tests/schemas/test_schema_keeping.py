@@ -13,8 +13,8 @@ import pytest
 from click.testing import CliRunner
 
 from editions.cli import main
-from editions.validation.schema_compatibility import compatibility_problems
-from editions.validation.schemas import load_schema, major_name, released_names, schema_folder, schema_version
+from editions.schemas.known_schemas import load_schema, major_name, released_names, schema_folder, schema_version
+from editions.schemas.schema_compatibility import compatibility_problems
 
 Schema = dict[str, Any]
 DOCUMENTS = Path(__file__).parent / "documents"

@@ -13,9 +13,9 @@ import pytest
 from click.testing import CliRunner
 
 from editions.cli import main
-from editions.validation.schema_nodes import node_at
-from editions.validation.schema_rules import rule_problems, schema_parts
-from editions.validation.schemas import load_schema, released_names, schema_names
+from editions.schemas.known_schemas import load_schema, released_names, schema_names
+from editions.schemas.schema_nodes import node_at
+from editions.schemas.schema_rules import rule_problems, schema_parts
 
 Schema = dict[str, Any]
 

@@ -13,9 +13,9 @@ import jsonschema_rs
 import pytest
 from jsonschema import Draft202012Validator
 
+from editions.schemas.known_schemas import load_schema, released_names, schema_address, schema_names, schema_version
 from editions.source.front_matter import read_front_matter, read_yaml_file
 from editions.source.text import read_source
-from editions.validation.schemas import load_schema, released_names, schema_address, schema_names, schema_version
 from sites import ROOT, Site
 
 Json = dict[str, Any]

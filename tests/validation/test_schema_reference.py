@@ -9,10 +9,9 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from editions.source.front_matter import read_front_matter, read_yaml_file
-from editions.source.text import read_source
-from editions.validation.schema_keys import schema_keys
-from editions.validation.schema_reference import (
+from editions.schemas.known_schemas import load_schema, schema_names
+from editions.schemas.schema_keys import schema_keys
+from editions.schemas.schema_reference import (
     BEGIN,
     END,
     SOURCE_SCHEMAS,
@@ -20,7 +19,8 @@ from editions.validation.schema_reference import (
     schema_table,
     with_reference,
 )
-from editions.validation.schemas import load_schema, schema_names
+from editions.source.front_matter import read_front_matter, read_yaml_file
+from editions.source.text import read_source
 
 ROOT = Path(__file__).parents[2]
 

@@ -16,9 +16,9 @@ from editions.comparison.markdown import escape
 from editions.model import Publication
 from editions.pages.redline_surroundings import editions_outside
 from editions.releases.review import NextVersion, Review
+from editions.schemas.known_schemas import schema_address, schema_version
 from editions.source.configuration import Configuration
 from editions.source.problem import Problem
-from editions.validation.schemas import schema_address, schema_version
 
 _MOST_LISTED = 50
 _IMPACT = {

@@ -9,7 +9,7 @@ import click
 from jsonschema import Draft202012Validator
 
 from editions.model import PartialDate, Version
-from editions.validation.schemas import load_schema
+from editions.schemas.known_schemas import load_schema
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 

@@ -8,13 +8,13 @@ from pathlib import Path
 import click
 
 from editions.cli.project import could_not_run, say_problems
+from editions.schemas.known_schemas import load_schema, released_names, schema_folder, schema_names
+from editions.schemas.schema_compatibility import compatibility_problems
+from editions.schemas.schema_keeping import keep_schemas
+from editions.schemas.schema_reference import schema_reference, schema_table, with_reference
+from editions.schemas.schema_rules import rule_problems
 from editions.source.file_writing import write_file
 from editions.source.problem import Problem, Unpublishable
-from editions.validation.schema_compatibility import compatibility_problems
-from editions.validation.schema_keeping import keep_schemas
-from editions.validation.schema_reference import schema_reference, schema_table, with_reference
-from editions.validation.schema_rules import rule_problems
-from editions.validation.schemas import load_schema, released_names, schema_folder, schema_names
 
 _folder = click.option(
     "--folder",

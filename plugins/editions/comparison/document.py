@@ -11,7 +11,7 @@ from editions.comparison.summary import LevelSummary, summarise
 from editions.comparison.wording import Wording, redline
 from editions.model import Edition, Reference
 from editions.model.standard_head import standard_head
-from editions.validation.schemas import schema_address, schema_version
+from editions.schemas.known_schemas import schema_address, schema_version
 
 SCHEMA = "comparison-1"
 

@@ -14,7 +14,7 @@ from editions.exports.data_file import DataFile, ListedFile
 from editions.model import Edition, Publication
 from editions.model.addresses import CATALOGUE, edition_address
 from editions.model.standard_head import standard_head
-from editions.validation.schemas import schema_address, schema_version
+from editions.schemas.known_schemas import schema_address, schema_version
 
 SCHEMA = "catalog-1"
 

@@ -11,8 +11,8 @@ from editions.model import Criterion, Domain, Edition, Publication
 from editions.model.addresses import criterion_address, domain_address
 from editions.model.fields import ItemKind, written_value
 from editions.model.standard_head import standard_head
+from editions.schemas.known_schemas import schema_address, schema_version
 from editions.text.tree import Text
-from editions.validation.schemas import schema_address, schema_version
 
 SCHEMA = "criteria-1"
 

@@ -16,7 +16,7 @@ from editions.exports.pdf import edition_pdf
 from editions.model import Edition, Publication
 from editions.model.addresses import edition_address
 from editions.model.edition_files import EDITION_FILES, EditionFile
-from editions.validation.schemas import schema_address
+from editions.schemas.known_schemas import schema_address
 
 _MADE_BY: dict[str, Callable[[Publication, Edition], bytes]] = {
     "criteria.json": criteria_json,

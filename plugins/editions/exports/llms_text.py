@@ -32,8 +32,8 @@ from editions.pages.article_domains import newest_first
 from editions.pages.document import Document
 from editions.pages.edition_place import edition_name
 from editions.pages.page_paths import document_path
+from editions.schemas.known_schemas import SCHEMAS
 from editions.text.commonmark import write_words
-from editions.validation.schemas import SCHEMAS
 
 _CATALOGUE = "/catalog.json"
 

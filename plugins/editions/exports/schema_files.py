@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from editions.exports.data_file import DataFile
 from editions.model import Publication
-from editions.validation.schemas import load_schema, released_names, schema_address, schema_names
+from editions.schemas.known_schemas import load_schema, released_names, schema_address, schema_names
 
 MEDIA_TYPE = "application/schema+json"
 

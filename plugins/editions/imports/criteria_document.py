@@ -26,12 +26,12 @@ from editions.model import (
     Version,
 )
 from editions.model.fields import ItemKind, added_fields, read_values
+from editions.schemas.known_schemas import load_schema
 from editions.source.front_matter import Record
 from editions.source.problem import Problem, Unpublishable
 from editions.source.yaml_tree import Pointer, YamlTree
 from editions.text.parsing import parse
 from editions.text.tree import NO_TEXT
-from editions.validation.schemas import load_schema
 from editions.validation.shapes import shape_problems
 
 SCHEMA = "criteria-1"

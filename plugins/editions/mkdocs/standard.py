@@ -39,9 +39,9 @@ from editions.pages.document import Document
 from editions.pages.page_works import PageWorks
 from editions.pages.site import documents
 from editions.pages.social_card import SocialCards
+from editions.schemas.known_schemas import schema_folder
 from editions.source.configuration import Configuration
 from editions.source.discovery import CITATIONS, INSIGHTS, STANDARD
-from editions.validation.schemas import schema_folder
 
 
 class StandardPlugin(EditionsPlugin):

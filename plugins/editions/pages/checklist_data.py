@@ -17,7 +17,7 @@ from editions.model.standard_head import standard_head
 from editions.pages.checklist_carry_over import CarryOver
 from editions.pages.edition_place import EditionPlace
 from editions.pages.page_paths import relative_address
-from editions.validation.schemas import schema_address, schema_version
+from editions.schemas.known_schemas import schema_address, schema_version
 
 SCHEMA = "checklist-1"
 _IN_HTML = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})

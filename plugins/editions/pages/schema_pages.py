@@ -13,12 +13,7 @@ from editions.pages.parts import Group, Line, PageHeading, Part, Term, TermList
 from editions.pages.schema_snippets import is_yaml, ways_to_validate, whole_example
 from editions.pages.schema_text import anchor, explained, key_entry
 from editions.pages.sentences import code, joined, sentence, site_link
-from editions.text.inline_tree import Inline, Words
-from editions.text.parsing import parse
-from editions.text.tree import List, ListItem, Paragraph
-from editions.validation.schema_changes import schema_changes
-from editions.validation.schema_keys import SchemaSection, schema_sections
-from editions.validation.schemas import (
+from editions.schemas.known_schemas import (
     SCHEMAS,
     document_kind,
     load_schema,
@@ -29,6 +24,11 @@ from editions.validation.schemas import (
     schema_page_address,
     schema_version,
 )
+from editions.schemas.schema_changes import schema_changes
+from editions.schemas.schema_keys import SchemaSection, schema_sections
+from editions.text.inline_tree import Inline, Words
+from editions.text.parsing import parse
+from editions.text.tree import List, ListItem, Paragraph
 
 _PROMISE = """\
 A schema only grows within its major version. A program that reads an export finds every property that it was

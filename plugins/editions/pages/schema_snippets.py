@@ -8,9 +8,9 @@ from typing import Any
 import yaml
 
 from editions.pages.sentences import sentence, site_link
+from editions.schemas.known_schemas import document_kind
 from editions.text.parsing import parse
 from editions.text.tree import Block, CodeBlock, Paragraph
-from editions.validation.schemas import document_kind
 
 _PYTHON = """\
 import json

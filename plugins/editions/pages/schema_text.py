@@ -9,10 +9,10 @@ from typing import Any
 
 from editions.pages.parts import Term
 from editions.pages.sentences import code, joined, sentence, strong
+from editions.schemas.schema_keys import SchemaKey
 from editions.text.inline_tree import Inline, Link, Words
 from editions.text.parsing import parse
 from editions.text.tree import Paragraph
-from editions.validation.schema_keys import SchemaKey
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9_.:-]+")
 _LONGEST = 400

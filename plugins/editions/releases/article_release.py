@@ -14,6 +14,7 @@ from editions.releases.front_matter_lines import with_values
 from editions.releases.overlay import problems_after
 from editions.releases.plan import Plan, Write, new_file, write_of
 from editions.releases.policy import lowest, read_policy, step
+from editions.schemas.known_schemas import schema_address
 from editions.source.configuration import Configuration
 from editions.source.discovery import INSIGHTS, RELEASES
 from editions.source.front_matter import Record
@@ -22,7 +23,6 @@ from editions.source.project import ArticleRecords
 from editions.source.release_lock import lock_bytes, make_lock
 from editions.text.dialect import DIALECT
 from editions.validation import load_project
-from editions.validation.schemas import schema_address
 
 
 def plan_article_release(configuration: Configuration, slug: str, version: Version, date: PartialDate) -> Plan:

@@ -6,6 +6,7 @@ from editions.model import Version
 from editions.releases.front_matter_lines import with_values
 from editions.releases.plan import Plan, Write, write_of
 from editions.releases.policy import lowest, step
+from editions.schemas.known_schemas import schema_address
 from editions.source.configuration import Configuration
 from editions.source.discovery import INSIGHTS, STANDARD
 from editions.source.front_matter import Record
@@ -13,7 +14,6 @@ from editions.source.problem import Problem, Unpublishable
 from editions.validation import load_project
 from editions.validation.editions import article_problems, working_copy_problems
 from editions.validation.forms import version_of
-from editions.validation.schemas import schema_address
 
 _LINEAGE = """\
 # yaml-language-server: $schema={schema}

@@ -17,6 +17,7 @@ from editions.releases.front_matter_lines import with_values
 from editions.releases.overlay import problems_after
 from editions.releases.plan import Plan, Write, existing, new_file, write_of
 from editions.releases.policy import Demand, demand, read_policy, version_message
+from editions.schemas.known_schemas import schema_address
 from editions.source.configuration import Configuration
 from editions.source.discovery import LOCK, RELEASES, STANDARD
 from editions.source.front_matter import Record
@@ -25,7 +26,6 @@ from editions.source.project import ProjectRecords
 from editions.source.release_lock import lock_bytes, make_lock
 from editions.text.dialect import DIALECT
 from editions.validation import load_project
-from editions.validation.schemas import schema_address
 
 
 @dataclass(frozen=True)

@@ -10,9 +10,9 @@ from jinja2 import Environment, StrictUndefined
 
 from editions.model import Edition
 from editions.releases.changelog import PREAMBLE, STANDARD_PART
+from editions.schemas.known_schemas import schema_address
 from editions.source.yaml_text import yaml_scalar
 from editions.text.commonmark import write_words
-from editions.validation.schemas import schema_address
 
 
 @dataclass(frozen=True)

@@ -14,12 +14,12 @@ from jsonschema.exceptions import ValidationError
 from jsonschema.validators import extend
 from rapidfuzz import fuzz, process
 
+from editions.schemas.known_schemas import load_schema
 from editions.source.front_matter import Record
 from editions.source.problem import Problem
 from editions.source.project import EditionRecords
 from editions.source.yaml_tree import Pointer
 from editions.validation.forms import form_problems
-from editions.validation.schemas import load_schema
 from editions.validation.written_values import value_name, written_value_problems
 
 _WORDS = {"object": "a mapping", "array": "a list", "string": "a text", "boolean": "true or false", "null": "empty"}

@@ -14,6 +14,7 @@ from editions.model.edition_files import EDITION_FILES
 from editions.model.former import former_names
 from editions.model.portable_names import folded_name
 from editions.model.version import Version
+from editions.schemas.known_schemas import SCHEMAS, released_names, schema_address, schema_names, schema_page_address
 from editions.source.discovery import CITATIONS, INSIGHTS, STANDARD
 from editions.source.front_matter import Record
 from editions.source.project import ArticleRecords, EditionRecords, ProjectRecords
@@ -24,7 +25,6 @@ from editions.validation.forms import version_of
 from editions.validation.ids import DOMAIN_ANCHORS, OVERVIEW_ANCHORS, found_ids
 from editions.validation.page_html import page_anchors
 from editions.validation.project_texts import WrittenText, project_editions, project_records
-from editions.validation.schemas import SCHEMAS, released_names, schema_address, schema_names, schema_page_address
 
 _SITE_FILES = ("/sitemap.xml", CATALOGUE, LLMS_TEXT, STANDARD_FEED, INSIGHTS_FEED)
 _CITATION_FILE = re.compile(r"/citations/[a-z0-9.-]+\.(?:bib|ris|csl\.json|txt|cff)")

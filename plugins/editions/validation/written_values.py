@@ -12,14 +12,14 @@ from collections.abc import Iterator
 from math import inf
 from typing import Any
 
+from editions.schemas.known_schemas import load_schema
+from editions.schemas.schema_keys import text_form
+from editions.schemas.schema_nodes import flattened
 from editions.source.front_matter import Record
 from editions.source.invisible_characters import invisible_character, invisible_characters
 from editions.source.problem import Problem
 from editions.source.unclear_values import Comment, UnclearValue
 from editions.source.yaml_tree import Pointer
-from editions.validation.schema_keys import text_form
-from editions.validation.schema_nodes import flattened
-from editions.validation.schemas import load_schema
 
 _FREE = ("one line", "text")
 _SAME_AGAIN = ("version", "date")

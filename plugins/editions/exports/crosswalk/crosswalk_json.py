@@ -10,7 +10,7 @@ from editions.model import Edition, Publication, Reference
 from editions.model.addresses import criterion_address, crosswalk_address
 from editions.model.crosswalk import Framework, FrameworkVersion, crosswalk
 from editions.model.standard_head import standard_head
-from editions.validation.schemas import schema_address, schema_version
+from editions.schemas.known_schemas import schema_address, schema_version
 
 SCHEMA = "crosswalk-1"
 

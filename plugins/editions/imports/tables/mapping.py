@@ -12,10 +12,10 @@ from typing import Any
 from editions.exports.criteria_csv import COLUMNS
 from editions.imports.tables.csv_rows import Table
 from editions.model.fields import FIELDS, added_fields
+from editions.schemas.known_schemas import load_schema
 from editions.source.front_matter import read_yaml_file
 from editions.source.problem import Problem, Unpublishable
 from editions.source.text import read_source
-from editions.validation.schemas import load_schema
 from editions.validation.shapes import record_problems
 
 SCHEMA = "csv-mapping-1"

@@ -14,11 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from editions.source.front_matter import Record, read_yaml_file
-from editions.source.problem import Problem
-from editions.source.text import read_source
-from editions.validation.schema_changes import SchemaChange, schema_changes
-from editions.validation.schemas import (
+from editions.schemas.known_schemas import (
     DocumentKind,
     document_kind,
     load_schema,
@@ -29,6 +25,10 @@ from editions.validation.schemas import (
     schema_names,
     schema_version,
 )
+from editions.schemas.schema_changes import SchemaChange, schema_changes
+from editions.source.front_matter import Record, read_yaml_file
+from editions.source.problem import Problem
+from editions.source.text import read_source
 
 # What is said of a version that nothing was promised of yet.
 NOT_KEPT = "which is not kept yet; when it is done, run: editions schema keep"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from editions.validation.schema_keys import schema_keys
-from editions.validation.schemas import load_schema
+from editions.schemas.known_schemas import load_schema
+from editions.schemas.schema_keys import schema_keys
 
 # The files that people write, in the order in which they meet them; every other schema describes what is made of them.
 SOURCE_SCHEMAS = ("edition-1", "domain-1", "lineage-1", "errata-1", "article-1", "page-1", "release-1", "csv-mapping-1")

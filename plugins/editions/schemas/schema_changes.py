@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from editions.validation.schema_nodes import ANNOTATIONS, Pointer, expanded, flattened, reference_pointer
-from editions.validation.schema_values import bound_changes, value_changes
+from editions.schemas.schema_nodes import ANNOTATIONS, Pointer, expanded, flattened, reference_pointer
+from editions.schemas.schema_values import bound_changes, value_changes
 
 ChangeKind = Literal["added", "removed", "narrowed", "widened", "redefined", "unclear"]
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from editions.validation.schema_nodes import flattened
-from editions.validation.schemas import document_kind, load_schema, released_names, schema_names
+from editions.schemas.known_schemas import document_kind, load_schema, released_names, schema_names
+from editions.schemas.schema_nodes import flattened
 
 _DAY = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
 # Patterns of the schemas in words; a pattern that is not here is shown as it is.

@@ -10,11 +10,11 @@ from typing import Any
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import SchemaError
 
+from editions.schemas.known_schemas import document_kind, schema_file, schema_folder, schema_names, schema_version
+from editions.schemas.schema_compatibility import schema_record
+from editions.schemas.schema_nodes import Pointer, flattened
 from editions.source.front_matter import Record
 from editions.source.problem import Problem
-from editions.validation.schema_compatibility import schema_record
-from editions.validation.schema_nodes import Pointer, flattened
-from editions.validation.schemas import document_kind, schema_file, schema_folder, schema_names, schema_version
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

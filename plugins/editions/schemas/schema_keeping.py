@@ -6,11 +6,11 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
+from editions.schemas.known_schemas import SUFFIX, load_schema, schema_file, schema_version
+from editions.schemas.schema_compatibility import NOT_KEPT, compatibility_problems
+from editions.schemas.schema_rules import rule_problems
 from editions.source.file_writing import write_file
 from editions.source.problem import Problem, Unpublishable
-from editions.validation.schema_compatibility import NOT_KEPT, compatibility_problems
-from editions.validation.schema_rules import rule_problems
-from editions.validation.schemas import SUFFIX, load_schema, schema_file, schema_version
 
 
 def keep_schemas(folder: Path, names: Iterable[str]) -> list[str]:
