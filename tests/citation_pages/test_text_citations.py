@@ -10,10 +10,10 @@ from editions.citations.bibliography import read_bibliography
 from editions.citations.in_text import ReferenceList, System, author_date, reference_list
 from editions.source.markdown_citations import (
     CitedItem,
-    is_citable_key,
     replace_citations,
     text_citations,
 )
+from editions.text.dialect import is_citable_key
 
 PARSED = [
     ("as [@psf-1.0] says", [("psf-1.0", "")]),

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editions.source.directives import directives, misplaced_directives
+from editions.source.directives import directives
 from editions.source.link_target import link_target, working_path
 from editions.source.markdown_code import unclosed, without_code
-from editions.source.markdown_links import anchors, links, replace_links
+from editions.source.markdown_links import links, replace_links
 
 SIGNS = st.text("[]()<>`~!\\#-=*_{}:\"' \n\tab.", max_size=80)
 
@@ -41,11 +41,6 @@ def test_blanking_out_code_moves_nothing(text: str) -> None:
     ]
 
 
-@given(SIGNS)
-def test_anchors_are_found_in_any_text(text: str) -> None:
-    assert all(name for name in anchors(text))
-
-
 def test_links_are_replaced_where_they_stand_and_nowhere_else() -> None:
     text = "[a](x.md 'x.md') `[a](x.md)` ![a](<x.md>) [b](y.md)\n\n```\n[a](x.md)\n```\n\n[c]: x.md 'x.md'\n"
     new = text.replace("(x.md '", "(z.md '").replace("<x.md>", "<z.md>").replace("]: x.md", "]: z.md")
@@ -55,15 +50,6 @@ def test_links_are_replaced_where_they_stand_and_nowhere_else() -> None:
 
 def test_a_prose_line_in_brackets_is_no_definition() -> None:
     assert links("[note]: this is prose\n") == []
-
-
-def test_a_heading_written_twice_gets_a_number() -> None:
-    assert anchors("## A\n\n## A\n\n## A_1\n\n## A") == {"a", "a_1", "a_2", "a_3"}
-
-
-def test_ids_in_html_are_anchors_and_leave_the_headings_alone() -> None:
-    assert anchors('<a id="a"></a>\n\n## A\n') == {"a"}
-    assert anchors('<p name="here">x</p>') == {"here"}
 
 
 @pytest.mark.parametrize(
@@ -124,15 +110,6 @@ def test_a_directive_is_a_comment_alone_on_its_line() -> None:
 )
 def test_what_stands_in_code_or_in_other_comments_is_no_directive(text: str) -> None:
     assert directives(text) == []
-    assert misplaced_directives(text) == []
-
-
-@pytest.mark.parametrize(
-    "text", ["a <!-- editions:criteria 1.1 -->\n", "<!-- editions:criteria 1.1\n-->\n", "<!-- editions:a --> b -->\n"]
-)
-def test_a_directive_that_would_do_nothing_is_noticed(text: str) -> None:
-    assert directives(text) == []
-    assert misplaced_directives(text) == [1]
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,9 @@ OLD = {
     "ids alike": ("id: K2.3", "id: K2-1", f"{RELEASED}:7: the id 'K2-1' differs only in punctuation from 'K2.1'"),
     "a withdrawn id": ("id: K2.3", "id: k2-2", f"{RELEASED}:7: the id 'k2-2' differs only in case and punctuation"),
     "a label": ("id: K2\n", "id: K2\nlabel: K1\n", f"{RELEASED}:3: label is 'K1', which is the id of another domain"),
+    "HTML": ("within reach", "<b>within</b> reach", f"{RELEASED}:8: contains <b>, which is read as HTML"),
+    "HTML in guidance": ("blanket.\n---\n", "blanket.\n---\n\n<p>a</p>\n", f"{RELEASED}:13: contains <p>"),
+    "a heading in a criterion": ("text: A fire", "text: |\n      # A\n      fire", f"{RELEASED}:9: a criterion's text"),
     "a conflict": (
         "blanket.\n---\n",
         f"blanket.\n---\n\n{CONFLICT}",

@@ -42,39 +42,16 @@ def directives(markdown: str) -> list[Directive]:
     Returns:
         Directives in order; what stands in a code block is none.
     """
-    return [found for found in _comments(markdown) if isinstance(found, Directive)]
-
-
-def misplaced_directives(markdown: str) -> list[int]:
-    """Find directives that do nothing because they are not alone on their line, or not closed on it.
-
-    Args:
-        markdown: The text.
-
-    Returns:
-        Lines of the text, from 1.
-    """
-    return [found for found in _comments(markdown) if isinstance(found, int)]
-
-
-def _comments(markdown: str) -> list[Directive | int]:
     if "editions:" not in markdown:
         return []
-    found: list[Directive | int] = []
+    found: list[Directive] = []
     place = 0
     for number, line in enumerate(without_code_blocks(markdown).split("\n"), start=1):
         inside = line.strip(" \t")
-        if "<!--" in inside and "editions:" in inside:
-            content = inside[4:-3].strip(" \t")
-            name = _NAME.match(content)
-            if inside.startswith("<!--") and inside.endswith("-->") and "-->" not in inside[4:-3] and name:
-                argument = content[name.end() :].strip(" \t")
-                found.append(Directive(name[1], argument, place, place + len(line), number))
-            elif re.search(r"<!--[ \t]{0,20}editions:", _without_spans(inside)):
-                found.append(number)
+        content = inside[4:-3].strip(" \t")
+        name = _NAME.match(content)
+        if inside.startswith("<!--") and inside.endswith("-->") and "-->" not in inside[4:-3] and name:
+            argument = content[name.end() :].strip(" \t")
+            found.append(Directive(name[1], argument, place, place + len(line), number))
         place += len(line) + 1
     return found
-
-
-def _without_spans(line: str) -> str:
-    return re.sub(r"`[^`]*`", "", line)

@@ -98,15 +98,3 @@ def _items(inside: str) -> tuple[CitedItem, ...]:
             return ()
         items.append(CitedItem(match["key"], " ".join((match["locator"] or "").split())))
     return tuple(items)
-
-
-def is_citable_key(key: str) -> bool:
-    """Whether a key can be written in a citation.
-
-    Args:
-        key: A key of a bibliography.
-
-    Returns:
-        Whether ``[@key]`` reads as a citation of it.
-    """
-    return re.fullmatch(_KEY, key) is not None

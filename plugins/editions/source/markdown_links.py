@@ -10,10 +10,9 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from editions.source.markdown_anchors import anchors
 from editions.source.markdown_code import without_code
 
-__all__ = ["MarkdownLink", "anchors", "links", "replace_links", "without_code"]
+__all__ = ["MarkdownLink", "links", "replace_links", "without_code"]
 
 _LONGEST = 2000
 _DEEPEST = 8

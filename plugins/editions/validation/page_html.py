@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
-from editions.text.inline_tree import Words
+from editions.text.inline_tree import Image, Words
 from editions.text.links import headings
 from editions.text.slugs import slug_of
 from editions.text.tree import Heading, Text
@@ -57,7 +57,7 @@ def page_anchors(text: Text) -> tuple[set[str], list[str]]:
             ids.update(match[1] for match in _ATTRIBUTES.finditer(node.text))
     slugs = []
     for heading in headings(text):
-        words = words_of(heading.children)
+        words = words_of(tuple(it for it in heading.children if not isinstance(it, Image)))
         if heading.anchor:
             ids.add(heading.anchor)
         elif not _has_id(heading):
