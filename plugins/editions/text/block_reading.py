@@ -15,6 +15,7 @@ from editions.text.inline_tree import (
     NoteReference,
     Words,
 )
+from editions.text.list_mending import with_nested_bullets
 from editions.text.problems import Problems
 from editions.text.slugs import Anchors, slug_of
 from editions.text.tree import (
@@ -126,7 +127,7 @@ class BlockReader:
                 blocks.append(self._block(token, place, last))
             place = last + 1
         self._depth -= 1
-        return tuple(blocks)
+        return with_nested_bullets(tuple(blocks), self._problems.lines)
 
     def _block(self, token: Token, place: int, end: int) -> Block:
         line = _line(token)

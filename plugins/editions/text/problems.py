@@ -53,7 +53,11 @@ _INSTEAD = {
 
 
 class Problems:
-    """Collects the problems of one text."""
+    """Collects the problems of one text.
+
+    Attributes:
+        lines: The lines of the text.
+    """
 
     def __init__(self, markdown: str) -> None:
         """Begin with none.
@@ -61,7 +65,7 @@ class Problems:
         Args:
             markdown: The text.
         """
-        self._lines = markdown.split("\n")
+        self.lines = markdown.split("\n")
         self._found: dict[tuple[int, str, str], TextProblem] = {}
         self._opened: Counter[str] = Counter()
         self._anchors: set[str] = set()
@@ -83,7 +87,7 @@ class Problems:
         for label, definition in definitions.items():
             if label not in definitions.used:
                 line = definition["map"][0] + 1
-                written = _LABEL.search(self._lines[line - 1])
+                written = _LABEL.search(self.lines[line - 1])
                 message = f"the link definition [{_short(written[1] if written else label)}] is not used; remove it"
                 self.note(line, f"{message}, or write \\[ to show it", written[0] if written else "")
 
@@ -197,7 +201,7 @@ class Problems:
     def check_row(self, token: Token, columns: int) -> None:
         """Report a row of a table with more cells than its heading: the parser drops them."""
         number = (token.map or [0])[0]
-        line = _CONTAINERS.sub("", self._lines[number], count=1) if number < len(self._lines) else ""
+        line = _CONTAINERS.sub("", self.lines[number], count=1) if number < len(self.lines) else ""
         if line.count("|") < columns:
             return
         cells = escapedSplit(line.strip())
