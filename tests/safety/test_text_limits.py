@@ -57,11 +57,10 @@ def test_a_text_beyond_the_limits_is_a_problem(
     assert any(line.startswith(f"{path}:") and reason in line for line in result.stdout.splitlines()), result.stdout
 
 
-def test_a_short_text_is_limited_as_well(checks: LimitedChecks, tmp_path: Path) -> None:
-    """A summary may be shown as Markdown, too."""
-    files = {"standard/domains/01-knives.md": domain_file("K1", "Knives", {"K1.1": "Keep."}, summary="- " * 500 + "a")}
-    result = checks.check(write_project(tmp_path / "project", draft=True, files=files))
-    assert "standard/domains/01-knives.md:4: lists and quotations are nested" in result.stdout
+def test_a_page_of_the_site_is_limited_as_python_markdown_needs_it(checks: LimitedChecks, tmp_path: Path) -> None:
+    page = "---\ntitle: A\n---\n" + "- " * 500 + "a\n"
+    result = checks.check(write_project(tmp_path / "project", files={"docs/a.md": page}))
+    assert "docs/a.md:4: lists and quotations are nested" in result.stdout
 
 
 LINEAGE = """\

@@ -69,6 +69,7 @@ class Problems:
         self._found: dict[tuple[int, str, str], TextProblem] = {}
         self._opened: Counter[str] = Counter()
         self._anchors: set[str] = set()
+        self._nested: set[str] = set()
 
     def note(self, line: int, message: str, written: str = "", kind: ProblemKind = "dialect") -> None:
         """Note a problem; the same one in a line is noted once."""
@@ -227,8 +228,10 @@ class Problems:
         return depth > MAXIMUM_NESTING
 
     def nested(self, line: int, what: str) -> None:
-        """Report what is nested too deeply."""
-        self.note(line, f"{what} are nested more than {MAXIMUM_NESTING} deep here; flatten them")
+        """Report what is nested too deeply, where it first is."""
+        if what not in self._nested:
+            self._nested.add(what)
+            self.note(line, f"{what} are nested more than {MAXIMUM_NESTING} deep here; flatten them")
 
 
 def _short(text: str) -> str:
