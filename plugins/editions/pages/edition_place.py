@@ -37,7 +37,7 @@ class EditionPlace:
 
     @property
     def folder(self) -> str:
-        """The folder of the pages in the tree of generated Markdown."""
+        """The folder of the pages in the tree that MkDocs sees."""
         return self.address.strip("/")
 
     @property

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from editions.model import Erratum
 from editions.pages.edition_place import EditionPlace
 from editions.pages.parts import Group, Line, Part, Written
 from editions.pages.sentences import deleted, sentence, strong
+from editions.text.inline_tree import Tagged
+from editions.text.tree import Paragraph, Text
 
 
 def errata_block(place: EditionPlace, item: str | None, path: str, *, own: bool = False) -> list[Part]:
@@ -53,5 +56,14 @@ def _erratum(erratum: Erratum, text: Written, anchor: str) -> Group:
     parts: tuple[Part, ...] = (head, Line(sentence("The text should read:")), text)
     if erratum.original is not None:
         before = Line(sentence("For: ", deleted(erratum.original)))
-        parts = (head, before, Line(sentence("Read:")), Group((text,), tag="ins"))
+        parts = (head, before, replace(text, text=_inserted(text.text)))
     return Group(parts, "erratum", anchor, role="note")
+
+
+def _inserted(text: Text) -> Text:
+    """A text as what came in place of another one."""
+    blocks = [Paragraph((Tagged("ins", it.children),)) if isinstance(it, Paragraph) else it for it in text.blocks]
+    first = blocks[0] if blocks else None
+    lead = "Read: " if isinstance(first, Paragraph) else "Read:"
+    inside = first.children if isinstance(first, Paragraph) else ()
+    return replace(text, blocks=(Paragraph(sentence(lead, *inside)), *blocks[bool(inside) :]))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-# Classes of the templates, of what the engine inserts after this, and of what the scripts make.
+# Classes of the templates, of what the engine adds, and of what the scripts make.
 _CLASS = "".join(
     r"""
 (?:skip|announce|eyebrow|breadcrumbs|scheme-switch|copied-block|notices|no-js|js|works|answer|cite|attribution|assessment|outline

@@ -51,7 +51,7 @@ class Group:
         parts: The parts.
         css: Classes.
         id: Anchor.
-        tag: The HTML element that contains them; ``ins`` for a text that came in place of another one.
+        tag: The HTML element that contains them.
         role: WAI-ARIA role.
         data: Names (after ``data-``) and values of attributes that style sheets and scripts read.
         unsearched: Whether the site's search passes over them.
@@ -60,7 +60,7 @@ class Group:
     parts: tuple[Part, ...]
     css: str = ""
     id: str = ""
-    tag: Literal["div", "section", "ins"] = "div"
+    tag: Literal["div", "section"] = "div"
     role: str = ""
     data: tuple[tuple[str, str], ...] = ()
     unsearched: bool = False

@@ -22,7 +22,7 @@ class LinkContext:
 
     Attributes:
         source: File that the text is written in, relative to the project's folder.
-        path: The generated Markdown file that it becomes part of.
+        path: The page that it becomes part of, in the tree of pages.
         edition: Folder of its edition in the tree of pages: ``standard/1.0``, or ``standard`` for the standing one.
         docs: Folder of the site's own pages in the project.
         moved: Pages of domain files that the standing edition does not have, by the file's path in the working copy.
@@ -104,7 +104,7 @@ def moved_domains(standard: Standard) -> dict[str, str]:
 
 
 def page_of_source(path: str, edition: str, docs: str) -> str:
-    """The generated Markdown file that shows a source file.
+    """The page, in the tree of pages, that shows a source file.
 
     Args:
         path: Source file, relative to the project's folder.
