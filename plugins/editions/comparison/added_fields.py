@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from editions.model.fields import FIELDS, Field, FieldValue, ItemKind
+from editions.model.field_values import FieldValue
+from editions.model.fields import FIELDS, Field, ItemKind
 from editions.text.plain import write_plain
 from editions.text.tree import Text
 

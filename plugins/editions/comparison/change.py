@@ -15,7 +15,7 @@ from editions.comparison.rules import Significance
 from editions.comparison.significance import Reason
 from editions.comparison.wording import Wording, redline
 from editions.model import Article, Edition, Reference, Relation
-from editions.model.fields import NO_VALUES, FieldValues
+from editions.model.field_values import NO_VALUES, FieldValues
 from editions.text.inline_tree import Inline, Words
 from editions.text.plain import write_plain
 from editions.text.tree import NO_TEXT, Block, Text

@@ -14,7 +14,8 @@ from editions.exports.edition_texts import EditionTexts
 from editions.exports.spreadsheet_cells import guarded, joined, rows_joined
 from editions.model import Criterion, Domain, Edition, Publication
 from editions.model.addresses import criterion_address, domain_address, edition_address
-from editions.model.fields import FIELDS, ItemKind, added_fields, written_value
+from editions.model.field_values import written_value
+from editions.model.fields import FIELDS, ItemKind, added_fields
 
 # What a reader looks at first stands first: where the criterion belongs, then what it says.
 COLUMNS = (

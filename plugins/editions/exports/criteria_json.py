@@ -9,7 +9,8 @@ from editions.exports.edition_head import edition_head
 from editions.exports.edition_texts import EditionTexts
 from editions.model import Criterion, Domain, Edition, Publication
 from editions.model.addresses import criterion_address, domain_address
-from editions.model.fields import ItemKind, written_value
+from editions.model.field_values import written_value
+from editions.model.fields import ItemKind
 from editions.model.standard_head import standard_head
 from editions.schemas.known_schemas import schema_address, schema_version
 from editions.text.tree import Text

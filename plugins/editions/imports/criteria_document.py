@@ -25,7 +25,8 @@ from editions.model import (
     Reference,
     Version,
 )
-from editions.model.fields import ItemKind, added_fields, read_values
+from editions.model.field_values import read_values
+from editions.model.fields import ItemKind, added_fields
 from editions.schemas.known_schemas import load_schema
 from editions.source.front_matter import Record
 from editions.source.problem import Problem, Unpublishable

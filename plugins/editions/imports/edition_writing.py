@@ -8,7 +8,8 @@ from typing import Any
 
 from editions.imports.slugs import is_slug, slug_of
 from editions.model import Agent, Criterion, Domain, Edition, Lineage, LineageRow, Reference
-from editions.model.fields import FIELDS, Field, ItemKind, item_value, written_value
+from editions.model.field_values import item_value, written_value
+from editions.model.fields import FIELDS, Field, ItemKind
 from editions.schemas.known_schemas import schema_address
 from editions.source.yaml_text import YamlValue, yaml_flow, yaml_lines, yaml_scalar
 

@@ -10,7 +10,7 @@ from typing import Literal
 
 from editions.model.agent import Agent, Publisher
 from editions.model.date import PartialDate
-from editions.model.fields import NO_VALUES, FieldValues
+from editions.model.field_values import NO_VALUES, FieldValues
 from editions.model.licence import Licence
 from editions.model.lineage import Lineage
 from editions.model.version import Version

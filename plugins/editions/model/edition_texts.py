@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from editions.model.edition import Criterion, Domain, Edition, Origin
-from editions.model.fields import FIELDS, FieldValues, ItemKind
+from editions.model.field_values import FieldValues
+from editions.model.fields import FIELDS, ItemKind
 from editions.text.tree import Text
 
 

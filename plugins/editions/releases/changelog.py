@@ -13,6 +13,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from editions.releases.changelog_lines import STANDARD_WORK, Expected
+from editions.text.parsing import parse
+from editions.text.tree import Heading
+from editions.text.walking import words_of
 
 CHANGELOG = "CHANGELOG.md"
 STANDARD_PART, ARTICLES_PART, ENGINE_PART = "Standard", "Articles", "Engine"
@@ -26,13 +29,10 @@ Lines between two `editions:` marks are generated from the comparison of two rel
 them. Remarks belong beside them, inside the same section.
 """
 
-_PART = re.compile(r"## +(\S.*?)\s*")
-_SECTION = re.compile(r"### +(\S.*?)\s*")
 _NUMBER = "(?:0|[1-9][0-9]{0,5})"
 _RELEASE = re.compile(rf"\[?(?:([a-z0-9-]+) )?({_NUMBER}(?:\.{_NUMBER}){{1,2}})\]? +- +([0-9-]+)")
 _BEGIN = re.compile(r"<!-- editions: generated (\S+) (\S+) sha256=([0-9a-f]*) -->")
 _END = re.compile(r"<!-- editions: end -->")
-_FENCE = re.compile(r"\s{0,3}(```|~~~)")
 
 
 @dataclass(frozen=True)
@@ -104,7 +104,8 @@ def read_changelog(text: str) -> tuple[Part, ...]:
         Its parts in the order of the file. Headings and marks inside fenced code count as code.
     """
     lines = text.split("\n")
-    headings = list(_headings(lines))
+    blocks = parse(text).blocks
+    headings = [(it.line, it.level, words_of(it.children)) for it in blocks if isinstance(it, Heading)]
     parts = [(number, name) for number, level, name in headings if level == 2]
     found = []
     for place, (start, name) in enumerate(parts):
@@ -116,20 +117,6 @@ def read_changelog(text: str) -> tuple[Part, ...]:
             sections.append(_section(name, title, number, stop, lines))
         found.append(Part(name, start, end, tuple(sections)))
     return tuple(found)
-
-
-def _headings(lines: list[str]) -> Iterator[tuple[int, int, str]]:
-    fence = ""
-    for number, line in enumerate(lines, start=1):
-        match = _FENCE.match(line)
-        if match and (not fence or match[1] == fence):
-            fence = "" if fence else match[1]
-        elif fence:
-            continue
-        elif part := _PART.fullmatch(line):
-            yield number, 2, part[1]
-        elif section := _SECTION.fullmatch(line):
-            yield number, 3, section[1]
 
 
 def _section(part: str, title: str, line: int, end: int, lines: list[str]) -> Section:

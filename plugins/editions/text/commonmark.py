@@ -23,6 +23,16 @@ from editions.text.inline_tree import (
     Tagged,
     Words,
 )
+from editions.text.markdown_signs import (
+    OPENING,
+    SIGNS,
+    attribute_value,
+    escaped_opening,
+    escaped_sign,
+    fenced_code,
+    indented,
+    marked_code,
+)
 from editions.text.surroundings import AS_WRITTEN, Surroundings
 from editions.text.tree import (
     Admonition,
@@ -40,17 +50,7 @@ from editions.text.tree import (
     Text,
 )
 
-# Signs that begin or end something within a line; `_` only where no letters are on both sides.
-SIGNS = re.compile(
-    r"[\\`*\[\]$|]|(?<!\w)_|_(?!\w)|<(?=[A-Za-z/!?])|&(?=#?[A-Za-z0-9]+;)|!(?=\[|\Z)|\{(?=:?[ \t]*[.#:{])"
-)
-# What would begin a block at the start of a line: a heading, a list, a quotation, a rule, a fence, a definition.
-_OPENING = re.compile(
-    r"^(?:#{1,6}(?=[ \t]|$)|[-+:](?=[ \t]|$)|(\d{1,9})([.)])(?=[ \t]|$)|>|=+[ \t]*$|-{2,}[ \t]*$|~{3,}|!!!|\?\?\?)"
-)
-_CLOSING = re.compile(r"(?<!\\)#$")
 _LAST_BREAK = re.compile(r"\\\n\Z")
-_BACKTICKS = re.compile(r"`+")
 _IN_TARGET = {"<": "%3C", ">": "%3E", "\n": "%0A"}
 
 
@@ -133,7 +133,7 @@ class CommonMarkWriter:
                 words = f"{written[:-1]}\\#" if closing else written
                 return f"{'#' * min(level + self._lower, 6)} {words}{mark}"
             case CodeBlock():
-                return _fenced(block)
+                return fenced_code(block)
             case Formula(tex=tex):
                 return f"$$\n{tex}\n$$"
             case Rule():
@@ -165,7 +165,7 @@ class CommonMarkWriter:
     def _definitions(self, block: DefinitionList) -> str:
         made = []
         for definition in block.definitions:
-            terms = [_OPENING.sub(_escaped_opening, self.line(term)) for term in definition.terms]
+            terms = [OPENING.sub(escaped_opening, self.line(term)) for term in definition.terms]
             meanings = [f":   {indented(self.blocks(it, tight=block.tight), '    ')}" for it in definition.meanings]
             between = "\n" if block.tight else "\n\n"
             made.append(between.join(["\n".join(terms), *meanings]))
@@ -192,7 +192,7 @@ class CommonMarkWriter:
     def lines(self, children: Iterable[Inline]) -> str:
         """Write inline nodes as lines none of which begins a block."""
         written = _LAST_BREAK.sub("<br>", self.inline(children))
-        return "\n".join(_OPENING.sub(_escaped_opening, line) for line in written.split("\n"))
+        return "\n".join(OPENING.sub(escaped_opening, line) for line in written.split("\n"))
 
     def inline(self, children: Iterable[Inline], outer: str = "") -> str:
         """Write inline nodes.
@@ -236,12 +236,12 @@ class CommonMarkWriter:
             case LineBreak(hard=hard):
                 return ("<br> " if self._on_one_line else "\\\n") if hard else " " if self._on_one_line else "\n"
             case CodeSpan(code=code):
-                written = _code_span(code)
+                written = marked_code(code)
                 return written.replace("|", "\\|") if self._in_table else written
             case Formula(tex=tex):
                 return f"${tex}$".replace("|", "\\|") if self._in_table else f"${tex}$"
             case Tagged(tag=tag, children=inner, title=title):
-                meaning = f' title="{_attribute(title)}"' if title else ""
+                meaning = f' title="{attribute_value(title)}"' if title else ""
                 return f"<{tag}{meaning}>{self.inline(inner)}</{tag}>"
             case Link(target=target, children=inner, title=title):
                 resolved = self._surroundings.link(target)
@@ -279,40 +279,3 @@ class CommonMarkWriter:
 
 def _is_ordered(block: List) -> bool:
     return block.start is not None
-
-
-def escaped_sign(match: re.Match[str]) -> str:
-    """A sign of ``SIGNS`` so that it is shown."""
-    return "&amp;" if match[0] == "&" else "&lt;" if match[0] == "<" else f"\\{match[0]}"
-
-
-def _escaped_opening(match: re.Match[str]) -> str:
-    if match[1]:
-        return f"{match[1]}\\{match[2]}"
-    return f"\\{match[0]}"
-
-
-def _attribute(value: str) -> str:
-    return value.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;").replace(">", "&gt;")
-
-
-def indented(text: str, indent: str) -> str:
-    """Lines with an indent before each but the first."""
-    first, *others = text.split("\n")
-    return "\n".join([first, *(f"{indent}{line}" if line else "" for line in others)])
-
-
-def _code_span(code: str) -> str:
-    longest = max((len(run) for run in _BACKTICKS.findall(code)), default=0)
-    marks = "`" * (longest + 1)
-    padded = code[:1] == "`" or code[-1:] == "`" or (code[:1] == code[-1:] == " " and code.strip(" ") != "")
-    return f"{marks} {code} {marks}" if padded else f"{marks}{code}{marks}"
-
-
-def _fenced(block: CodeBlock) -> str:
-    quote = "'" if '"' in block.title else '"'
-    said = f"{block.language} title={quote}{block.title}{quote}" if block.title else block.language
-    sign = "~" if "`" in said else "`"  # §4.5: no backtick may follow a fence of backticks
-    longest = max((len(run) for run in re.findall(f"{sign}+", block.code)), default=0)
-    marks = sign * max(3, longest + 1)
-    return f"{marks}{said}\n{block.code}{marks}"

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from editions.text.commonmark import SIGNS, CommonMarkWriter, escaped_sign, indented
+from editions.text.commonmark import CommonMarkWriter
 from editions.text.inline_tree import Citation, Inline
+from editions.text.markdown_signs import SIGNS, escaped_sign, indented
 from editions.text.parsing import parse
 from editions.text.surroundings import CitationPiece
 from editions.text.tree import Admonition, Block, Directive, Note, Text

@@ -25,7 +25,7 @@ from editions.model import (
     Standard,
     Version,
 )
-from editions.model.fields import read_values
+from editions.model.field_values import read_values
 from editions.model.licence import Licence
 from editions.source.front_matter import Record
 from editions.source.project import ArticleRecords, EditionRecords, ProjectRecords

@@ -19,7 +19,8 @@ from editions.exports.jsonld.lineage import EditionLineage
 from editions.exports.jsonld.terms import context, iri, stated, typed_date
 from editions.model import Criterion, Domain, Edition, Publication, Reference
 from editions.model.addresses import criterion_address, domain_address, edition_address
-from editions.model.fields import ItemKind, written_value
+from editions.model.field_values import written_value
+from editions.model.fields import ItemKind
 from editions.text.tree import Text
 
 _Node = dict[str, Any]

@@ -12,7 +12,8 @@ from editions.exports.pdf.signs import SUBSTITUTE
 from editions.exports.pdf.texts import PaperTexts, number_headings, reference_label
 from editions.model import Criterion, Domain, Edition, Erratum, Publication, Reference
 from editions.model.addresses import criterion_address, domain_address, edition_address
-from editions.model.fields import ItemKind, lines_of
+from editions.model.field_values import lines_of
+from editions.model.fields import ItemKind
 from editions.text.tree import Text
 
 

@@ -30,7 +30,7 @@ from editions.imports.oscal.resource_list import resource_list
 from editions.imports.oscal.tokens import identifiers_of
 from editions.imports.oscal.withdrawals import Withdrawals, withdrawals
 from editions.model import Criterion, Domain, Edition, Lineage, Origin, Status
-from editions.model.fields import NO_VALUES
+from editions.model.field_values import NO_VALUES
 from editions.source.problem import Unpublishable
 from editions.text.markdown_writing import text_of
 from editions.text.parsing import parse

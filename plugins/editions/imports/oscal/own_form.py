@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from editions.exports.oscal.terms import FORM, NAMESPACE, VERBATIM, plain_of
 from editions.imports.oscal.node import Node
 from editions.model import Reference
-from editions.model.fields import FieldValue, FieldValues, ItemKind, added_fields, value_of
+from editions.model.field_values import FieldValue, FieldValues, value_of
+from editions.model.fields import ItemKind, added_fields
 from editions.source.problem import Problem, Unpublishable
 
 # Links that say again what the lineage says, or lead to the pages of the site that the catalog came from.

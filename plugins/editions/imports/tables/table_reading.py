@@ -25,7 +25,8 @@ from editions.model import (
     Reference,
     Version,
 )
-from editions.model.fields import NO_VALUES, FieldValue, FieldValues, ItemKind, added_fields, value_of
+from editions.model.field_values import NO_VALUES, FieldValue, FieldValues, value_of
+from editions.model.fields import ItemKind, added_fields
 from editions.source.problem import Problem, Unpublishable
 from editions.text.parsing import parse
 from editions.text.tree import NO_TEXT, Text

@@ -1,0 +1,58 @@
+"""Signs of Markdown: which words need escapes so that they stay words, and how code is marked."""
+
+from __future__ import annotations
+
+import re
+
+from editions.text.tree import CodeBlock
+
+# Signs that begin or end something within a line; `_` only where no letters are on both sides.
+SIGNS = re.compile(
+    r"[\\`*\[\]$|]|(?<!\w)_|_(?!\w)|<(?=[A-Za-z/!?])|&(?=#?[A-Za-z0-9]+;)|!(?=\[|\Z)|\{(?=:?[ \t]*[.#:{])"
+)
+# What would begin a block at the start of a line: a heading, a list, a quotation, a rule, a fence, a definition.
+OPENING = re.compile(
+    r"^(?:#{1,6}(?=[ \t]|$)|[-+:](?=[ \t]|$)|(\d{1,9})([.)])(?=[ \t]|$)|>|=+[ \t]*$|-{2,}[ \t]*$|~{3,}|!!!|\?\?\?)"
+)
+_BACKTICKS = re.compile(r"`+")
+
+
+def escaped_sign(match: re.Match[str]) -> str:
+    """A sign of ``SIGNS`` so that it is shown."""
+    return "&amp;" if match[0] == "&" else "&lt;" if match[0] == "<" else f"\\{match[0]}"
+
+
+def escaped_opening(match: re.Match[str]) -> str:
+    """The beginning of a line, as ``OPENING`` finds it, so that it begins no block."""
+    if match[1]:
+        return f"{match[1]}\\{match[2]}"
+    return f"\\{match[0]}"
+
+
+def attribute_value(value: str) -> str:
+    """A text within a quoted attribute of an element."""
+    return value.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def indented(text: str, indent: str) -> str:
+    """Lines with an indent before each but the first."""
+    first, *others = text.split("\n")
+    return "\n".join([first, *(f"{indent}{line}" if line else "" for line in others)])
+
+
+def marked_code(code: str) -> str:
+    """Code within a line."""
+    longest = max((len(run) for run in _BACKTICKS.findall(code)), default=0)
+    marks = "`" * (longest + 1)
+    padded = code[:1] == "`" or code[-1:] == "`" or (code[:1] == code[-1:] == " " and code.strip(" ") != "")
+    return f"{marks} {code} {marks}" if padded else f"{marks}{code}{marks}"
+
+
+def fenced_code(block: CodeBlock) -> str:
+    """A block of code between fences."""
+    quote = "'" if '"' in block.title else '"'
+    said = f"{block.language} title={quote}{block.title}{quote}" if block.title else block.language
+    sign = "~" if "`" in said else "`"  # §4.5: no backtick may follow a fence of backticks
+    longest = max((len(run) for run in re.findall(f"{sign}+", block.code)), default=0)
+    marks = sign * max(3, longest + 1)
+    return f"{marks}{said}\n{block.code}{marks}"
