@@ -162,19 +162,22 @@ def test_it_comes_back(engine: Engine, data: Path, tmp_path: Path, command: str,
 
 
 @pytest.mark.slow
-def test_it_is_shown_and_found(engine: Engine, project: Path) -> None:
+def test_it_is_shown_and_found(engine: Engine, tmp_path: Path) -> None:
     """On the pages of its criterion and its domain, in their twins, and in the index of the search."""
+    project = draft(tmp_path / "p", WHY)
+    engine.editions("release", "3.0", "--date", "2025-05-06", cwd=project)
     configuration = project / "mkdocs.yml"
-    written = configuration.read_text(encoding="utf-8")
-    if "theme:" not in written:
-        plugins = written.replace("plugins:\n", "theme: {name: material}\nplugins:\n  - search\n")
-        configuration.write_text(f"{plugins}  - editions/criteria\n  - editions/compare\n", encoding="utf-8")
+    plugins = "theme: {name: material}\nplugins:\n  - search\n  - editions/criteria\n"
+    written = configuration.read_text(encoding="utf-8").replace("plugins:\n", plugins)
+    configuration.write_text(written, encoding="utf-8")
     done = engine.run("mkdocs", "build", "-q", cwd=project)
     assert done.returncode == 0, done.stdout + done.stderr
-    site = project / "site" / "standard" / "draft"
-    for page in ("criteria/K1.1", "domains/knives"):
-        assert "zealous" in (site / page / "index.html").read_text(encoding="utf-8")
-        assert "zealous" in (site / page / "index.md").read_text(encoding="utf-8")
+    site = project / "site"
+    for page in ("3.0/criteria/K1.1", "domains/knives"):
+        for name in ("index.html", "index.md"):
+            assert "zealous" in (site / "standard" / page / name).read_text(encoding="utf-8"), (page, name)
+    entries = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]
+    assert any("zealous" in entry["text"] for entry in entries)
 
 
 @pytest.mark.parametrize(("kind", "schema"), [("domain", ()), ("criterion", ("$defs", "criterion"))])
