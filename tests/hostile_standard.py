@@ -39,10 +39,6 @@ BODY = f"""\
 <p style="background: url(https://evil.example/x.png); position: fixed">five</p>
 <img onerror="{RUN}" alt="six">
 
-![seven][elsewhere]
-
-[elsewhere]: https://evil.example/x.png
-
 [nine](https://example.org/){{ onclick="{RUN}" style="position: fixed" target="_blank" }}
 
 A paragraph.
@@ -69,6 +65,7 @@ BAD_LINKS = (
     f"<javascript:{RUN}>",
     f"[a][b]\n\n[b]: javascript:{RUN}",
     f"![a](javascript:{RUN})",
+    "![seven][elsewhere]\n\n[elsewhere]: https://evil.example/x.png",
     "[a](&#106;avascript:1)",
     f'<form><button formaction="javascript:{RUN}">a</button></form>',
 )

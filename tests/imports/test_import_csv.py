@@ -251,7 +251,7 @@ def test_cells_keep_their_lines_and_lists(cell: str, expected: str) -> None:
         ("id,text\nNUL,b\nindex,c\n", (), "in.csv:2: these ids cannot stand in an address: 'NUL', 'index'"),
         ("id,text\nA.1,b\na-1,c\n", (), "in.csv:3: the id 'a-1' is taken like 'A.1' (in.csv:2); choose another"),
         ("id,text\n<<<<<<< a\nA,b\n=======\nA,c\n>>>>>>> b\n", (), "in.csv:2: a merge conflict that is not resolved"),
-        ("id,text,title\nA,b,x\u202ey\n", (), "in.csv:2: A: criteria[1].title holds the invisible character U+202E"),
+        ("id,text,title\nA,b,x\u202ey\n", (), "in.csv:2: A: criteria[1].title contains the invisible character U+202E"),
         ("id,text\n", (), "in.csv:1: holds no row under its header"),
         ("", (), "in.csv:1: is empty"),
         (b"id,text\nA,\xff\xe9\n", (), "in.csv:2: is not UTF-8 (byte 0xff)"),

@@ -203,6 +203,9 @@ def _add_anchors(found: SiteMap, project: ProjectRecords, texts: Iterable[Writte
             items[record.path] = [*DOMAIN_ANCHORS]
         for item in found_ids(edition):
             items[item.record.path].append(item.id)
+    if project.errata is not None:  # shown on the pages of the items that they correct
+        released = (it for edition in project.releases.values() for it in found_ids(edition))
+        found.anchors[project.errata.path] = {item.id for item in released}
     for text in texts:
         if not text.pointer:
             path = text.record.path

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from editions.model.addresses import page_address
@@ -10,14 +9,12 @@ from editions.source.discovery import CITATIONS, INSIGHTS, RELEASES, STANDARD
 from editions.source.link_target import LinkTarget, link_target, working_path
 from editions.source.problem import Problem
 from editions.source.project import ProjectRecords
-from editions.text.inline_tree import Image
 from editions.text.links import links
 from editions.validation.page_html import html_addresses
 from editions.validation.project_texts import WrittenText
 from editions.validation.site_map import SiteMap, reserved_address, site_map
+from editions.validation.text_problems import IMAGE_ELSEWHERE, is_elsewhere, short
 
-_FOREIGN = re.compile(r"(?:https?:)?//", re.IGNORECASE)
-_IMAGE_ELSEWHERE = "comes from another site, and no page may load from there; keep it in the folder of the pages"
 _SCHEMES = ("https", "http", "mailto", "tel")
 
 # Pages that no file makes, by the names under which texts link to them.
@@ -38,10 +35,8 @@ def link_problems(project: ProjectRecords, texts: Sequence[WrittenText]) -> Iter
     found = site_map(project, texts)
     for text in texts:
         for node in links(text.text):
-            kind = "image" if isinstance(node, Image) and _FOREIGN.match(node.target) else "link"
-            message = _IMAGE_ELSEWHERE if kind == "image" else link_message(found, text.record.path, node.target)
-            if message:
-                yield text.problem(node.line, f"the {kind} {_short(node.target)} {message}", node.target)
+            if message := link_message(found, text.record.path, node.target):
+                yield text.problem(node.line, f"the link {short(node.target)} {message}", node.target)
         if text.kind == "page":
             yield from _html_problems(found, text)
     for path in sorted(found.listed):
@@ -52,14 +47,10 @@ def link_problems(project: ProjectRecords, texts: Sequence[WrittenText]) -> Iter
 
 def _html_problems(found: SiteMap, text: WrittenText) -> Iterator[Problem]:
     for line, tag, address in html_addresses(text.text):
-        if tag in ("img", "image") and _FOREIGN.match(address):
-            yield text.problem(line, f"the image {_short(address)} {_IMAGE_ELSEWHERE}")
+        if tag in ("img", "image") and is_elsewhere(address):
+            yield text.problem(line, f"the image {short(address)} {IMAGE_ELSEWHERE}")
         elif message := _html_message(found, text.record.path, address):
-            yield text.problem(line, f"the HTML link {_short(address)} {message}")
-
-
-def _short(text: str) -> str:
-    return repr(text if len(text) <= 200 else f"{text[:199]}…")
+            yield text.problem(line, f"the HTML link {short(address)} {message}")
 
 
 def _html_message(found: SiteMap, path: str, target: str) -> str | None:
@@ -125,11 +116,11 @@ def _source_message(found: SiteMap, target: LinkTarget, version: str | None, her
     if path.startswith("schema/") and found.has_file(f"/{path}"):
         return None
     if f"{path}/index.md" in found.anchors:
-        return f"leads to a folder; link to the file, {_short(target.path + '/index.md')}"
+        return f"leads to a folder; link to the file, {short(target.path + '/index.md')}"
     read = (f"{STANDARD}/", f"{INSIGHTS}/", f"{CITATIONS}/")
     if path in found.listed or not path.startswith(read):
-        return f"leads to {_short(path)}, which is not published; link to a page of the site or to a full address"
-    return f"leads to {_short(path)}, which is not there; correct it"
+        return f"leads to {short(path)}, which is not published; link to a page of the site or to a full address"
+    return f"leads to {short(path)}, which is not there; correct it"
 
 
 def _standing(found: SiteMap, path: str, *, frozen: bool) -> str:

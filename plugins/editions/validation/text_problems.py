@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from editions.source.invisible_characters import invisible_characters
 from editions.source.problem import Problem
-from editions.text.inline_tree import LineBreak, Words
-from editions.text.links import headings
+from editions.text.inline_tree import Image, LineBreak, Words
+from editions.text.links import headings, links
 from editions.text.tree import Directive
 from editions.text.walking import text_nodes
 from editions.validation.project_texts import WrittenText
 
+IMAGE_ELSEWHERE = "comes from another site, and no page may load from there; keep it in the folder of the pages"
+_ELSEWHERE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 _WITHOUT_HEADINGS = {"criterion": "a criterion's text", "erratum": "the text of an erratum"}
+
+
+def is_elsewhere(target: str) -> bool:
+    """Whether a picture is one of another site."""
+    return _ELSEWHERE.match(target) is not None
+
+
+def short(target: str) -> str:
+    """A target for messages."""
+    return repr(target if len(target) <= 200 else f"{target[:199]}…")
 
 
 def text_problems(text: WrittenText) -> Iterator[Problem]:
@@ -23,8 +36,9 @@ def text_problems(text: WrittenText) -> Iterator[Problem]:
 
     Yields:
         A problem for each construct that the dialect does not have, for a heading in a text that has none, for a
-        directive outside of articles and for each character that cannot be seen. Pages of the site's own are written in
-        another dialect: of them, only what has no end and what exceeds a limit is a problem.
+        directive outside of articles, for a picture of another site and for each character that cannot be seen. Pages
+        of the site's own are written in another dialect: of its problems, theirs are what has no end and what exceeds a
+        limit.
     """
     for problem in text.text.problems:
         if text.kind != "page" or problem.kind in ("unclosed", "limit"):
@@ -37,6 +51,9 @@ def text_problems(text: WrittenText) -> Iterator[Problem]:
         for node in text_nodes(text.text):
             if isinstance(node, Directive):
                 yield text.problem(node.line, "directives are shown in articles only; remove it")
+    for node in links(text.text):
+        if isinstance(node, Image) and is_elsewhere(node.target):
+            yield text.problem(node.line, f"the image {short(node.target)} {IMAGE_ELSEWHERE}", node.target)
     if not text.pointer:  # the values of YAML are checked as such
         yield from _invisible(text)
     if "&" in text.text.markdown:
