@@ -10,7 +10,7 @@ from editions.exports.data_file import DataFile
 from editions.model import Publication
 from editions.model.addresses import comparison_address
 from editions.pages.redline_surroundings import editions_outside
-from editions.validation.schemas import schema_address
+from editions.schemas.known_schemas import schema_address
 
 _SCHEMA = "comparison-1"
 
