@@ -114,8 +114,8 @@ READ = {
         "|a|\n|-|\n|x|",
         "|a|\n|-|\n|x|\n|y|",
         (
-            '<table> <thead> <tr><th scope="col">a</th></tr> </thead> <tbody> <tr><td>x</td></tr> '
-            "<tr><td><ins>y</ins></td></tr> </tbody> </table>"
+            '<table> <thead> <tr> <th scope="col">a</th> </tr> </thead> <tbody> <tr> <td>x</td> </tr> '
+            "<tr> <td><ins>y</ins></td> </tr> </tbody> </table>"
         ),
     ),
     "another paragraph": ("One.", "One.\n\nTwo.", "<p>One.</p> <p><ins>Two.</ins></p>"),

@@ -114,7 +114,12 @@ def outside(context: LinkContext, site_url: str, known: KnownWorks | None) -> Su
         return target if target.startswith("#") else site_url.rstrip("/") + target
 
     inside = _surroundings(context, show, _AS_WRITTEN if known is None else cite_by_date(known))
-    return replace(inside, image=lambda target: target if target.startswith(site_url) else inside.image(target))
+
+    def link(target: str) -> str | None:
+        found = _address(target, context) if target.startswith("#") else None  # a data file has no such place
+        return inside.link(target) if found is None else show(found)
+
+    return replace(inside, link=link, image=lambda it: it if it.startswith(site_url) else inside.image(it))
 
 
 def cite_by_date(known: KnownWorks) -> Cite:

@@ -131,8 +131,6 @@ class HtmlWriter:
             return f"{self.blocks(blocks[:-1])}<p>{self.inline(last.children)}{back}</p>"
         return f"{self.blocks(blocks)}<p>{back.lstrip()}</p>"
 
-    # Blocks
-
     def _paragraph(self, block: Paragraph) -> str:
         return f"<p>{self.inline(block.children)}</p>\n"
 
@@ -217,8 +215,6 @@ class HtmlWriter:
         title = f'<p class="admonition-title">{self.inline(block.title)}</p>\n' if block.title else ""
         kind = escape(block.kind)
         return f'<div class="admonition {kind}" role="note">\n{title}{self.blocks(block.blocks)}</div>\n'
-
-    # Within a line
 
     def _words(self, node: Words) -> str:
         return escape(node.text, quote=False)

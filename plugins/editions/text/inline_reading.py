@@ -146,11 +146,14 @@ class InlineReader:
             add_node(stack[-1].children, Words(written))
         elif name == "br" and not match[1]:
             add_node(stack[-1].children, LineBreak(hard=True))
-        elif not match[1] and not match[5] and not self._is_deep(stack, line):
+        elif not match[1] and not match[5]:
             stack.append(Open(f"<{name}", written, line, match[3] or match[4] or ""))
+            if self._is_deep(stack[:-1], line):
+                stack[-1].children = stack[-2].children
         elif match[1] and stack[-1].kind == f"<{name}":
             done = stack.pop()
-            stack[-1].children.append(Tagged(cast("Tag", name), tuple(done.children), done.title))
+            if done.children is not stack[-1].children:
+                stack[-1].children.append(Tagged(cast("Tag", name), tuple(done.children), done.title))
         else:
             self._problems.unpaired(line, written)
             add_node(stack[-1].children, Words(written))
@@ -164,7 +167,7 @@ class InlineReader:
         while stack[-1].kind.startswith("<"):
             left = stack.pop()
             self._problems.unpaired(left.line, left.written)
-            for child in (Words(left.written), *left.children):
+            for child in (Words(left.written), *left.children) if left.children is not stack[-1].children else ():
                 add_node(stack[-1].children, child)
 
 

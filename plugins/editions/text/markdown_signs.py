@@ -6,9 +6,9 @@ import re
 
 from editions.text.tree import CodeBlock
 
-# Signs that begin or end something within a line; `_` only where no letters are on both sides.
+# Signs that begin or end something within a line; `_` unless letters are on both sides.
 SIGNS = re.compile(
-    r"[\\`*\[\]$|]|(?<!\w)_|_(?!\w)|<(?=[A-Za-z/!?])|&(?=#?[A-Za-z0-9]+;)|!(?=\[|\Z)|\{(?=:?[ \t]*[.#:{])"
+    r"[\\`*\[\]$|]|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])|&(?=#?[A-Za-z0-9]+;)|!(?=\[|\Z)|\{(?=:?[ \t]*[.#:{])"
 )
 # What would begin a block at the start of a line: a heading, a list, a quotation, a rule, a fence, a definition.
 OPENING = re.compile(

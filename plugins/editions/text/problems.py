@@ -90,7 +90,7 @@ class Problems:
                 line = definition["map"][0] + 1
                 written = _LABEL.search(self.lines[line - 1])
                 message = f"the link definition [{_short(written[1] if written else label)}] is not used; remove it"
-                self.note(line, f"{message}, or write \\[ to show it", written[0] if written else "")
+                self.note(line, f"{message}, or write \\[ to show it", written[0] if written else "", "unused")
 
     def check_words(self, line: int, text: str) -> None:
         """Report signs of other dialects, which are shown as they are written."""

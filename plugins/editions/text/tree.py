@@ -12,7 +12,7 @@ from typing import Literal
 from editions.text.inline_tree import Formula, Inline, Revision
 
 Alignment = Literal["left", "center", "right"]
-ProblemKind = Literal["dialect", "html", "unclosed", "limit"]
+ProblemKind = Literal["dialect", "html", "unclosed", "limit", "unused"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ from editions.validation.shapes import edition_shapes, record_problems
 from editions.validation.site_settings import site_problems
 from editions.validation.source_links import link_problems
 from editions.validation.taken_anchors import taken_anchor_problems
+from editions.validation.text_problems import text_notices
 
 __all__ = ["LoadedProject", "edition_shapes", "load_project", "load_publication"]
 
@@ -47,7 +48,7 @@ class LoadedProject:
         records: Its raw records.
         problems: Everything that is wrong, sorted by file and line.
         publication: The model, if nothing is wrong.
-        notices: What is wrong with releases under rules that are younger than they are, sorted likewise.
+        notices: What is wrong with releases under younger rules, sorted likewise, and definitions that no text uses.
     """
 
     records: ProjectRecords
@@ -71,7 +72,8 @@ def load_project(configuration: Configuration) -> LoadedProject:
     departed = tuple(departures(records, texts))
     found = {*_all_problems(records, texts, frozen), *(it for it in departed if it.path not in frozen)}
     problems = tuple(sorted(found))
-    notices = tuple(released_notices(records, _series(records), departed))
+    unused = (it for text in texts for it in text_notices(text) if text.record.path not in frozen)
+    notices = (*released_notices(records, _series(records), departed), *unused)
     return LoadedProject(records, problems, None if problems else build_publication(records), notices)
 
 

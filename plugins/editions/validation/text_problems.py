@@ -41,7 +41,7 @@ def text_problems(text: WrittenText) -> Iterator[Problem]:
         limit.
     """
     for problem in text.text.problems:
-        if text.kind != "page" or problem.kind in ("unclosed", "limit"):
+        if problem.kind in ("unclosed", "limit") or (text.kind != "page" and problem.kind != "unused"):
             yield text.problem(problem.line, problem.message, problem.written)
     if place := _WITHOUT_HEADINGS.get(text.kind):
         for heading in headings(text.text):
@@ -58,6 +58,14 @@ def text_problems(text: WrittenText) -> Iterator[Problem]:
         yield from _invisible(text)
     if "&" in text.text.markdown:
         yield from _invisible_entities(text)
+
+
+def text_notices(text: WrittenText) -> Iterator[Problem]:
+    """Find definitions of links that nothing uses: no reader sees them, and a comparison shows what they hide."""
+    if text.kind != "page":
+        for problem in text.text.problems:
+            if problem.kind == "unused":
+                yield text.problem(problem.line, problem.message, problem.written)
 
 
 def _invisible(text: WrittenText) -> Iterator[Problem]:
