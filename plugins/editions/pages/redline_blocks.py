@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import fields, is_dataclass, replace
-from typing import Any
+from dataclasses import replace
 
+from editions.text.changing import TreeChange
 from editions.text.inline_tree import (
     Citation,
     CodeSpan,
+    Emphasis,
     Image,
     Inline,
     LineBreak,
@@ -21,9 +22,9 @@ from editions.text.inline_tree import (
     Words,
 )
 from editions.text.surroundings import AS_WRITTEN, CitationPiece, Surroundings
-from editions.text.tree import Block, Paragraph, RevisedCode
+from editions.text.tree import Block, Heading, Paragraph, RevisedCode
 
-_TAGS: dict[Revision, Tag] = {"delete": "del", "insert": "ins"}
+_TAGS: dict[Revision | None, Tag] = {"delete": "del", "insert": "ins"}
 
 
 def redline_blocks(
@@ -37,40 +38,41 @@ def redline_blocks(
         former: Where links lead that only the earlier text has.
 
     Returns:
-        The same blocks, in which what went and what came is within ``del`` and ``ins``, links lead where they are
-        to lead, and citations are set.
+        The same blocks with what went and what came within ``del`` and ``ins``, with links that lead where they should,
+        and with citations that are set.
     """
-    return tuple(_placed(block, here, former) for block in blocks)
+    return _Placed(here, former).blocks(blocks)
 
 
-def _placed(value: Any, here: Surroundings, former: Surroundings) -> Any:
-    match value:
-        case RevisedCode():
-            return Paragraph(tuple(_code(value)))
-        case tuple():
-            return tuple(it for child in value for it in _nodes(child, here, former))
-        case _ if is_dataclass(value) and not isinstance(value, type):
-            return replace(value, **{it.name: _placed(getattr(value, it.name), here, former) for it in fields(value)})
-    return value
+class _Placed(TreeChange):
+    def __init__(self, here: Surroundings, former: Surroundings) -> None:
+        self._here = here
+        self._former = former
 
+    def block(self, block: Block) -> tuple[Block, ...]:
+        match block:
+            case RevisedCode():
+                return (Paragraph(self.children(_code(block))),)
+            case Heading(children=children):  # which is none of the page
+                return (Paragraph((Emphasis(self.children(children), strong=True),)),)
+        return super().block(block)
 
-def _nodes(value: Any, here: Surroundings, former: Surroundings) -> tuple[Any, ...]:
-    """What stands in the place of one of several nodes."""
-    match value:
-        case Revised(operation=operation, children=children):
-            inside = _placed(children, former if operation == "delete" else here, former)
-            return tuple(_marked(operation, inside))
-        case Link(target=target, children=children):
-            address, inside = here.link(target), _placed(children, here, former)
-            return inside if address is None else (replace(value, target=address, children=inside),)
-        case Image(target=target, alternative=alternative):
-            shown = here.image(target)
-            return (Words(alternative) if shown is None else replace(value, target=shown),)
-        case Citation():
-            return tuple(map(_piece, here.cite(value)))
-        case NoteReference(number=number):
-            return (Tagged("sup", (Words(str(number)),)),)
-    return (_placed(value, here, former),)
+    def inline(self, node: Inline) -> tuple[Inline, ...]:
+        match node:
+            case Revised(operation=operation, children=children):
+                side = self if operation == "insert" else _Placed(self._former, self._former)
+                return tuple(_marked(operation, side.children(children)))
+            case Link(target=target, children=children):
+                address, inside = self._here.link(target), self.children(children)
+                return inside if address is None else (replace(node, target=address, children=inside),)
+            case Image(target=target, alternative=alternative):
+                shown = self._here.image(target)
+                return (Words(alternative) if shown is None else replace(node, target=shown),)
+            case Citation():
+                return tuple(map(_piece, self._here.cite(node)))
+            case NoteReference(number=number):
+                return (Tagged("sup", (Words(str(number)),)),)
+        return super().inline(node)
 
 
 def _piece(piece: CitationPiece) -> Inline:
@@ -78,7 +80,7 @@ def _piece(piece: CitationPiece) -> Inline:
 
 
 def _marked(operation: Revision, children: tuple[Inline, ...]) -> Iterator[Inline]:
-    """Nodes with their mark close to them, blanks of their words outside of it."""
+    """Nodes with their mark close to them, blanks outside of it."""
     inside = list(children)
     before = after = ""
     if inside and isinstance(first := inside[0], Words):
@@ -88,23 +90,20 @@ def _marked(operation: Revision, children: tuple[Inline, ...]) -> Iterator[Inlin
         inside[-1] = Words(last.text.rstrip())
         after = last.text[len(last.text.rstrip()) :]
     kept = tuple(node for node in inside if node != Words(""))
-    yield from (Words(before),) if before else ()
-    yield from (Tagged(_TAGS[operation], kept),) if kept else ()
-    yield from (Words(after),) if after else ()
+    yield Words(before)
+    if kept:
+        yield Tagged(_TAGS[operation], kept)
+    yield Words(after)
 
 
 def _code(block: RevisedCode) -> Iterator[Inline]:
-    """Code line by line, since no writer marks words within a block of it."""
+    """Code line by line, since nothing is marked within a block of it."""
+    yield from block.title
     if block.title:
-        yield from _nodes_of_title(block)
+        yield LineBreak(hard=True)
     for operation, code in block.pieces:
         for place, line in enumerate(code.split("\n")):
             if place:
                 yield LineBreak(hard=True)
             if line:
                 yield CodeSpan(line) if operation is None else Tagged(_TAGS[operation], (CodeSpan(line),))
-
-
-def _nodes_of_title(block: RevisedCode) -> Iterator[Inline]:
-    yield from _placed(block.title, AS_WRITTEN, AS_WRITTEN)
-    yield LineBreak(hard=True)

@@ -28,12 +28,12 @@ def editions_on_page(publication: Publication, old: Edition, new: Edition, addre
     Returns:
         Links relative to the page, and citations by author and date.
     """
-    return _editions(on_page(address, cite_by_date(KnownWorks(publication))).of_text, old, new, docs)
+    return _editions(on_page(address, cite_by_date(KnownWorks(publication))).of_quotation, old, new, docs)
 
 
 def editions_in_parts(publication: Publication, old: Edition, new: Edition, docs: str = "docs") -> Placing:
     """The surroundings of two editions' texts in the parts of a page, as ``editions_on_page`` has them on it."""
-    return _editions(from_root(cite_by_date(KnownWorks(publication))).of_text, old, new, docs)
+    return _editions(from_root(cite_by_date(KnownWorks(publication))).of_quotation, old, new, docs)
 
 
 def editions_outside(
@@ -56,13 +56,13 @@ def editions_outside(
 
 def article_on_page(publication: Publication, old: Article, new: Article, address: str, docs: str = "docs") -> Placing:
     """The surroundings of an article's versions on a page."""
-    shown = on_page(address, cite_by_date(KnownWorks(publication))).of_text
+    shown = on_page(address, cite_by_date(KnownWorks(publication))).of_quotation
     return _article(shown, publication.standard, old, new, docs)
 
 
 def article_in_parts(publication: Publication, old: Article, new: Article, docs: str = "docs") -> Placing:
     """The surroundings of an article's versions in the parts of a page, as ``article_on_page`` has them on it."""
-    return _article(from_root(cite_by_date(KnownWorks(publication))).of_text, publication.standard, old, new, docs)
+    return _article(from_root(cite_by_date(KnownWorks(publication))).of_quotation, publication.standard, old, new, docs)
 
 
 def article_outside(standard: Standard, old: Article, new: Article, site_url: str) -> Placing:

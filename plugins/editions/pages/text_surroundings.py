@@ -43,8 +43,13 @@ class PartSurroundings:
             context: Where the text is written and published.
 
         Returns:
-            The surroundings; images from elsewhere are not shown.
+            The surroundings; anchors are those of the page, and images from elsewhere are not shown.
         """
+        there = self.of_quotation(context)
+        return replace(there, link=lambda target: self.show(target) if target[:1] == "#" else there.link(target))
+
+    def of_quotation(self, context: LinkContext) -> Surroundings:
+        """Of a contributor's text that another page shows as its own, where its anchors lead."""
         return _surroundings(context, self.show, self.cite)
 
 
@@ -109,17 +114,9 @@ def outside(context: LinkContext, site_url: str, known: KnownWorks | None) -> Su
         Absolute links, and citations by author and date with links to the works themselves. Of the images of other
         sites, which pages do not load either, the words.
     """
-
-    def show(target: str) -> str:
-        return target if target.startswith("#") else site_url.rstrip("/") + target
-
-    inside = _surroundings(context, show, _AS_WRITTEN if known is None else cite_by_date(known))
-
-    def link(target: str) -> str | None:
-        found = _address(target, context) if target.startswith("#") else None  # a data file has no such place
-        return inside.link(target) if found is None else show(found)
-
-    return replace(inside, link=link, image=lambda it: it if it.startswith(site_url) else inside.image(it))
+    cite = _AS_WRITTEN if known is None else cite_by_date(known)
+    inside = _surroundings(context, lambda target: site_url.rstrip("/") + target, cite)
+    return replace(inside, image=lambda target: target if target.startswith(site_url) else inside.image(target))
 
 
 def cite_by_date(known: KnownWorks) -> Cite:
@@ -147,7 +144,7 @@ def cite_by_date(known: KnownWorks) -> Cite:
 
 def _surroundings(context: LinkContext, show: Callable[[str], str], cite: Cite) -> Surroundings:
     def link(target: str) -> str | None:
-        found = target if target.startswith("#") else _address(target, context)
+        found = _address(target, context)
         return _foreign(target) if found is None else show(found)
 
     def image(target: str) -> str | None:
