@@ -14,6 +14,7 @@ from editions.text.tree import ProblemKind, TextProblem
 
 _ATTRIBUTES = re.compile(
     r"\{:?[ \t]*[.#][^\W\d][^{}\n]*\}|\{:[ \t]*[^{}\s][^{}\n]*\}|\{[ \t]*[\w-]+=(?:\"[^\"{}]*\"|'[^'{}]*')[^{}\n]*\}"
+    r"|\A\{[ \t]*[A-Za-z][\w-]*=[^{}\n]*\}"  # right after a link, code or emphasis
 )
 _REFERENCE = re.compile(r"(?:\[([^\[\]]*))?\]\[([^\[\]]*)\]")
 _LABEL = re.compile(r"\[([^\[\]]+)\]:")
