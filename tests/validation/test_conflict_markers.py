@@ -9,7 +9,9 @@ from checked_project import HEAT, INDEX, draft_file, problems
 from click.testing import CliRunner
 
 from editions.cli import main
+from editions.releases.plan import conflicts_in
 from editions.source.conflict_markers import conflict_problems
+from editions.source.text import read_source
 from project_files import write_project
 
 ONE = "<<<<<<< HEAD\n{0}\n=======\n{1}\n>>>>>>> theirs\n"
@@ -87,6 +89,16 @@ def test_files_beside_the_sources_are_checked_too(tmp_path: Path, path: str) -> 
     result = CliRunner().invoke(main, ["check", "--config-file", str(project / "mkdocs.yml")])
     assert result.exit_code == 1
     assert f"{path}:2: a merge conflict that is not resolved begins here and ends on line 6; " in result.output
+
+
+def test_code_of_the_changelog_may_show_markers(tmp_path: Path) -> None:
+    """A conflict below it is still found."""
+    (tmp_path / "CHANGELOG.md").write_text(f"# A\n\n```text\n{ONE.format('a', 'b')}```\n", encoding="utf-8")
+    assert conflicts_in(read_source(tmp_path, "CHANGELOG.md")) == ()
+    with (tmp_path / "CHANGELOG.md").open("a", encoding="utf-8") as file:
+        file.write(ONE.format("a", "b"))
+    (problem,) = conflicts_in(read_source(tmp_path, "CHANGELOG.md"))
+    assert problem.line == 10
 
 
 def test_the_configuration_is_checked_too(tmp_path: Path) -> None:

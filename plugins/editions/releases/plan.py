@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from editions.source.conflict_markers import conflict_problems
-from editions.source.markdown_code import without_code_blocks
 from editions.source.problem import Problem, Unpublishable
 from editions.source.text import SourceFile, read_source
+from editions.text.code_lines import without_code
+from editions.text.parsing import parse_page
 
 
 @dataclass(frozen=True)
@@ -86,10 +87,13 @@ def conflicts_in(file: SourceFile) -> tuple[Problem, ...]:
         file: The file, read or not.
 
     Returns:
-        A problem for each.
+        A problem for each; code of a Markdown file may show markers.
     """
     text = file.text or ""
-    return tuple(conflict_problems(without_code_blocks(text) if file.path.endswith(".md") else text, file.path))
+    found = tuple(conflict_problems(text, file.path))
+    if found and file.path.endswith(".md"):
+        found = tuple(conflict_problems(without_code(parse_page(text)), file.path))
+    return found
 
 
 def write_of(root: Path, path: str, content: bytes) -> Write | None:

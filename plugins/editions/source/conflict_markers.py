@@ -20,7 +20,7 @@ def conflict_problems(text: str, path: str, first_line: int = 1) -> Iterator[Pro
     A line ``=======`` alone is no marker: it may underline a heading.
 
     Args:
-        text: The text of a file or a part of it. Of Markdown, fenced code is blanked out, where markers may be shown.
+        text: The text of a file or a part of it. Of Markdown, the lines of code are empty, where markers may be shown.
         path: The file, for problems.
         first_line: Line of the file on which ``text`` begins.
 

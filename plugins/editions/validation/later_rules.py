@@ -14,6 +14,7 @@ from editions.source.discovery import INSIGHTS, RELEASES, STANDARD
 from editions.source.front_matter import Record
 from editions.source.problem import Problem
 from editions.source.project import EditionRecords, ProjectRecords
+from editions.text.code_lines import begins_fence, without_code
 from editions.text.tree import CodeBlock, List, Paragraph
 from editions.text.walking import nodes, words_of
 from editions.validation.forms import version_of
@@ -24,7 +25,6 @@ from editions.validation.shapes import edition_schemas
 from editions.validation.text_problems import text_problems
 from editions.validation.written_values import written_value_problems
 
-_FENCE = re.compile(r"[ \t>*+-]*(?:[0-9]+[.)][ \t]+)?(?:```|~~~)")
 _CRITERION = re.compile(r"(?:- )?id:[ \t]")
 _RELEASES = (f"{STANDARD}/{RELEASES}/", f"{INSIGHTS}/{RELEASES}/")
 
@@ -78,7 +78,7 @@ def departures(project: ProjectRecords, texts: Sequence[WrittenText]) -> Iterato
     for text in texts:
         yield from text_problems(text)
         if not text.pointer:
-            yield from conflict_problems(_without_code(text), text.record.path, text.place(1))
+            yield from conflict_problems(without_code(text.text), text.record.path, text.place(1))
         if text.kind == "guidance":
             yield from _cut_front_matter(text)
 
@@ -111,18 +111,6 @@ def released_notices(
             yield Problem(problem.path, problem.line, f"{problem.message}, {advice}")
 
 
-def _without_code(text: WrittenText) -> str:
-    """The text with the lines of its code empty, where markers may be shown."""
-    lines = text.text.markdown.split("\n")
-    for block in nodes(text.text.blocks):
-        if isinstance(block, CodeBlock):
-            first = block.line - 1
-            fences = 2 if _FENCE.match(lines[first]) else 0
-            last = min(first + block.code.count("\n") + fences, len(lines))
-            lines[first:last] = [""] * (last - first)
-    return "\n".join(lines)
-
-
 def _cut_front_matter(text: WrittenText) -> Iterator[Problem]:
     """Find the first criterion behind the front matter: a line ``---`` in a text ends it (YAML 1.2.2 §9.1.2)."""
     line = next(_criterion_lines(text), None)
@@ -141,7 +129,7 @@ def _criterion_lines(text: WrittenText) -> Iterator[int]:
                 first = item.blocks[0] if item.blocks else None
                 if isinstance(first, Paragraph) and _CRITERION.match(words_of(first.children)):
                     yield item.line
-        elif isinstance(block, CodeBlock) and not _FENCE.match(lines[block.line - 1]):
+        elif isinstance(block, CodeBlock) and not begins_fence(lines[block.line - 1]):
             for number, line in enumerate(block.code.split("\n")):
                 if line.lstrip().startswith("- ") and _CRITERION.match(line.lstrip()):
                     yield block.line + number
