@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from editions.model import Standard
-from editions.model.addresses import domain_address, page_address
+from editions.model.addresses import domain_address
 from editions.pages.page_paths import document_path, relative_path
 from editions.source.discovery import RELEASES, STANDARD
 from editions.source.link_target import link_target, working_path
-from editions.source.markdown_links import replace_links
 
 COPIED = ".copied"
 """Ends the names of Markdown files that are data, such as comparisons and twins, in the tree of pages."""
@@ -33,25 +32,6 @@ class LinkContext:
     edition: str = STANDARD
     docs: str = "docs"
     moved: Mapping[str, str] = field(default_factory=dict)
-
-
-def published_absolute(markdown: str, context: LinkContext, site_url: str) -> str:
-    """Point a text's links to absolute addresses, for readers outside the site.
-
-    Args:
-        markdown: The text, as written.
-        context: Where it is published.
-        site_url: Absolute address of the site, ending in ``/``.
-
-    Returns:
-        The text with absolute links.
-    """
-
-    def absolute(target: str) -> str | None:
-        found = page_of_target(target, context)
-        return None if found is None else site_url + page_address(found[0]).lstrip("/").removesuffix(COPIED) + found[1]
-
-    return replace_links(markdown, absolute)
 
 
 def path_of_target(target: str, context: LinkContext) -> str | None:

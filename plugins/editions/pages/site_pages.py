@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from editions.model import Publication, SitePage
 from editions.model.addresses import page_address
 from editions.pages.document import Chrome, Document, HandWritten, Link
-from editions.pages.markdown_text import plain
 from editions.pages.published_links import LinkContext
+
+_SPECIAL = re.compile(r"[\\`*_\[\]{}#]")
+_REFERENCE = re.compile(r"&(?=#?[A-Za-z0-9]+;)")
+_CODED = str.maketrans({"<": "&lt;", ">": "&gt;", "|": "&#124;", "~": "&#126;", "^": "&#94;"})
 
 
 def site_page_document(publication: Publication, page: SitePage, docs: str) -> Document:
@@ -30,7 +35,7 @@ def site_page_document(publication: Publication, page: SitePage, docs: str) -> D
         head_title="" if home else page.title,
         summary=page.summary or publication.standard.current.summary,
         written=HandWritten(
-            f"# {plain(page.title)}\n\n{page.body}\n", LinkContext(page.origin.path, page.path, docs=docs)
+            f"{heading_line(page.title)}\n\n{page.body}\n", LinkContext(page.origin.path, page.path, docs=docs)
         ),
         source=page.origin.path,
         canonical=address,
@@ -38,3 +43,16 @@ def site_page_document(publication: Publication, page: SitePage, docs: str) -> D
         chrome=Chrome(breadcrumbs=() if home else (Link("Home", "/"),)),
         hide=page.hide,
     )
+
+
+def heading_line(title: str) -> str:
+    """Write a title as the first heading of a page, so that Python-Markdown shows it as it is.
+
+    Args:
+        title: Plain text, from front matter.
+
+    Returns:
+        A line of Markdown.
+    """
+    shown = _SPECIAL.sub(r"\\\g<0>", _REFERENCE.sub("&amp;", " ".join(title.split()))).translate(_CODED)
+    return f"# {shown}"
