@@ -16,7 +16,6 @@ from editions.text.tree import Block, CodeBlock, DefinitionList, Directive, List
 # OSCAL's own signs: ~sub~ and ^sup^.
 _SIGNS = re.compile(r"[~^]")
 _RAISED = {"sub": "~", "sup": "^"}
-_LAST_BREAK = re.compile(r"<br>\Z")
 
 
 class OscalMarkup(CommonMarkWriter):
@@ -29,7 +28,7 @@ class OscalMarkup(CommonMarkWriter):
 
     def lines(self, children: tuple[Inline, ...]) -> str:  # type: ignore[override]
         """Write inline nodes as lines; a break at the end shows nothing."""
-        return _LAST_BREAK.sub("", super().lines(children))
+        return super().lines(children).removesuffix("<br>")
 
     def block(self, block: Block) -> str:
         """Write a block other than a list, with the signs that OSCAL's Markdown has."""
