@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from editions.text.inline_tree import Emphasis, Inline, Words
@@ -51,6 +51,7 @@ _LINES = st.recursive(
 
 
 @given(_LINES)
+@example(children=(Emphasis((Words("_"),)), Emphasis((Words("___."),))))
 @settings(max_examples=300, deadline=None)
 def test_words_stay_however_they_are_emphasised(children: tuple[Inline, ...]) -> None:
     """Emphasis within words and beside punctuation, as HTML and XML have it."""
