@@ -6,7 +6,15 @@ import json
 
 from editions.comparison.change import ArticleComparison
 from editions.comparison.document import Json, change_document, document_head, summary_document
-from editions.comparison.markdown import COMMENT_LIMIT, Placing, as_written, change_markdown, escape, limited
+from editions.comparison.markdown import (
+    COMMENT_LIMIT,
+    Placing,
+    as_written,
+    change_markdown,
+    escape,
+    limited,
+    without_pictures,
+)
 from editions.comparison.summary import summarise
 from editions.comparison.terminal import bold, change_text, clean
 from editions.model import Article, Edition
@@ -58,7 +66,8 @@ def article_comment(
         Markdown with ``<del>`` and ``<ins>``, all quoted text escaped.
     """
     head = (f"# {escape(_title(comparison))}\n", f"**{article_sentence(comparison)}**\n")
-    blocks = [change_markdown(change, placing) for change in comparison.changes]
+    quoting = without_pictures(placing)
+    blocks = [change_markdown(change, quoting) for change in comparison.changes]
     return limited(head, [["## Changes\n", *blocks]] if blocks else [], see, limit)
 
 

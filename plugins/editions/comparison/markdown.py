@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from editions.comparison.change import Change, Chapter, Comparison
 from editions.comparison.phrases import detail_words, heading_words, kind_words, reason_sentence
@@ -72,7 +73,18 @@ def comparison_comment(
         The Markdown document if it is short enough, else as many whole changes as fit, in order, and a last line that
         says how many are not shown and where they are.
     """
-    return limited(_head(comparison), [_blocks(chapter, placing) for chapter in comparison.chapters], see, limit)
+    quoting = without_pictures(placing)
+    return limited(_head(comparison), [_blocks(chapter, quoting) for chapter in comparison.chapters], see, limit)
+
+
+def without_pictures(placing: Placing) -> Placing:
+    """The same links, and of pictures the words: those of a draft are not published, and a comment loads no others."""
+
+    def quoting(change: Change) -> tuple[Surroundings, Surroundings]:
+        former, here = placing(change)
+        return replace(former, image=lambda _: None), replace(here, image=lambda _: None)
+
+    return quoting
 
 
 def limited(head: Sequence[str], chapters: Sequence[Sequence[str]], see: str, limit: int) -> str:
