@@ -101,9 +101,11 @@ def _code(block: RevisedCode) -> Iterator[Inline]:
     yield from block.title
     if block.title:
         yield LineBreak(hard=True)
+    waiting = 0  # breaks, of which those at the end show nothing
     for operation, code in block.pieces:
         for place, line in enumerate(code.split("\n")):
-            if place:
-                yield LineBreak(hard=True)
+            waiting += place > 0
             if line:
+                yield from [LineBreak(hard=True)] * waiting
                 yield CodeSpan(line) if operation is None else Tagged(_TAGS[operation], (CodeSpan(line),))
+                waiting = 0
