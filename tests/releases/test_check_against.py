@@ -140,7 +140,7 @@ def test_the_summary_is_markdown_in_which_nothing_quoted_acts(project: Path, tmp
     replace_in(
         project / HYGIENE,
         "Hands are washed before food is touched.",
-        "'Wash @everyone <img src=x> ![x](/insights/) #12.'",
+        "'Wash @everyone &lt;img src=x> ![x](/insights/) #12.'",
     )
     summary = tmp_path / "summary.md"
     assert editions(project, "check", "--against", "HEAD", "--summary", str(summary)).code == 0

@@ -224,14 +224,14 @@ ACTS: dict[Callable[[Path], None], list[str]] = {
     ],
     _edit_lock: [f"{LOCK}:4: date is '2026-03', but the release has '2026-04'"],
     _edit_both: [
-        f"{RELEASES}/1.2/release.json:18: the chain is broken: this lock does not link to the release 1.1",
+        f"{RELEASES}/1.2/release.json:19: the chain is broken: this lock does not link to the release 1.1",
         f"{LOCK}:12: was released and differs from then",
     ],
     _edit_the_whole_chain: [
         f"{RELEASES}/1.1/domains/07-security.md:4: was released and differs from then, in its text",
-        f"{RELEASES}/1.2/release.json:20: was released and differs from then",
+        f"{RELEASES}/1.2/release.json:21: was released and differs from then",
     ],
-    _cut_the_chain: [f"{RELEASES}/1.2/release.json:18: the chain is broken"],
+    _cut_the_chain: [f"{RELEASES}/1.2/release.json:19: the chain is broken"],
     _remove_a_lock: [f"{LOCK}:1: the release 1.1 has no lock", f"{LOCK}:1: was released and is gone"],
     _remove_a_release: [f"{RELEASES}/1.0/index.md:1: was released and is gone; restore it with 'git checkout"],
     _rename_a_release: [

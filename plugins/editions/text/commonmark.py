@@ -210,8 +210,8 @@ class CommonMarkWriter:
         for child in children:
             # Two runs of one sign that touch would be read as one; without a sign left, the words alone are written.
             touched = "" if written[-2:-1] == "\\" else written[-1:]
-            sign = next((it for it in "*_" if it not in (outer, touched)), "") if isinstance(child, Emphasis) else ""
-            piece = self.inline(child.children, sign or outer) if isinstance(child, Emphasis) else self.piece(child)
+            sign = next((it for it in "*_" if it not in outer + touched), "") if isinstance(child, Emphasis) else ""
+            piece = self.inline(child.children, outer + sign) if isinstance(child, Emphasis) else self.piece(child)
             words = piece.strip()
             if not sign or not words:
                 if isinstance(before, Words) and written.endswith("]") and piece[:1] in ("(", "[", ":"):
