@@ -14,7 +14,7 @@ from editions.text.tree import Block, CodeBlock, Heading, RevisedCode
 
 # The words stand for those who hear the page or see no colour; the style sheet takes them out of sight and of copies.
 _MARKS: dict[Revision, tuple[str, str]] = {"delete": ("del", "deleted"), "insert": ("ins", "inserted")}
-_LINE_END = "&#10;"  # so that code stands in one line of the page's Markdown
+_LINE_END = "&#10;"  # so that a redline with code is one line of HTML, too
 
 
 def redline_html(blocks: Iterable[Block], here: Surroundings = AS_WRITTEN, former: Surroundings = AS_WRITTEN) -> str:

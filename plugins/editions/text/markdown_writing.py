@@ -21,11 +21,6 @@ def text_of(blocks: Iterable[Block], notes: Iterable[Note] = ()) -> Text:
     return parse(DialectWriter().write(Text("", tuple(blocks), tuple(notes))))
 
 
-def write_line(children: Iterable[Inline]) -> str:
-    """Write inline nodes in the dialect, on one line."""
-    return DialectWriter().line(children)
-
-
 class DialectWriter(CommonMarkWriter):
     """Writes also what no other parser reads."""
 
