@@ -27,8 +27,9 @@ ALLOWED: dict[str, set[str]] = {
     "attribution": {"model", "citations", "schemas"},
     "theme": set(),
 }
-# Data files link to pages and hold text that pages show, so exports come after pages.
+# Data files link to pages and hold text that pages show, so formats come after pages.
 ALLOWED["pages"] = {*ALLOWED} - {"theme"}
+ALLOWED["formats"] = {*ALLOWED} - {"theme"}
 ALLOWED["exports"] = {*ALLOWED} - {"theme"}
 ALLOWED["releases"] = {*ALLOWED} - {"theme"}
 # A new project's files are the same however its edition came to be.

@@ -10,7 +10,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from editions.exports.catalogue import catalogue_document
-from editions.exports.data_file import DataFile
+from editions.formats.data_file import DataFile
 from editions.model import Publication, Standard
 from editions_builder import edition
 from sites import Site

@@ -11,10 +11,10 @@ from collections import Counter
 from typing import Any
 
 import pytest
-from awkward_standard import AWKWARD, awkward_edition, awkward_publication
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from awkward_standard import AWKWARD, awkward_edition, awkward_publication
 from editions.exports.checklist.looks import MOST_CHARACTERS, cell_text
 from editions.exports.checklist.workbook import checklist_xlsx
 from editions.model import Publication, Standard

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from awkward_standard import awkward_edition, awkward_publication
 
+from awkward_standard import awkward_edition, awkward_publication
 from editions.exports.criteria_csv import COLUMNS, criteria_csv
 from editions.exports.criteria_json import criteria_document
-from editions.exports.spreadsheet_cells import begins_a_formula, parted, rows_parted, unguarded
+from editions.formats.csv.spreadsheet_cells import begins_a_formula, parted, rows_parted, unguarded
 from editions.source.configuration import read_configuration
 from editions.validation import load_publication
 from project_files import write_project

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from editions.exports.data_file import DataFile, ListedFile
+from editions.formats.data_file import DataFile, ListedFile
 from editions.model import Edition, Publication
 from editions.model.addresses import CATALOGUE, edition_address
 from editions.model.standard_head import standard_head

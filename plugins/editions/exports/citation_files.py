@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from editions.citations.all_forms import CitationFile
 from editions.citations.cite import FORMATS
 from editions.citations.work import WorkRecord
-from editions.exports.data_file import DataFile
+from editions.formats.data_file import DataFile
 from editions.model.addresses import CITATIONS
 
 _BY_SUFFIX = {form.suffix: form for form in FORMATS}

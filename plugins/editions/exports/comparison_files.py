@@ -6,7 +6,7 @@ from editions.attribution.notice import comparison_notice
 from editions.citations.known_works import KnownWorks
 from editions.comparison import Comparison, comparison_json, comparison_markdown
 from editions.comparison.markdown import escape
-from editions.exports.data_file import DataFile
+from editions.formats.data_file import DataFile
 from editions.model import Publication
 from editions.model.addresses import comparison_address
 from editions.pages.redline_surroundings import editions_outside

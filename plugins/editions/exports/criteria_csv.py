@@ -1,7 +1,7 @@
 """``criteria.csv``: one edition as a table, a row for each criterion.
 
 RFC 4180 with every cell quoted, in UTF-8 with a byte order mark, without which Excel takes the file for the machine's
-own encoding. No cell runs as a formula: see :mod:`editions.exports.spreadsheet_cells`, which also reads them back.
+own encoding. No cell runs as a formula: see :mod:`editions.formats.csv.spreadsheet_cells`, which also reads them back.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ import csv
 import io
 
 from editions.attribution.notice import edition_notice
-from editions.exports.edition_texts import EditionTexts
-from editions.exports.spreadsheet_cells import guarded, joined, rows_joined
+from editions.formats.csv.spreadsheet_cells import guarded, joined, rows_joined
+from editions.formats.edition_texts import EditionTexts
 from editions.model import Criterion, Domain, Edition, Publication
 from editions.model.addresses import criterion_address, domain_address, edition_address
 from editions.model.field_values import written_value

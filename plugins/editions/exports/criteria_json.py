@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from editions.exports.edition_head import edition_head
-from editions.exports.edition_texts import EditionTexts
+from editions.formats.edition_head import edition_head
+from editions.formats.edition_texts import EditionTexts
 from editions.model import Criterion, Domain, Edition, Publication
 from editions.model.addresses import criterion_address, domain_address
 from editions.model.field_values import written_value

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping
 
 from editions.citations.cite import cite
 from editions.citations.works import edition_record
-from editions.exports.data_file import DataFile, ListedFile
 from editions.exports.twins.markdown_twins import twin_address
+from editions.formats.data_file import DataFile, ListedFile
 from editions.model import Edition, Publication
 from editions.model.addresses import (
     CITATIONS,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from editions.exports.data_file import DataFile
+from editions.formats.data_file import DataFile
 from editions.model import Publication
 from editions.schemas.known_schemas import load_schema, released_names, schema_address, schema_names
 

@@ -18,8 +18,8 @@ from mkdocs.utils.templates import TemplateContext
 from editions.comparison.remembered import Compare, remembering
 from editions.exports.cards import draw
 from editions.exports.catalogue import catalogue
-from editions.exports.data_file import DataFile, ListedFile
 from editions.exports.schema_files import schema_files
+from editions.formats.data_file import DataFile, ListedFile
 from editions.mkdocs.derived import publish_derived
 from editions.mkdocs.directory_urls import refuse_file_urls
 from editions.mkdocs.edit_links import source_link

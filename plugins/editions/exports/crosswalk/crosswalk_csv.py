@@ -9,7 +9,7 @@ import csv
 import io
 
 from editions.attribution.notice import edition_notice
-from editions.exports.spreadsheet_cells import guarded
+from editions.formats.csv.spreadsheet_cells import guarded
 from editions.model import Edition, Publication
 from editions.model.addresses import criterion_address, crosswalk_address, edition_address
 from editions.model.crosswalk import crosswalk

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from editions.exports.edition_head import edition_head
+from editions.formats.edition_head import edition_head
 from editions.model import Edition, Publication, Reference
 from editions.model.addresses import criterion_address, crosswalk_address
 from editions.model.crosswalk import Framework, FrameworkVersion, crosswalk

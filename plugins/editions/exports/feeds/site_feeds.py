@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from editions.attribution.notice import edition_notice
 from editions.comparison import Comparison, summary_words
-from editions.exports.data_file import DataFile
 from editions.exports.feeds.atom import MEDIA_TYPE, Entry, Feed, FeedLink, atom, instant
 from editions.exports.twins.markdown_twins import twin_address
+from editions.formats.data_file import DataFile
 from editions.model import Agent, Article, Edition, Erratum, Publication
 from editions.model.addresses import (
     HISTORY,

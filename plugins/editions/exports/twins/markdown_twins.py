@@ -13,8 +13,8 @@ from editions.attribution.forms import markdown_text
 from editions.attribution.notice import notice_of
 from editions.citations.cite import cite
 from editions.citations.stand_in import filled, stand_in
-from editions.exports.data_file import DataFile
 from editions.exports.twins.part_markdown import PartMarkdown
+from editions.formats.data_file import DataFile
 from editions.model import Publication
 from editions.model.addresses import edition_address
 from editions.pages.document import Document, Link

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from editions.exports.criteria_csv import COLUMNS
-from editions.exports.spreadsheet_cells import parted, rows_parted, unguarded
+from editions.formats.csv.spreadsheet_cells import parted, rows_parted, unguarded
 from editions.imports.facts import Facts, ImportFacts
 from editions.imports.imported import Imported, Placement
 from editions.imports.slugs import slug_in_address, slug_of

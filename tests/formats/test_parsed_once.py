@@ -65,7 +65,7 @@ BOMBS = {
 
 SCRIPT = """
 import json
-from editions.exports.edition_texts import EditionTexts
+from editions.formats.edition_texts import EditionTexts
 from editions.exports.oscal.prose import OscalTexts
 from editions.exports.pdf.texts import PaperTexts
 from editions.model import Origin, Publication, Standard

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from awkward_standard import FORMULAS, OTHERS
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editions.exports.spreadsheet_cells import guarded, joined, parted, rows_joined, rows_parted, unguarded
+from awkward_standard import FORMULAS, OTHERS
+from editions.formats.csv.spreadsheet_cells import guarded, joined, parted, rows_joined, rows_parted, unguarded
 
 # Characters that begin formulas, that spreadsheets skip, and that separate values come often.
 characters = st.sampled_from("=+-@＝'\t\r\n \u200b\ufeff;|\\n\"") | st.characters(codec="utf-8")
