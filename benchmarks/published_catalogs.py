@@ -25,7 +25,7 @@ sys.path[:0] = [str(HERE.parent / "tests" / "oscal"), str(HERE.parent / "tests")
 from nist_validation import validated  # noqa: E402 - the tests know how NIST's tool is asked
 from oscal_catalogs import exported  # noqa: E402
 
-from editions.imports.facts import Facts, ImportFacts  # noqa: E402
+from editions.formats.facts import Facts, ImportFacts  # noqa: E402
 from editions.imports.oscal import read_oscal  # noqa: E402
 
 STATED = ImportFacts(Facts(abbreviation="CAT", licence="CC-BY-4.0", url="https://catalog.example/standard"))

@@ -14,8 +14,8 @@ from import_command import Done, run
 from made_editions import editions
 
 from editions.exports.criteria_json import criteria_json
+from editions.formats.facts import Facts, ImportFacts
 from editions.imports.criteria_document import read_criteria
-from editions.imports.facts import Facts, ImportFacts
 from editions.imports.project_writing import write_new_project
 from editions.model import Edition, PartialDate, Publication, Standard
 from editions.source.configuration import read_configuration

@@ -16,7 +16,7 @@ from markdown_it import MarkdownIt
 from selectolax.lexbor import LexborHTMLParser
 
 from editions.exports.criteria_csv import criteria_csv
-from editions.imports.facts import Facts, ImportFacts
+from editions.formats.facts import Facts, ImportFacts
 from editions.imports.project_writing import write_new_project
 from editions.imports.tables.cell_text import read_cell
 from editions.imports.tables.mapping import Mapping

@@ -11,8 +11,8 @@ import pytest
 import yaml
 from import_command import run, tree
 
-from editions.imports.facts import Facts, ImportFacts
-from editions.imports.imported import Imported
+from editions.formats.facts import Facts, ImportFacts
+from editions.formats.imported import Imported
 from editions.imports.next_edition import plan_next_edition, standing_project
 from editions.imports.project_writing import write_new_project
 from editions.imports.tables.mapping import Mapping

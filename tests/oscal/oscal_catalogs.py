@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from editions.exports.oscal.catalog import oscal_catalog
-from editions.imports.facts import Facts, ImportFacts
-from editions.imports.imported import Imported
+from editions.formats.facts import Facts, ImportFacts
+from editions.formats.imported import Imported
 from editions.imports.oscal import read_oscal
 from editions.model import Edition, Lineage, LineageRow, PartialDate, Publication, Publisher, Standard, Version
 

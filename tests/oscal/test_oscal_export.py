@@ -14,7 +14,7 @@ from nist_validation import content, round_trip, validated
 from oscal_catalogs import SITE, exported
 
 from editions.exports.oscal.catalog import oscal_catalog
-from editions.imports.facts import ImportFacts
+from editions.formats.facts import ImportFacts
 from editions.imports.oscal import read_oscal
 from editions.model import Erratum, PartialDate, Publication, Standard
 from editions.text.parsing import parse

@@ -22,8 +22,8 @@ from oscal_catalogs import (
     without_lines,
 )
 
-from editions.imports.facts import Facts, ImportFacts
-from editions.imports.imported import Imported
+from editions.formats.facts import Facts, ImportFacts
+from editions.formats.imported import Imported
 from editions.imports.oscal import read_oscal
 from editions.model import Agent, PartialDate, Publisher, Version
 from editions.source.problem import Unpublishable

@@ -11,7 +11,7 @@ from hypothesis import given
 from oscal_catalogs import SITE, exported, read_document
 
 from editions.exports.oscal.catalog import oscal_catalog
-from editions.imports.facts import ImportFacts
+from editions.formats.facts import ImportFacts
 from editions.model import Publication, Standard
 from editions_builder import domain, edition
 from markdown_texts import markdown_texts

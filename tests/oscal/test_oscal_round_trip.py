@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from nist_validation import validated
 from oscal_catalogs import STATED, WORKSHOP, exported, read_document, without_lines
 
-from editions.imports.facts import ImportFacts
+from editions.formats.facts import ImportFacts
 from editions.imports.oscal import read_oscal
 from editions.model import (
     Adaptation,

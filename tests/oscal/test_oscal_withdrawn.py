@@ -13,7 +13,7 @@ from oscal_catalogs import catalog, control, read_document
 from test_oscal_import import told
 
 from editions.cli import main
-from editions.imports.imported import Imported
+from editions.formats.imported import Imported
 
 FACTS = (
     *("--abbreviation", "WS", "--publisher", "Guild", "--licence", "CC-BY-4.0", "--url", "https://guild.example/"),

@@ -22,7 +22,7 @@ from editions.cli.edition_options import (
     SiteAddress,
 )
 from editions.cli.project import refused
-from editions.imports.imported import Imported
+from editions.formats.imported import Imported
 from editions.imports.project_writing import refuse_taken, write_new_project
 from editions.model import PartialDate, Publisher, Version
 from editions.source.problem import Unpublishable

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from editions.imports.imported import Imported, Placement
+from editions.formats.imported import Imported, Placement
 from editions.model import Domain, Edition
 
 # What other forms of a standard do not hold, in the words of the report.

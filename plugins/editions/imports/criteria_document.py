@@ -10,10 +10,10 @@ from typing import Any
 
 from editions.citations.bibliography import read_bibliography
 from editions.citations.names import Name, natural
-from editions.imports.facts import Facts, ImportFacts
-from editions.imports.imported import Imported, Placement
-from editions.imports.json_text import JsonText, read_json
-from editions.imports.slugs import slug_in_address
+from editions.formats.facts import Facts, ImportFacts
+from editions.formats.imported import Imported, Placement
+from editions.formats.json_text import JsonText, read_json
+from editions.formats.slugs import slug_in_address
 from editions.model import (
     Agent,
     Assessment,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from editions.imports.slugs import is_slug, slug_of
+from editions.formats.slugs import is_slug, slug_of
 from editions.model import Agent, Criterion, Domain, Edition, Lineage, LineageRow, Reference
 from editions.model.field_values import item_value, written_value
 from editions.model.fields import FIELDS, Field, ItemKind

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from editions.formats.imported import Placement, UnknownSuccessor
 from editions.imports.edition_writing import lineage_text, schema_comment
-from editions.imports.imported import Placement, UnknownSuccessor
 from editions.lineage import suggest_edition
 from editions.lineage.outline import edition_outline
 from editions.lineage.yaml_rows import suggestion_yaml

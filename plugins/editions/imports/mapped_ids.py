@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from editions.imports.imported import Imported, Placement
-from editions.imports.soundness import is_id, mapped_id
+from editions.formats.edition_ids import is_id, mapped_id
+from editions.formats.imported import Imported, Placement
 from editions.model import Edition, Lineage, LineageRow
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from editions.formats.facts import Facts
+from editions.formats.imported import Imported, Placement
 from editions.imports.continuing import continued
 from editions.imports.edition_writing import edition_files, with_sound_slugs
-from editions.imports.facts import Facts
-from editions.imports.imported import Imported, Placement
 from editions.imports.lineage_of_import import lineage_of_import
 from editions.imports.loose_ends import resolve_loose_ends
 from editions.imports.sound_texts import with_sound_texts

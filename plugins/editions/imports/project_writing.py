@@ -10,8 +10,8 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+from editions.formats.imported import Imported, Placement
 from editions.imports.edition_writing import edition_files, with_sound_slugs
-from editions.imports.imported import Imported, Placement
 from editions.imports.loose_ends import resolve_loose_ends
 from editions.imports.sound_texts import with_sound_texts
 from editions.imports.soundness import at_origins, refuse_unsound

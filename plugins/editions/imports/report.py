@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from editions.imports.imported import Imported, Placement
+from editions.formats.imported import Imported, Placement
 from editions.model import Edition
 from editions.source.problem import printable
 from editions.text.commonmark import write_words

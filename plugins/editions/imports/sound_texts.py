@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from posixpath import basename
 
-from editions.imports.imported import Imported, Placement
+from editions.formats.imported import Imported, Placement
 from editions.model.edition_texts import PlacedText, with_texts
 from editions.source.invisible_characters import without_invisible_characters
 from editions.text.changing import TreeChange

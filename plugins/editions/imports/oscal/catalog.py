@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from editions.imports.facts import ImportFacts
-from editions.imports.imported import Imported
+from editions.formats.facts import ImportFacts
+from editions.formats.imported import Imported
 from editions.imports.oscal.criteria import CriteriaReader
 from editions.imports.oscal.guidance import Guidance
 from editions.imports.oscal.identifiers import Identifiers

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from editions.formats.edition_ids import is_id, mapped_id
 from editions.imports.oscal.criteria import group_title, repeats_id
 from editions.imports.oscal.links import Links
 from editions.imports.oscal.node import Node
@@ -16,7 +17,6 @@ from editions.imports.oscal.props import oscal_prop, words
 from editions.imports.oscal.prose import Prose
 from editions.imports.oscal.report import Report
 from editions.imports.oscal.withdrawals import names_successor
-from editions.imports.soundness import is_id, mapped_id
 from editions.text.changing import TreeChange
 from editions.text.inline_tree import Inline, Words
 from editions.text.tree import Block, Heading, Paragraph

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from editions.formats.edition_ids import is_id, mapped_id
 from editions.imports.oscal.report import Report
-from editions.imports.soundness import is_id, mapped_id
 from editions.model.portable_names import folded_id
 from editions.source.problem import Problem
 

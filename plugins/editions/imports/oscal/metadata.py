@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from editions.imports.facts import Facts
+from editions.formats.facts import Facts
 from editions.imports.oscal.links import address_of
 from editions.imports.oscal.node import Node
 from editions.imports.oscal.props import OSCAL_NAMESPACES, oscal_prop

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from editions.exports.oscal.terms import NAMESPACE, plain_of
-from editions.imports.facts import Facts
+from editions.formats.facts import Facts
 from editions.imports.oscal.node import Node
 from editions.imports.oscal.own_form import every, exact, first, text_of
 from editions.model import Adaptation, Agent, Assessment, Lineage, LineageRow, PartialDate, Publisher, Version

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, NoReturn
 
-from editions.imports.file_text import decoded, read_bytes
-from editions.imports.json_text import MAXIMUM_DEPTH, JsonText
+from editions.formats.file_text import decoded, read_bytes
+from editions.formats.json_text import MAXIMUM_DEPTH, JsonText
 from editions.imports.oscal.checking import Checker
 from editions.imports.oscal.node import Node
 from editions.imports.oscal.shape import OTHER_MODELS

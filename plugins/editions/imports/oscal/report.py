@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from editions.imports.imported import Placement
+from editions.formats.imported import Placement
 
 LEFT_OUT = "an edition has no place for it"
 

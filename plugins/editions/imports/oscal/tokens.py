@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from editions.exports.oscal.terms import identifier_of
+from editions.formats.slugs import slug_of
 from editions.imports.oscal.identifiers import Identifiers
 from editions.imports.oscal.outline import OutlinedDomain
 from editions.imports.oscal.own_form import OwnDomain
 from editions.imports.oscal.prose import Prose
 from editions.imports.oscal.report import Report
-from editions.imports.slugs import slug_of
 
 
 def identifiers_of(

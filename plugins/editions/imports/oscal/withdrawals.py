@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from editions.imports.imported import UnknownSuccessor
+from editions.formats.edition_ids import is_id, mapped_id
+from editions.formats.imported import UnknownSuccessor
 from editions.imports.oscal.links import Links
 from editions.imports.oscal.node import Node
 from editions.imports.oscal.outline import OutlinedControl, OutlinedDomain
 from editions.imports.oscal.report import Report
-from editions.imports.soundness import is_id, mapped_id
 from editions.model import Lineage, LineageRow, Version
 
 # The release before is not named in a catalog; whoever writes the files names the one that stands there.

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from editions.imports.file_text import read_text, refused
+from editions.formats.file_text import read_text, refused
 from editions.source.problem import Problem, Unpublishable
 
 _DELIMITERS = ",;\t|"

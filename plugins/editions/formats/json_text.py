@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from editions.imports.file_text import read_text, refused
+from editions.formats.file_text import read_text, refused
 from editions.source.yaml_tree import Pointer
 
 MAXIMUM_DEPTH = 100
