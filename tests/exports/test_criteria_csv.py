@@ -12,7 +12,7 @@ import pytest
 
 from awkward_standard import awkward_edition, awkward_publication
 from editions.exports.criteria_csv import COLUMNS, criteria_csv
-from editions.exports.criteria_json import criteria_document
+from editions.formats.criteria_json.document_writing import criteria_document
 from editions.formats.csv.spreadsheet_cells import begins_a_formula, parted, rows_parted, unguarded
 from editions.source.configuration import read_configuration
 from editions.validation import load_publication

@@ -13,8 +13,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from editions.exports.checklist.workbook import checklist_xlsx
 from editions.exports.criteria_csv import criteria_csv
-from editions.exports.criteria_json import criteria_json
 from editions.exports.jsonld.criteria_jsonld import criteria_jsonld
+from editions.formats.criteria_json.document_writing import criteria_json
 from editions.model import Origin, Publication, Standard
 from editions_builder import domain, edition
 

@@ -9,11 +9,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from import_command import run, tree
 
-from editions.exports.criteria_json import criteria_json
+from editions.formats.criteria_json.document_writing import criteria_json
 from editions.source.configuration import read_configuration
 from editions.validation import load_publication
+from import_command import run, tree
 from project_files import write_project
 
 FACTS = (

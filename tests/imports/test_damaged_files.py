@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from import_command import run
 from test_bad_imports import FACTS, GOOD
+
+from import_command import run
 
 pytestmark = pytest.mark.slow
 

@@ -10,8 +10,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from import_command import Done, run
-from made_editions import editions
 from markdown_it import MarkdownIt
 from selectolax.lexbor import LexborHTMLParser
 
@@ -26,6 +24,8 @@ from editions.source.configuration import read_configuration
 from editions.starter.site_files import SiteFacts
 from editions.text.parsing import parse
 from editions.validation import load_publication
+from import_command import Done, run
+from made_editions import editions
 from project_files import write_project
 from release_projects import REPOSITORY
 

@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 import yaml
-from import_command import run, tree
 
 from editions.formats.facts import Facts, ImportFacts
 from editions.formats.imported import Imported
@@ -24,6 +23,7 @@ from editions.source.configuration import read_configuration
 from editions.source.problem import Unpublishable
 from editions.starter.site_files import SiteFacts
 from editions.validation import load_publication
+from import_command import run, tree
 from sites import build_site
 
 pytestmark = pytest.mark.slow

@@ -10,7 +10,6 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from made_editions import VERSIONS, editions, ids, lines, markdown
 
 from editions.imports.edition_writing import edition_files
 from editions.model import Edition, Lineage, LineageRow, PartialDate, Publisher, Version
@@ -18,6 +17,7 @@ from editions.source.yaml_text import YamlValue, yaml_lines
 from editions.source.yaml_tree import read_yaml
 from editions.starter.first_edition import first_edition
 from editions.validation.edition_folder import build_edition_folder, read_edition_folder
+from made_editions import VERSIONS, editions, ids, lines, markdown
 from small_standard import write_files
 
 pytestmark = pytest.mark.slow

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from editions.exports.criteria_json import criteria_document
+from editions.formats.criteria_json.document_writing import criteria_document
 from editions.model import Publication
 from editions.pages.document import Document
 from editions.pages.page_html import page_html

@@ -12,7 +12,7 @@ from checked_project import HEAT, INDEX, KNIVES, LINEAGE, checked, draft_file, p
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from editions.exports.criteria_json import criteria_json
+from editions.formats.criteria_json.document_writing import criteria_json
 
 TEXT = "text: A fire blanket hangs within reach of the stove."
 PAGE = "---\ntitle: {}\n---\n\nText.\n"

@@ -13,9 +13,9 @@ import click
 from editions.cli.edition_options import edition_options
 from editions.cli.project import colour, refused
 from editions.cli.release import stop_if_interrupted
+from editions.formats.criteria_json.document_reading import read_criteria
 from editions.formats.facts import Facts, ImportFacts
 from editions.formats.imported import Imported
-from editions.imports.criteria_document import read_criteria
 from editions.imports.mapped_ids import with_mapped_ids
 from editions.imports.next_edition import Standing, plan_next_edition, standing_project
 from editions.imports.oscal import read_oscal

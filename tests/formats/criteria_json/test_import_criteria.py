@@ -10,17 +10,17 @@ from typing import Any
 
 import pytest
 from hypothesis import given, settings
-from import_command import Done, run
-from made_editions import editions
 
-from editions.exports.criteria_json import criteria_json
+from editions.formats.criteria_json.document_reading import read_criteria
+from editions.formats.criteria_json.document_writing import criteria_json
 from editions.formats.facts import Facts, ImportFacts
-from editions.imports.criteria_document import read_criteria
 from editions.imports.project_writing import write_new_project
 from editions.model import Edition, PartialDate, Publication, Standard
 from editions.source.configuration import read_configuration
 from editions.starter.site_files import SiteFacts
 from editions.validation import load_publication
+from import_command import Done, run
+from made_editions import editions
 from project_files import write_project
 from release_projects import REPOSITORY
 

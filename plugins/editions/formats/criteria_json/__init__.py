@@ -1,0 +1,1 @@
+"""``criteria.json``: one edition as data, and read back into an edition."""
