@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from editions.exports.criteria_csv import COLUMNS
+from editions.formats.csv.table_writing import COLUMNS
 from editions.model.edition_files import EDITION_FILES
 from serving import serving
 from sites import Site

@@ -14,6 +14,9 @@ from editions.cli.edition_options import edition_options
 from editions.cli.project import colour, refused
 from editions.cli.release import stop_if_interrupted
 from editions.formats.criteria_json.document_reading import read_criteria
+from editions.formats.csv.mapping import Mapping, purposes, read_mapping
+from editions.formats.csv.mapping_options import mapping_of_options
+from editions.formats.csv.table_reading import read_csv
 from editions.formats.facts import Facts, ImportFacts
 from editions.formats.imported import Imported
 from editions.imports.mapped_ids import with_mapped_ids
@@ -21,9 +24,6 @@ from editions.imports.next_edition import Standing, plan_next_edition, standing_
 from editions.imports.oscal import read_oscal
 from editions.imports.project_writing import CONFIGURATION, refuse_taken, write_new_project
 from editions.imports.report import preview_lines, report_lines, report_markdown, size_words
-from editions.imports.tables.mapping import Mapping, purposes, read_mapping
-from editions.imports.tables.mapping_options import mapping_of_options
-from editions.imports.tables.table_reading import read_csv
 from editions.model import PartialDate, Publisher, Version
 from editions.releases.journal import carry_out
 from editions.source.configuration import read_configuration

@@ -189,7 +189,7 @@
   }
 
   // A cell that begins like a formula is run by spreadsheets; an apostrophe before it keeps it text. The same rule as
-  // for criteria.csv (exports/spreadsheet_cells.py): also in other widths, and after what spreadsheets skip.
+  // for criteria.csv (formats/csv/spreadsheet_cells.py): also in other widths, and after what spreadsheets skip.
   const first = (text) => text.replace(/^['\p{C}\p{Z}]+/u, "").slice(0, 1).normalize("NFKC")
   const formula = (text) => /^'*\p{Cc}/u.test(text) || /^[=+\-@]/.test(first(text))
   const guarded = (text) => (formula(text) ? `'${text}` : text)

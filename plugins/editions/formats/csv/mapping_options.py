@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from editions.imports.tables.mapping import Mapping, ReferenceColumn, is_encoding, purposes
+from editions.formats.csv.mapping import Mapping, ReferenceColumn, is_encoding, purposes
 
 
 def mapping_of_options(

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from editions.exports.criteria_csv import COLUMNS
-from editions.imports.tables.csv_rows import Table
+from editions.formats.csv.csv_rows import Table
+from editions.formats.csv.table_writing import COLUMNS
 from editions.model.fields import FIELDS, added_fields
 from editions.schemas.known_schemas import load_schema
 from editions.source.front_matter import read_yaml_file

@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 from awkward_standard import awkward_edition, awkward_publication
-from editions.exports.criteria_csv import COLUMNS, criteria_csv
 from editions.formats.criteria_json.document_writing import criteria_document
 from editions.formats.csv.spreadsheet_cells import begins_a_formula, parted, rows_parted, unguarded
+from editions.formats.csv.table_writing import COLUMNS, criteria_csv
 from editions.source.configuration import read_configuration
 from editions.validation import load_publication
 from project_files import write_project

@@ -7,14 +7,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from editions.exports.criteria_csv import COLUMNS
+from editions.formats.csv.cell_text import read_cell
+from editions.formats.csv.csv_rows import Row, Table, read_table
+from editions.formats.csv.mapping import OWN_COLUMNS, Mapping, completed
 from editions.formats.csv.spreadsheet_cells import parted, rows_parted, unguarded
+from editions.formats.csv.table_writing import COLUMNS
 from editions.formats.facts import Facts, ImportFacts
 from editions.formats.imported import Imported, Placement
 from editions.formats.slugs import slug_in_address, slug_of
-from editions.imports.tables.cell_text import read_cell
-from editions.imports.tables.csv_rows import Row, Table, read_table
-from editions.imports.tables.mapping import OWN_COLUMNS, Mapping, completed
 from editions.model import (
     Assessment,
     Criterion,

@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from selectolax.lexbor import LexborHTMLParser
 
-from editions.exports.criteria_csv import criteria_csv
+from editions.formats.csv.cell_text import read_cell
+from editions.formats.csv.mapping import Mapping
+from editions.formats.csv.table_reading import read_csv
+from editions.formats.csv.table_writing import criteria_csv
 from editions.formats.facts import Facts, ImportFacts
 from editions.imports.project_writing import write_new_project
-from editions.imports.tables.cell_text import read_cell
-from editions.imports.tables.mapping import Mapping
-from editions.imports.tables.table_reading import read_csv
 from editions.model import Edition, PartialDate, Publication, Publisher, Standard, Version
 from editions.source.configuration import read_configuration
 from editions.starter.site_files import SiteFacts
