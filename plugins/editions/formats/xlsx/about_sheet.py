@@ -9,7 +9,7 @@ from xlsxwriter import Workbook
 from editions.attribution.notice import edition_notice
 from editions.citations.cite import cite
 from editions.citations.works import edition_record
-from editions.exports.checklist.looks import Looks, cell_text
+from editions.formats.xlsx.looks import Looks, cell_text
 from editions.model import Edition, Publication
 from editions.model.addresses import checklist_address, edition_address
 

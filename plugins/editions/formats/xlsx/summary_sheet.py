@@ -10,8 +10,8 @@ from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
-from editions.exports.checklist.criteria_sheet import STATUSES, column_cells
-from editions.exports.checklist.looks import Looks, cell_text
+from editions.formats.xlsx.criteria_sheet import STATUSES, column_cells
+from editions.formats.xlsx.looks import Looks, cell_text
 from editions.model import Edition
 
 _COUNTS = ("Criteria", *(status.capitalize() for status in STATUSES), "Not assessed", "Met, of applicable")

@@ -12,10 +12,10 @@ import zipfile
 
 from xlsxwriter import Workbook
 
-from editions.exports.checklist.about_sheet import about_sheet
-from editions.exports.checklist.criteria_sheet import criteria_sheet
-from editions.exports.checklist.looks import Looks
-from editions.exports.checklist.summary_sheet import summary_sheets
+from editions.formats.xlsx.about_sheet import about_sheet
+from editions.formats.xlsx.criteria_sheet import criteria_sheet
+from editions.formats.xlsx.looks import Looks
+from editions.formats.xlsx.summary_sheet import summary_sheets
 from editions.model import Edition, PartialDate, Publication
 from editions.model.addresses import edition_address
 

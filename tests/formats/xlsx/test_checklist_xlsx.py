@@ -15,8 +15,8 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from awkward_standard import AWKWARD, awkward_edition, awkward_publication
-from editions.exports.checklist.looks import MOST_CHARACTERS, cell_text
-from editions.exports.checklist.workbook import checklist_xlsx
+from editions.formats.xlsx.looks import MOST_CHARACTERS, cell_text
+from editions.formats.xlsx.workbook import checklist_xlsx
 from editions.model import Publication, Standard
 from editions_builder import edition
 from sites import Site

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from editions.exports.checklist.looks import Looks, cell_text
 from editions.formats.edition_texts import EditionTexts
+from editions.formats.xlsx.looks import Looks, cell_text
 from editions.model import Criterion, Domain, Edition, Publication
 from editions.model.addresses import criterion_address
 from editions.model.fields import Field, added_fields
