@@ -11,9 +11,9 @@ import pytest
 from openpyxl import load_workbook
 from selectolax.lexbor import LexborHTMLParser
 
-from editions.exports.jsonld.criteria_jsonld import criteria_jsonld
 from editions.formats.criteria_json.document_writing import criteria_json
 from editions.formats.csv.table_writing import criteria_csv
+from editions.formats.jsonld.criteria_jsonld import criteria_jsonld
 from editions.formats.xlsx.workbook import checklist_xlsx
 from editions.model import Origin, Publication, Standard
 from editions_builder import domain, edition

@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from editions.citations.works import domain_record
-from editions.exports.jsonld.concept_scheme import scheme_node
-from editions.exports.jsonld.lineage import EditionLineage
-from editions.exports.jsonld.terms import context, iri, stated, typed_date
 from editions.formats.edition_texts import EditionTexts
+from editions.formats.jsonld.concept_scheme import scheme_node
+from editions.formats.jsonld.lineage import EditionLineage
+from editions.formats.jsonld.terms import context, iri, stated, typed_date
 from editions.model import Criterion, Domain, Edition, Publication, Reference
 from editions.model.addresses import criterion_address, domain_address, edition_address
 from editions.model.field_values import written_value

@@ -12,7 +12,7 @@ from rdflib import OWL, RDF, SKOS, XSD, Graph, Literal, URIRef
 from rdflib.namespace import DC, DCAT, DCTERMS, FOAF
 
 from awkward_standard import AWKWARD, SITE_URL, awkward_edition, awkward_publication
-from editions.exports.jsonld.criteria_jsonld import concept_scheme, criteria_jsonld
+from editions.formats.jsonld.criteria_jsonld import concept_scheme, criteria_jsonld
 from editions.model import Publication, Reference
 from editions.source.configuration import read_configuration
 from editions.validation import load_publication

@@ -7,7 +7,7 @@ from typing import Any
 from editions.attribution.notice import edition_notice
 from editions.citations.cite import cite
 from editions.citations.works import edition_record
-from editions.exports.jsonld.terms import iri, stated, typed_date
+from editions.formats.jsonld.terms import iri, stated, typed_date
 from editions.model import Agent, Edition, Publication, Publisher
 from editions.model.addresses import domain_address, edition_address
 
@@ -20,7 +20,7 @@ def scheme_node(publication: Publication, edition: Edition) -> dict[str, Any]:
         edition: The edition.
 
     Returns:
-        A node of JSON-LD, in the terms of :mod:`editions.exports.jsonld.terms`. A draft has no date of issue and no
+        A node of JSON-LD, in the terms of :mod:`editions.formats.jsonld.terms`. A draft has no date of issue and no
         citation, since it has not been issued and nobody should cite it.
     """
     newer = publication.standard.superseded_by(edition)
