@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from editions.exports.crosswalk.crosswalk_csv import crosswalk_csv
-from editions.exports.crosswalk.crosswalk_json import crosswalk_json
 from editions.exports.oscal.catalog import oscal_catalog
 from editions.exports.pdf import edition_pdf
 from editions.formats.criteria_json.document_writing import criteria_json
+from editions.formats.crosswalk.crosswalk_csv import crosswalk_csv
+from editions.formats.crosswalk.crosswalk_json import crosswalk_json
 from editions.formats.csv.table_writing import criteria_csv
 from editions.formats.data_file import DataFile
 from editions.formats.jsonld.criteria_jsonld import criteria_jsonld
