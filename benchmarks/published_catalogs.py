@@ -26,7 +26,7 @@ from nist_validation import validated  # noqa: E402 - the tests know how NIST's 
 from oscal_catalogs import exported  # noqa: E402
 
 from editions.formats.facts import Facts, ImportFacts  # noqa: E402
-from editions.imports.oscal import read_oscal  # noqa: E402
+from editions.formats.oscal.reading import read_oscal  # noqa: E402
 
 STATED = ImportFacts(Facts(abbreviation="CAT", licence="CC-BY-4.0", url="https://catalog.example/standard"))
 

@@ -66,7 +66,7 @@ BOMBS = {
 SCRIPT = """
 import json
 from editions.formats.edition_texts import EditionTexts
-from editions.exports.oscal.prose import OscalTexts
+from editions.formats.oscal.writing.prose import OscalTexts
 from editions.exports.pdf.texts import PaperTexts
 from editions.model import Origin, Publication, Standard
 from editions_builder import edition

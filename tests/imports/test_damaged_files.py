@@ -17,7 +17,7 @@ from import_command import run
 
 pytestmark = pytest.mark.slow
 
-OSCAL = Path(__file__).parents[1] / "oscal" / "data"
+OSCAL = Path(__file__).parents[1] / "formats" / "oscal" / "data"
 CRITERIA = b"""\
 {"$schema": "https://rules.example/schema/criteria-1.schema.json", "schema_version": "1.0",
  "standard": {"title": "T", "abbreviation": "T", "publisher": "P", "url": "https://rules.example/standard/"},

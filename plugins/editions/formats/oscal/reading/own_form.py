@@ -1,0 +1,246 @@
+"""Catalogs that this engine wrote: what their properties say, so that they are read back as the same edition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from editions.formats.oscal.reading.node import Node
+from editions.formats.oscal.terms import FORM, NAMESPACE, VERBATIM, plain_of
+from editions.model import Reference
+from editions.model.field_values import FieldValue, FieldValues, value_of
+from editions.model.fields import ItemKind, added_fields
+from editions.source.problem import Problem, Unpublishable
+
+# Links that say again what the lineage says, or lead to the pages of the site that the catalog came from.
+_DERIVED = ("alternate", "canonical", "predecessor-version", "successor-version", "latest-version")
+
+
+@dataclass(frozen=True)
+class OwnCriterion:
+    """What a control says of its criterion.
+
+    Attributes:
+        title: Its title, if it has one.
+        section: Its section, if it has one.
+        level: Its level, if it has one.
+        keywords: Its search words.
+        references: Its crosswalk rows.
+        more: Values of the other keys of the table of fields.
+        text: Its text; ``None`` if the statement was changed by another tool, and has to be read as any other.
+        rest: The control without all that.
+    """
+
+    title: str | None
+    section: str | None
+    level: str | None
+    keywords: tuple[str, ...]
+    references: tuple[Reference, ...]
+    more: FieldValues
+    text: str | None
+    rest: Node
+
+
+@dataclass(frozen=True)
+class OwnDomain:
+    """What a group says of its domain.
+
+    Attributes:
+        label: What is shown for its id.
+        slug: The last part of its address.
+        summary: What it covers, if that is stated.
+        guidance: Its guidance.
+        assessed_in: Keys of the assessments that cover it.
+        more: Values of the other keys of the table of fields.
+        rest: The group without all that.
+    """
+
+    label: str
+    slug: str
+    summary: str | None
+    guidance: str
+    assessed_in: tuple[str, ...]
+    more: FieldValues
+    rest: Node
+
+
+def is_own(catalog: Node, path: str) -> bool:
+    """Whether this engine wrote a catalog.
+
+    Args:
+        catalog: The catalog.
+        path: Its file, for problems.
+
+    Returns:
+        Whether its metadata say so.
+
+    Raises:
+        Unpublishable: If a later version of the engine wrote it, in a form that this one does not know.
+    """
+    metadata = catalog.one("metadata")
+    form = first(metadata, "form") if metadata else None
+    if form is None or form == FORM:
+        return form is not None
+    message = f"was written in the form {form[:20]!r} by a later version; this one knows form {FORM}, so upgrade it"
+    raise Unpublishable((Problem(path, 1, message),))
+
+
+def exact(prop: Node) -> str:
+    """The value of one of our properties.
+
+    Args:
+        prop: The property.
+
+    Returns:
+        Its value as it was, also where OSCAL has no room for it.
+    """
+    return prop.text("remarks") if prop.text("class") == VERBATIM else prop.text("value")
+
+
+def every(node: Node, name: str) -> list[str]:
+    """The values of our properties of a name.
+
+    Args:
+        node: An object with properties.
+        name: Their name.
+
+    Returns:
+        The values in order.
+    """
+    return [exact(it) for it in node.all("props") if it.text("ns") == NAMESPACE and it.text("name") == name]
+
+
+def first(node: Node, name: str) -> str | None:
+    """The value of one of our properties.
+
+    Args:
+        node: An object with properties.
+        name: Its name.
+
+    Returns:
+        The value, or ``None`` if it is not there.
+    """
+    found = every(node, name)
+    return found[0] if found else None
+
+
+def text_of(part: Node) -> str:
+    """The text of a part as its source has it.
+
+    Args:
+        part: A part, or a resource.
+
+    Returns:
+        The source that a property keeps, else the prose.
+    """
+    for prop in part.all("props"):
+        if prop.text("ns") == NAMESPACE and prop.text("name") == "source":
+            return prop.text("remarks")
+    return part.text("prose") or part.text("description")
+
+
+def own_criterion(control: Node, references: dict[str, Reference]) -> OwnCriterion:
+    """Read a control that we wrote.
+
+    Args:
+        control: The control.
+        references: Crosswalk rows by the UUIDs of their resources.
+
+    Returns:
+        What it says, and what another tool added to it.
+    """
+    rows = [(link, references.get(link.text("href").removeprefix("#"))) for link in control.all("links")]
+    left = [link for link, row in rows if row is None and link.text("rel") not in _DERIVED]
+    statement = next((it for it in control.all("parts") if it.text("name") == "statement"), None)
+    whole = statement is not None and not statement.all("parts") and not statement.text("title")
+    parts = [it for it in control.all("parts") if (it is not statement or not whole) and not is_erratum(it)]
+    more, parts = _more("criterion", control, parts)
+    return OwnCriterion(
+        title=None if first(control, "title") else plain_of(control.text("title")),
+        section=first(control, "section"),
+        level=first(control, "level"),
+        keywords=tuple(every(control, "keyword")),
+        references=tuple(row for _, row in rows if row is not None),
+        more=more,
+        text=text_of(statement) if statement is not None and whole else None,
+        rest=_rest(control, "criterion", left, parts),
+    )
+
+
+def own_domain(group: Node) -> OwnDomain:
+    """Read a group that we wrote.
+
+    Args:
+        group: The group.
+
+    Returns:
+        What it says, and what another tool added to it.
+    """
+    summary = next((it for it in group.all("parts") if it.text("class") == "summary"), None)
+    guidance = next((it for it in group.all("parts") if it.text("name") == "guidance" and not it.all("parts")), None)
+    parts = [it for it in group.all("parts") if it not in (summary, guidance) and not is_erratum(it)]
+    more, parts = _more("domain", group, parts)
+    links = [it for it in group.all("links") if it.text("rel") not in _DERIVED]
+    labels = [it.text("value") for it in group.all("props") if it.text("name") == "label" and not it.text("ns")]
+    return OwnDomain(
+        label=first(group, "label") or (labels[0] if labels else ""),
+        slug=first(group, "slug") or "",
+        summary=None if summary is None else plain_of(summary.text("prose")),
+        guidance="" if guidance is None else text_of(guidance),
+        assessed_in=tuple(every(group, "assessed-in")),
+        more=more,
+        rest=_rest(group, "domain", links, parts),
+    )
+
+
+def _more(kind: ItemKind, node: Node, parts: list[Node]) -> tuple[FieldValues, list[Node]]:
+    """The values of the other keys of the table of fields, and the parts without those that have them."""
+    values: dict[str, FieldValue] = {}
+    left = parts
+    for field in added_fields(kind):
+        if field.type == "text":
+            own = next((it for it in left if it.text("name") == field.oscal and it.text("ns") == NAMESPACE), None)
+            left = [it for it in left if it is not own]
+            values[field.key] = value_of(field, text_of(own) if own else "")
+        else:
+            lines = every(node, field.oscal)
+            values[field.key] = value_of(field, lines if field.type == "lines" else "".join(lines[:1]))
+    return FieldValues(values), left
+
+
+def is_erratum(part: Node) -> bool:
+    """Whether a part is an erratum, which belongs to a release and to no edition that is read anew.
+
+    Args:
+        part: A part.
+
+    Returns:
+        Whether we wrote it as one.
+    """
+    return part.text("name") == "erratum" and part.text("ns") == NAMESPACE
+
+
+def own_references(resources: Iterable[Node]) -> dict[str, Reference]:
+    """The crosswalk rows of a catalog.
+
+    Args:
+        resources: The resources of its back matter.
+
+    Returns:
+        Rows by the UUIDs of their resources.
+    """
+    found = {}
+    for resource in resources:
+        framework, item = first(resource, "framework"), first(resource, "framework-item")
+        if framework is not None and item is not None:
+            rlinks = resource.all("rlinks")
+            url = rlinks[0].text("href") if rlinks else None
+            found[resource.text("uuid")] = Reference(framework, item, first(resource, "framework-version"), url)
+    return found
+
+
+def _rest(node: Node, kind: str, links: list[Node], parts: list[Node]) -> Node:
+    texts = {key: text for key, text in node.texts.items() if key != "class" or text != kind}
+    props = tuple(it for it in node.all("props") if it.text("ns") != NAMESPACE and it.text("name") != "sort-id")
+    objects = {**node.objects, "props": props, "links": tuple(links), "parts": tuple(parts)}
+    return replace(node, texts=texts, objects=objects)

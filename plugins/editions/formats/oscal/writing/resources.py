@@ -1,0 +1,107 @@
+"""The back matter of an OSCAL catalog: the standard, its licence, and what its criteria refer to."""
+
+from __future__ import annotations
+
+from editions.attribution.notice import edition_notice
+from editions.formats.oscal.terms import Object, markup_line, one_line, prop, stable_uuid
+from editions.formats.oscal.writing.prose import OscalTexts
+from editions.model import Edition, Erratum, Publication, Reference
+from editions.model.addresses import edition_address
+
+
+class Resources:
+    """Collects the resources of a catalog; each stands in it once.
+
+    Attributes:
+        listed: The resources, in the order in which they were named.
+        standard: Link to the resource of the standard.
+        licence: Link to the resource of the licence.
+        adapted_from: Link to the resource of the work that the standard is adapted from; empty if it is none.
+    """
+
+    def __init__(self, publication: Publication, edition: Edition, texts: OscalTexts, citation: str) -> None:
+        """Make the resources of the edition itself.
+
+        Args:
+            publication: What the edition belongs to.
+            edition: The edition.
+            texts: Writes its texts.
+            citation: How it is cited.
+        """
+        self._names = (edition.url, str(edition.version), edition.status)
+        self._references: dict[Reference, str] = {}
+        self.listed: list[Object] = []
+        page = publication.absolute(edition_address(edition))
+        prose, source = texts.prose(edition.prose)
+        self.standard = self._add(
+            "standard",
+            "",
+            edition.title,
+            {"description": prose} if prose else {},
+            source,
+            {"citation": {"text": markup_line(one_line(citation))}, "rlinks": [{"href": page}]},
+        )
+        self.licence = self._add(
+            "license",
+            "",
+            edition.licence.name,
+            {"description": markup_line(edition_notice(publication, edition))},
+            [prop("spdx", edition.licence.spdx)],
+            {"rlinks": [{"href": edition.licence.url}]},
+        )
+        self.adapted_from = ""
+        if edition.adapted_from:
+            work = edition.adapted_from
+            description = {"description": markup_line(work.changes)}
+            self.adapted_from = self._add(
+                "adapted-from", "", work.title, description, [], {"rlinks": [{"href": work.url}]}
+            )
+
+        for erratum in publication.standard.errata_of(edition):
+            title, key = f"Erratum of {erratum.date}", "\n".join((str(erratum.date), erratum.what))
+            self._add(
+                "erratum",
+                key,
+                title,
+                {"description": texts.prose(erratum.text)[0]},
+                erratum_props(erratum),
+                {},
+            )
+
+    def reference(self, row: Reference) -> str:
+        """The resource of a row of a crosswalk.
+
+        Args:
+            row: The row.
+
+        Returns:
+            Link to its resource, which is made when it is first asked for.
+        """
+        if row not in self._references:
+            facts = [prop("framework", row.framework)]
+            facts += [prop("framework-version", row.version)] if row.version is not None else []
+            facts.append(prop("framework-item", row.id))
+            title = " ".join(part for part in (row.framework, row.version, row.id) if part)
+            key = "\n".join((row.framework, row.version or "", row.id, row.url or ""))
+            links = {"rlinks": [{"href": row.url}]} if row.url is not None else {}
+            self._references[row] = self._add("reference", key, title, {}, facts, links)
+        return self._references[row]
+
+    def _add(self, role: str, key: str, title: str, before: Object, props: list[Object], after: Object) -> str:
+        uuid = stable_uuid(*self._names, "resource", role, key)
+        made: Object = {"uuid": uuid, "title": markup_line(title), **before}
+        self.listed.append({**made, "props": [prop("resource", role), *props], **after})
+        return f"#{uuid}"
+
+
+def erratum_props(erratum: Erratum) -> list[Object]:
+    """What an erratum says besides the corrected text.
+
+    Args:
+        erratum: The erratum.
+
+    Returns:
+        Properties.
+    """
+    props = [prop("date", str(erratum.date)), prop("what", erratum.what)]
+    return props + ([prop("original", erratum.original)] if erratum.original is not None else [])
