@@ -12,7 +12,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[2] / "plugins" / "editions"
 GIT = "releases/repository.py"
-TYPESETTER = "exports/pdf/typesetting.py"
+TYPESETTER = "formats/pdf/typesetting.py"
 
 # Modules that start programs or read repositories, and what starts or finds programs in others, such as os.
 MODULES = {"subprocess", "_posixsubprocess", "pty", "multiprocessing", "git", "dulwich", "pygit2", "sh", "plumbum"}

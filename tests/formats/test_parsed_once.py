@@ -67,7 +67,7 @@ SCRIPT = """
 import json
 from editions.formats.edition_texts import EditionTexts
 from editions.formats.oscal.writing.prose import OscalTexts
-from editions.exports.pdf.texts import PaperTexts
+from editions.formats.pdf.texts import PaperTexts
 from editions.model import Origin, Publication, Standard
 from editions_builder import edition
 

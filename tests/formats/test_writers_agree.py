@@ -12,8 +12,8 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from selectolax.lexbor import LexborHTMLParser
 
-from editions.exports.pdf.paper_nodes import PaperWriter
 from editions.formats.oscal.writing.markup import OscalMarkup
+from editions.formats.pdf.paper_nodes import PaperWriter
 from editions.pages.sanitised import sanitised
 from editions.text.commonmark import write_commonmark
 from editions.text.html import HtmlWriter

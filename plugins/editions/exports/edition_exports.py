@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from editions.exports.pdf import edition_pdf
 from editions.formats.criteria_json.document_writing import criteria_json
 from editions.formats.crosswalk.crosswalk_csv import crosswalk_csv
 from editions.formats.crosswalk.crosswalk_json import crosswalk_json
@@ -12,6 +11,7 @@ from editions.formats.csv.table_writing import criteria_csv
 from editions.formats.data_file import DataFile
 from editions.formats.jsonld.criteria_jsonld import criteria_jsonld
 from editions.formats.oscal.writing.catalog import oscal_catalog
+from editions.formats.pdf import edition_pdf
 from editions.formats.xlsx.workbook import checklist_xlsx
 from editions.model import Edition, Publication
 from editions.model.addresses import edition_address

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import typst
 
+from editions.formats.pdf.signs import FONTS
 from editions.pages.social_card import Card
 
 _HERE = Path(__file__).parent
-_FONTS = _HERE.parent / "pdf" / "fonts"
 _PIXELS_PER_INCH = 144.0
 
 
@@ -31,7 +31,7 @@ def draw(cards: Sequence[Card]) -> dict[str, bytes]:
 
 @lru_cache(maxsize=1)
 def _drawn(cards: tuple[Card, ...]) -> tuple[bytes, ...]:
-    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(_FONTS)])
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])
     texts = json.dumps([asdict(card) for card in cards], ensure_ascii=False)
     compiler = typst.Compiler(str(_HERE / "card.typ"), root=str(_HERE), font_paths=fonts, sys_inputs={"cards": texts})
     made = compiler.compile(format="png", ppi=_PIXELS_PER_INCH)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from editions.exports.pdf.lines import Node, breakable, code_lines, trimmed
+from editions.formats.pdf.lines import Node, breakable, code_lines, trimmed
 from editions.text.inline_tree import (
     Citation,
     CodeSpan,

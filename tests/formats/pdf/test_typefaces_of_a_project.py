@@ -11,8 +11,8 @@ import pytest
 from conformance import failures
 
 from editions.cli import main
-from editions.exports.pdf import edition_pdf
-from editions.exports.pdf.signs import FONTS, SUBSTITUTE
+from editions.formats.pdf import edition_pdf
+from editions.formats.pdf.signs import FONTS, SUBSTITUTE
 from editions.model import Publication, Standard
 from editions.source.configuration import read_configuration
 from editions.source.problem import Unpublishable

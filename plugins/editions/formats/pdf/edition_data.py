@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from editions.exports.pdf.annexes import annexes
-from editions.exports.pdf.destinations import Destinations
-from editions.exports.pdf.lines import breakable
-from editions.exports.pdf.signs import SUBSTITUTE
-from editions.exports.pdf.texts import PaperTexts, number_headings, reference_label
+from editions.formats.pdf.annexes import annexes
+from editions.formats.pdf.destinations import Destinations
+from editions.formats.pdf.lines import breakable
+from editions.formats.pdf.signs import SUBSTITUTE
+from editions.formats.pdf.texts import PaperTexts, number_headings, reference_label
 from editions.model import Criterion, Domain, Edition, Erratum, Publication, Reference
 from editions.model.addresses import criterion_address, domain_address, edition_address
 from editions.model.field_values import lines_of

@@ -16,7 +16,7 @@ from typing import Any
 
 import typst
 
-from editions.exports.pdf import setting
+from editions.formats.pdf import setting
 from editions.source.font_folder import font_files
 
 # Setting a long standard takes hundreds of megabytes that Typst keeps for the next time. A process of its own gives

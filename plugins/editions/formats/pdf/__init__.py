@@ -1,5 +1,5 @@
 """``edition.pdf``: one edition as a document to read, print and keep."""
 
-from editions.exports.pdf.edition_pdf import edition_pdf
+from editions.formats.pdf.edition_pdf import edition_pdf
 
 __all__ = ["edition_pdf"]

@@ -13,7 +13,7 @@ import pikepdf
 import pytest
 from conformance import elements, failures
 
-from editions.exports.pdf import edition_pdf, typesetting
+from editions.formats.pdf import edition_pdf, typesetting
 from editions.model import Publication
 from editions.source.configuration import read_configuration
 from editions.validation import load_publication
@@ -209,7 +209,7 @@ def test_bytes_depend_on_nothing_but_the_sources(own_site: Site, tmp_path: Path)
         "import sys; from pathlib import Path\n"
         "from editions.source.configuration import read_configuration\n"
         "from editions.validation import load_publication\n"
-        "from editions.exports.pdf import edition_pdf\n"
+        "from editions.formats.pdf import edition_pdf\n"
         "made = load_publication(read_configuration(Path(sys.argv[1])))\n"
         "for edition in made.standard.editions:\n"
         "    Path(f'{edition.version}.pdf').write_bytes(edition_pdf(made, edition))\n"

@@ -9,8 +9,8 @@ from typing import Any
 
 from editions.citations.in_text import ReferenceList, reference_list
 from editions.citations.known_works import KnownWorks
-from editions.exports.pdf.lines import Node, code_lines
-from editions.exports.pdf.paper_nodes import Flow, Heading, PaperWriter
+from editions.formats.pdf.lines import Node, code_lines
+from editions.formats.pdf.paper_nodes import Flow, Heading, PaperWriter
 from editions.model import Edition, Origin, Publication
 from editions.model.addresses import edition_address
 from editions.pages.published_links import LinkContext

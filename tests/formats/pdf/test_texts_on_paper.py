@@ -11,9 +11,9 @@ from conformance import elements, failures
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from editions.exports.pdf import edition_data, edition_pdf, typesetting
-from editions.exports.pdf.lines import breakable
-from editions.exports.pdf.signs import FONTS, SUBSTITUTE, signs_of
+from editions.formats.pdf import edition_data, edition_pdf, typesetting
+from editions.formats.pdf.lines import breakable
+from editions.formats.pdf.signs import FONTS, SUBSTITUTE, signs_of
 from editions.model import Edition, Erratum, Publication, Standard
 from editions.source.problem import Unpublishable
 from editions.text.parsing import parse

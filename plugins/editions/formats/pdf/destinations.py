@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import urlsplit
 
-from editions.exports.pdf.paper_nodes import Heading
+from editions.formats.pdf.paper_nodes import Heading
 from editions.model import Edition, Publication
 from editions.model.addresses import criterion_address, domain_address, edition_address
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from editions.exports.pdf.edition_data import edition_data
-from editions.exports.pdf.signs import FONTS, NoFont, signs_of
-from editions.exports.pdf.typesetting import NotSet, typeset
+from editions.formats.pdf.edition_data import edition_data
+from editions.formats.pdf.signs import FONTS, NoFont, signs_of
+from editions.formats.pdf.typesetting import NotSet, typeset
 from editions.model import Edition, Publication
 from editions.source.problem import Problem, Unpublishable
 

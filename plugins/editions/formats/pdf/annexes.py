@@ -12,9 +12,9 @@ from editions.citations.cite import cite, cite_nodes
 from editions.citations.works import edition_record
 from editions.comparison import Change, compare_releases, summary_words
 from editions.comparison.phrases import heading_words, kind_words
-from editions.exports.pdf.destinations import Destinations
-from editions.exports.pdf.lines import breakable
-from editions.exports.pdf.texts import PaperTexts, reference_label
+from editions.formats.pdf.destinations import Destinations
+from editions.formats.pdf.lines import breakable
+from editions.formats.pdf.texts import PaperTexts, reference_label
 from editions.model import Edition, Publication
 from editions.model.addresses import comparison_address
 
