@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from editions.exports import edition_exports as exports
+from editions.formats import edition_exports as exports
 from editions.model import Edition, Publication
 from project_files import write_project
 from release_projects import editions, replace_in

@@ -9,7 +9,7 @@ from collections import Counter
 
 import pytest
 
-from editions.exports.edition_exports import edition_exports
+from editions.formats.edition_exports import edition_exports
 from editions.model import Erratum, PartialDate, Publication, Standard
 from editions.text import parsing
 from editions_builder import domain, edition

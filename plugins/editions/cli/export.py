@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from editions.cli.project import config_file, could_not_run, publication_or_stop
-from editions.exports.edition_exports import edition_exports
+from editions.formats.edition_exports import edition_exports
 from editions.model import Edition, Publication, Version
 from editions.model.edition_files import EDITION_FILES
 from editions.source.file_writing import write_files

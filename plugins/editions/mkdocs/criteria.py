@@ -6,7 +6,7 @@ from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from editions.exports.edition_exports import edition_data_files
+from editions.formats.edition_exports import edition_data_files
 from editions.mkdocs.loading import standard_plugin, stopped
 from editions.mkdocs.options import EditionsPlugin, NoOptions
 from editions.source.problem import Unpublishable

@@ -14,8 +14,8 @@ from editions.citations.cff import cff
 from editions.citations.work import work_key
 from editions.citations.works import edition_record
 from editions.comparison import compare_releases
-from editions.exports.comparison_files import comparison_files
-from editions.exports.edition_exports import edition_exports
+from editions.formats.comparison_files import comparison_files
+from editions.formats.edition_exports import edition_exports
 from editions.model import Edition, Publication
 from editions.releases.plan import existing
 from editions.source.configuration import Configuration

@@ -15,7 +15,7 @@ from editions.comparison import (
     comparison_json,
     comparison_text,
 )
-from editions.exports.edition_exports import edition_exports
+from editions.formats.edition_exports import edition_exports
 from editions.model import Edition, Publication
 from editions.model.article import Article
 from editions.model.edition import Origin
