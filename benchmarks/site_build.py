@@ -25,10 +25,10 @@ from typing import Any
 import yaml
 from mkdocs.config import load_config
 
-from editions.exports.twins.markdown_twins import MarkdownTwins
 from editions.mkdocs.theming import lay_theme
 from editions.pages.page_works import PageWorks
 from editions.pages.site import documents
+from editions.site.twins.markdown_twins import MarkdownTwins
 from editions.source.configuration import read_configuration
 from editions.validation import load_publication
 from generated_standard import write_generated_standard

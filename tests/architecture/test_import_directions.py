@@ -30,8 +30,8 @@ ALLOWED: dict[str, set[str]] = {
 # Data files link to pages and hold text that pages show, so formats come after pages.
 ALLOWED["pages"] = {*ALLOWED} - {"theme"}
 ALLOWED["formats"] = {*ALLOWED} - {"theme"}
-ALLOWED["exports"] = {*ALLOWED} - {"theme"}
 ALLOWED["releases"] = {*ALLOWED} - {"theme"}
+ALLOWED["site"] = {*ALLOWED} - {"theme"}
 # A new project's files are the same however its edition came to be.
 ALLOWED["starter"] = {*ALLOWED} - {"theme"}
 ALLOWED["imports"] = {*ALLOWED} - {"theme"}

@@ -14,7 +14,6 @@ from mkdocs.utils.templates import TemplateContext
 
 from editions.citations.in_text import SYSTEMS
 from editions.citations.known_works import KnownWorks
-from editions.exports.citation_files import citation_files
 from editions.mkdocs.loading import standard_plugin
 from editions.mkdocs.options import EditionsPlugin, NoOptions
 from editions.mkdocs.theming import add_assets
@@ -25,6 +24,7 @@ from editions.pages.head_metadata import HeadMetadata, head_metadata
 from editions.pages.page_paths import document_path
 from editions.pages.page_works import PageWork
 from editions.pages.reference_list import with_references
+from editions.site.citation_files import citation_files
 
 
 class CitationsOptions(NoOptions):

@@ -9,13 +9,13 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 
 from editions.comparison import Histories
-from editions.exports.twins.comparison_twin import comparison_twin
 from editions.formats.comparison_files import comparison_files
 from editions.mkdocs.loading import standard_plugin
 from editions.mkdocs.options import EditionsPlugin
 from editions.pages.article_changes import ArticleChanges
 from editions.pages.changed_since import with_changes
 from editions.pages.comparison_pages import comparison_document
+from editions.site.twins.comparison_twin import comparison_twin
 
 
 class ComparePlugin(EditionsPlugin):

@@ -8,10 +8,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from editions.comparison import Comparison
-from editions.exports.feeds.site_feeds import feed_files
-from editions.exports.llms_text import llms_text
-from editions.exports.twins.markdown_twins import MarkdownTwins
 from editions.model import Edition
+from editions.site.feeds.site_feeds import feed_files
+from editions.site.llms_text import llms_text
+from editions.site.twins.markdown_twins import MarkdownTwins
 
 if TYPE_CHECKING:
     from editions.mkdocs.standard import StandardPlugin

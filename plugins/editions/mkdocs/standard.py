@@ -16,9 +16,6 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from editions.comparison.remembered import Compare, remembering
-from editions.exports.cards import draw
-from editions.exports.catalogue import catalogue
-from editions.exports.schema_files import schema_files
 from editions.formats.data_file import DataFile, ListedFile
 from editions.mkdocs.derived import publish_derived
 from editions.mkdocs.directory_urls import refuse_file_urls
@@ -40,6 +37,9 @@ from editions.pages.page_works import PageWorks
 from editions.pages.site import documents
 from editions.pages.social_card import SocialCards
 from editions.schemas.known_schemas import schema_folder
+from editions.site.cards import draw
+from editions.site.catalogue import catalogue
+from editions.site.schema_files import schema_files
 from editions.source.configuration import Configuration
 from editions.source.discovery import CITATIONS, INSIGHTS, STANDARD
 

@@ -13,7 +13,6 @@ from editions.attribution.forms import markdown_text
 from editions.attribution.notice import notice_of
 from editions.citations.cite import cite
 from editions.citations.stand_in import filled, stand_in
-from editions.exports.twins.part_markdown import PartMarkdown
 from editions.formats.data_file import DataFile
 from editions.model import Publication
 from editions.model.addresses import edition_address
@@ -21,6 +20,7 @@ from editions.pages.document import Document, Link
 from editions.pages.page_works import PageWork, PageWorks
 from editions.pages.reference_list import cite_with
 from editions.pages.text_surroundings import off_page
+from editions.site.twins.part_markdown import PartMarkdown
 from editions.text.commonmark import write_words
 from editions.text.parsing import parse_page
 

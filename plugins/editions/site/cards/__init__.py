@@ -1,5 +1,5 @@
 """Cards as pictures, set by Typst like the PDF: no browser, no network, no fonts of the system."""
 
-from editions.exports.cards.drawing import draw
+from editions.site.cards.drawing import draw
 
 __all__ = ["draw"]

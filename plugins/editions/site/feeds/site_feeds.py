@@ -9,8 +9,6 @@ from itertools import pairwise
 
 from editions.attribution.notice import edition_notice
 from editions.comparison import Comparison, summary_words
-from editions.exports.feeds.atom import MEDIA_TYPE, Entry, Feed, FeedLink, atom, instant
-from editions.exports.twins.markdown_twins import twin_address
 from editions.formats.data_file import DataFile
 from editions.model import Agent, Article, Edition, Erratum, Publication
 from editions.model.addresses import (
@@ -35,6 +33,8 @@ from editions.pages.parts import Written
 from editions.pages.published_links import LinkContext
 from editions.pages.reference_list import cite_with
 from editions.pages.text_surroundings import off_page
+from editions.site.feeds.atom import MEDIA_TYPE, Entry, Feed, FeedLink, atom, instant
+from editions.site.twins.markdown_twins import twin_address
 
 MOST_ENTRIES = 50
 """Beyond this a feed names its newest entries alone; the pages that it belongs to have them all."""

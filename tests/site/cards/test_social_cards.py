@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import struct
 
-from editions.exports.cards import draw
 from editions.pages.social_card import HEIGHT, WIDTH, Card
+from editions.site.cards import draw
 from sites import Site
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import feedparser
 
-from editions.exports.feeds.site_feeds import feed_files
 from editions.formats.data_file import DataFile
 from editions.model import Erratum, PartialDate, Publication, Standard, Version
+from editions.site.feeds.site_feeds import feed_files
 from editions.text.parsing import parse
 from editions_builder import edition
 

@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from editions.exports.twins.part_markdown import PartMarkdown
 from editions.pages.parts import Group, Line, LinkList, ListedLink, PageHeading, Part, Term, TermList, Widget, Written
 from editions.pages.published_links import LinkContext
 from editions.pages.sentences import code, sentence, site_link
 from editions.pages.text_surroundings import off_page
+from editions.site.twins.part_markdown import PartMarkdown
 from editions.text.parsing import parse, parse_page
 from editions.text.tree import CodeBlock, Paragraph
 from hostile_standard import BAD_LINKS, BODY, TITLES

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from lxml import etree
 from selectolax.lexbor import LexborHTMLParser
 
-from editions.exports.feeds.atom import Entry, Feed, atom, instant
 from editions.model import Agent, PartialDate
+from editions.site.feeds.atom import Entry, Feed, atom, instant
 from sites import Site
 
 GRAMMAR = etree.RelaxNG(etree.parse(Path(__file__).with_name("rfc4287.rng")))

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping
 
 from editions.citations.cite import cite
 from editions.citations.works import edition_record
-from editions.exports.twins.markdown_twins import twin_address
 from editions.formats.data_file import DataFile, ListedFile
 from editions.model import Edition, Publication
 from editions.model.addresses import (
@@ -33,6 +32,7 @@ from editions.pages.document import Document
 from editions.pages.edition_place import edition_name
 from editions.pages.page_paths import document_path
 from editions.schemas.known_schemas import SCHEMAS
+from editions.site.twins.markdown_twins import twin_address
 from editions.text.commonmark import write_words
 
 _CATALOGUE = "/catalog.json"

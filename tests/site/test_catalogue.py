@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from editions.exports.catalogue import catalogue_document
 from editions.formats.data_file import DataFile
 from editions.model import Publication, Standard
+from editions.site.catalogue import catalogue_document
 from editions_builder import edition
 from sites import Site
 

@@ -1,1 +1,0 @@
-"""Editions as data."""
