@@ -34,7 +34,7 @@ ALLOWED["releases"] = {*ALLOWED} - {"theme"}
 ALLOWED["site"] = {*ALLOWED} - {"theme"}
 # A new project's files are the same however its edition came to be.
 ALLOWED["starter"] = {*ALLOWED} - {"theme"}
-ALLOWED["imports"] = {*ALLOWED} - {"theme"}
+ALLOWED["importing"] = {*ALLOWED} - {"theme"}
 EVERYTHING = {*ALLOWED, "cli", "mkdocs"}
 ALLOWED["cli"] = EVERYTHING - {"mkdocs"}
 ALLOWED["mkdocs"] = EVERYTHING - {"cli"}

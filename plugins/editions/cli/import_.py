@@ -20,10 +20,10 @@ from editions.formats.csv.table_reading import read_csv
 from editions.formats.facts import Facts, ImportFacts
 from editions.formats.imported import Imported
 from editions.formats.oscal.reading import read_oscal
-from editions.imports.mapped_ids import with_mapped_ids
-from editions.imports.next_edition import Standing, plan_next_edition, standing_project
-from editions.imports.project_writing import CONFIGURATION, refuse_taken, write_new_project
-from editions.imports.report import preview_lines, report_lines, report_markdown, size_words
+from editions.importing.mapped_ids import with_mapped_ids
+from editions.importing.next_edition import Standing, plan_next_edition, standing_project
+from editions.importing.project_writing import CONFIGURATION, refuse_taken, write_new_project
+from editions.importing.report import preview_lines, report_lines, report_markdown, size_words
 from editions.model import PartialDate, Publisher, Version
 from editions.releases.journal import carry_out
 from editions.source.configuration import read_configuration

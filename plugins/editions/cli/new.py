@@ -23,7 +23,7 @@ from editions.cli.edition_options import (
 )
 from editions.cli.project import refused
 from editions.formats.imported import Imported
-from editions.imports.project_writing import refuse_taken, write_new_project
+from editions.importing.project_writing import refuse_taken, write_new_project
 from editions.model import PartialDate, Publisher, Version
 from editions.source.problem import Unpublishable
 from editions.starter.engine import engine_requirement, is_local

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from editions.formats.criteria_json.document_reading import read_criteria
 from editions.formats.criteria_json.document_writing import criteria_json
 from editions.formats.facts import Facts, ImportFacts
-from editions.imports.project_writing import write_new_project
+from editions.importing.project_writing import write_new_project
 from editions.model import Edition, PartialDate, Publication, Standard
 from editions.source.configuration import read_configuration
 from editions.starter.site_files import SiteFacts

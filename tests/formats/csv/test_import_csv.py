@@ -18,7 +18,7 @@ from editions.formats.csv.mapping import Mapping
 from editions.formats.csv.table_reading import read_csv
 from editions.formats.csv.table_writing import criteria_csv
 from editions.formats.facts import Facts, ImportFacts
-from editions.imports.project_writing import write_new_project
+from editions.importing.project_writing import write_new_project
 from editions.model import Edition, PartialDate, Publication, Publisher, Standard, Version
 from editions.source.configuration import read_configuration
 from editions.starter.site_files import SiteFacts

@@ -14,8 +14,8 @@ from editions.formats.csv.mapping import Mapping
 from editions.formats.csv.table_reading import read_csv
 from editions.formats.facts import Facts, ImportFacts
 from editions.formats.imported import Imported
-from editions.imports.next_edition import plan_next_edition, standing_project
-from editions.imports.project_writing import write_new_project
+from editions.importing.next_edition import plan_next_edition, standing_project
+from editions.importing.project_writing import write_new_project
 from editions.model import Lineage, LineageRow, PartialDate, Version
 from editions.releases import journal
 from editions.releases.journal import carry_out, recover

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from editions.citations.known_works import read_references
 from editions.formats.imported import Imported, Placement
-from editions.imports.edition_writing import domain_path
+from editions.importing.edition_writing import domain_path
 from editions.model.edition_texts import PlacedText, with_texts
 from editions.source.discovery import STANDARD
 from editions.source.project import ProjectRecords

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 
 from editions.formats.facts import Facts
 from editions.formats.imported import Imported, Placement
-from editions.imports.continuing import continued
-from editions.imports.edition_writing import edition_files, with_sound_slugs
-from editions.imports.lineage_of_import import lineage_of_import
-from editions.imports.loose_ends import resolve_loose_ends
-from editions.imports.sound_texts import with_sound_texts
-from editions.imports.soundness import at_origins, refuse_unsound
+from editions.importing.continuing import continued
+from editions.importing.edition_writing import edition_files, with_sound_slugs
+from editions.importing.lineage_of_import import lineage_of_import
+from editions.importing.loose_ends import resolve_loose_ends
+from editions.importing.sound_texts import with_sound_texts
+from editions.importing.soundness import at_origins, refuse_unsound
 from editions.model import Edition, Version
 from editions.releases.checks import all_problems
 from editions.releases.edition_release import plan_edition_release

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from editions.formats.imported import Placement, UnknownSuccessor
-from editions.imports.edition_writing import lineage_text, schema_comment
+from editions.importing.edition_writing import lineage_text, schema_comment
 from editions.lineage import suggest_edition
 from editions.lineage.outline import edition_outline
 from editions.lineage.yaml_rows import suggestion_yaml

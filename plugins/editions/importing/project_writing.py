@@ -11,10 +11,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from editions.formats.imported import Imported, Placement
-from editions.imports.edition_writing import edition_files, with_sound_slugs
-from editions.imports.loose_ends import resolve_loose_ends
-from editions.imports.sound_texts import with_sound_texts
-from editions.imports.soundness import at_origins, refuse_unsound
+from editions.importing.edition_writing import edition_files, with_sound_slugs
+from editions.importing.loose_ends import resolve_loose_ends
+from editions.importing.sound_texts import with_sound_texts
+from editions.importing.soundness import at_origins, refuse_unsound
 from editions.releases.checks import all_problems
 from editions.source.configuration import read_configuration
 from editions.source.discovery import STANDARD

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from editions.formats.edition_ids import is_id
-from editions.imports.edition_writing import domain_path
+from editions.importing.edition_writing import domain_path
 from editions.model import Criterion, Domain, Edition, Origin
 from editions.model.portable_names import folded_id
 from editions.source.discovery import STANDARD

@@ -11,7 +11,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from editions.imports.edition_writing import edition_files
+from editions.importing.edition_writing import edition_files
 from editions.model import Edition, Lineage, LineageRow, PartialDate, Publisher, Version
 from editions.source.yaml_text import YamlValue, yaml_lines
 from editions.source.yaml_tree import read_yaml
