@@ -44,3 +44,9 @@ def test_titles_of_any_length_and_script_are_drawn_and_are_no_code() -> None:
     assert list(pictures) == [card.address for card in cards]
     assert {size(picture) for picture in pictures.values()} == {(1200, 630)}
     assert draw([cards[1]]) == {"/1.png": pictures["/1.png"]}
+
+
+def test_words_are_drawn() -> None:
+    """Typst draws nothing, and says nothing, for fonts that it does not find."""
+    pictures = draw([Card(f"/{title}.png", (), title, title, title, title, title) for title in ("Safety", "Security")])
+    assert pictures["/Safety.png"] != pictures["/Security.png"]
