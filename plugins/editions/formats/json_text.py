@@ -1,4 +1,4 @@
-"""Strict JSON (RFC 8259) that knows its lines."""
+"""JSON (RFC 8259): written in one form, and read strictly and with its lines."""
 
 from __future__ import annotations
 
@@ -32,6 +32,11 @@ class _Value:
     line: int
     inside: dict[str, _Value] | list[_Value] | None = None
     key: str | None = field(default=None)
+
+
+def write_json(document: Any) -> bytes:
+    """Write a document for people and programs: indented, in UTF-8."""
+    return (json.dumps(document, indent=2, ensure_ascii=False) + "\n").encode("utf-8")
 
 
 class JsonText:

@@ -6,11 +6,11 @@ large it is and its checksum.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
 from editions.formats.data_file import DataFile, ListedFile
+from editions.formats.json_text import write_json
 from editions.model import Edition, Publication
 from editions.model.addresses import CATALOGUE, edition_address
 from editions.model.standard_head import standard_head
@@ -58,8 +58,9 @@ def catalogue(publication: Publication, listed: Iterable[ListedFile]) -> DataFil
         ``/catalog.json``.
     """
     document = catalogue_document(publication, (it for it in listed if it.address != CATALOGUE))
-    content = (json.dumps(document, indent=2, ensure_ascii=False) + "\n").encode("utf-8")
-    return DataFile(CATALOGUE, content, "application/json", "Every data file of this site", schema_address(SCHEMA))
+    return DataFile(
+        CATALOGUE, write_json(document), "application/json", "Every data file of this site", schema_address(SCHEMA)
+    )
 
 
 def _edition(publication: Publication, edition: Edition) -> dict[str, Any]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from editions.formats.data_file import DataFile
+from editions.formats.json_text import write_json
 from editions.model import Publication
 from editions.schemas.known_schemas import load_schema, released_names, schema_address, schema_names
 
@@ -25,6 +25,5 @@ def schema_files(publication: Publication) -> Iterator[DataFile]:
     for name in (*schema_names(), *released_names()):
         address = schema_address(name)
         schema = {**load_schema(name), "$id": publication.absolute(address)}
-        content = json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
         version = f", version {name.rpartition('-')[2]}" if "." in name else ""
-        yield DataFile(address, content.encode("utf-8"), MEDIA_TYPE, f"JSON Schema: {schema['title']}{version}")
+        yield DataFile(address, write_json(schema), MEDIA_TYPE, f"JSON Schema: {schema['title']}{version}")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from editions.formats.edition_head import edition_head
 from editions.formats.edition_texts import EditionTexts
+from editions.formats.json_text import write_json
 from editions.model import Criterion, Domain, Edition, Publication
 from editions.model.addresses import criterion_address, domain_address
 from editions.model.field_values import written_value
@@ -52,7 +52,7 @@ def criteria_json(publication: Publication, edition: Edition) -> bytes:
     Returns:
         UTF-8 bytes of its ``criteria.json``.
     """
-    return (json.dumps(criteria_document(publication, edition), indent=2, ensure_ascii=False) + "\n").encode("utf-8")
+    return write_json(criteria_document(publication, edition))
 
 
 def _domain(publication: Publication, edition: Edition, domain: Domain, texts: EditionTexts) -> dict[str, Any]:

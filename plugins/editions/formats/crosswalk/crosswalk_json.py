@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from editions.formats.edition_head import edition_head
+from editions.formats.json_text import write_json
 from editions.model import Edition, Publication, Reference
 from editions.model.addresses import criterion_address, crosswalk_address
 from editions.model.crosswalk import Framework, FrameworkVersion, crosswalk
@@ -57,7 +57,7 @@ def crosswalk_json(publication: Publication, edition: Edition) -> bytes:
     Returns:
         UTF-8 bytes of its ``crosswalk.json``.
     """
-    return (json.dumps(crosswalk_document(publication, edition), indent=2, ensure_ascii=False) + "\n").encode("utf-8")
+    return write_json(crosswalk_document(publication, edition))
 
 
 def _reference(reference: Reference) -> dict[str, Any]:

@@ -7,13 +7,13 @@ broader too (S27).
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
 from editions.citations.works import domain_record
 from editions.formats.edition_texts import EditionTexts
+from editions.formats.json_text import write_json
 from editions.formats.jsonld.concept_scheme import scheme_node
 from editions.formats.jsonld.lineage import EditionLineage
 from editions.formats.jsonld.terms import context, iri, stated, typed_date
@@ -36,8 +36,7 @@ def criteria_jsonld(publication: Publication, edition: Edition) -> bytes:
     Returns:
         UTF-8 bytes of its ``criteria.jsonld``.
     """
-    document = concept_scheme(publication, edition)
-    return (json.dumps(document, indent=2, ensure_ascii=False) + "\n").encode("utf-8")
+    return write_json(concept_scheme(publication, edition))
 
 
 def concept_scheme(publication: Publication, edition: Edition) -> _Node:

@@ -7,10 +7,9 @@ the standard, its version and its ids, and every time from the edition's date, s
 
 from __future__ import annotations
 
-import json
-
 from editions.citations.cite import cite
 from editions.citations.works import edition_record
+from editions.formats.json_text import write_json
 from editions.formats.oscal.terms import Object, stable_uuid
 from editions.formats.oscal.writing.controls import groups
 from editions.formats.oscal.writing.metadata import metadata
@@ -53,5 +52,4 @@ def oscal_catalog(publication: Publication, edition: Edition) -> bytes:
     Returns:
         UTF-8 bytes of its ``oscal-catalog.json``.
     """
-    text = json.dumps(oscal_document(publication, edition), indent=2, ensure_ascii=False)
-    return f"{text}\n".encode()
+    return write_json(oscal_document(publication, edition))
