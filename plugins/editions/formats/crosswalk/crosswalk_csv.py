@@ -1,17 +1,13 @@
-"""``crosswalk.csv``: the references of one edition as a table, a row for each pair of a criterion and an item.
-
-Written as ``criteria.csv`` is: RFC 4180, every cell quoted, UTF-8 with a byte order mark, no cell a formula.
-"""
+"""``crosswalk.csv``: the references of one edition as a table, a row for each pair of a criterion and an item."""
 
 from __future__ import annotations
 
-import csv
-import io
+from collections.abc import Iterator
 
-from editions.attribution.notice import edition_notice
-from editions.formats.csv.spreadsheet_cells import guarded
+from editions.formats.csv.csv_rows import write_table
+from editions.formats.csv.table_writing import edition_cells
 from editions.model import Edition, Publication
-from editions.model.addresses import criterion_address, crosswalk_address, edition_address
+from editions.model.addresses import criterion_address, crosswalk_address
 from editions.model.crosswalk import crosswalk
 
 COLUMNS = (
@@ -35,33 +31,28 @@ def crosswalk_csv(publication: Publication, edition: Edition) -> bytes:
         standard, so that sorting by item gives the reverse lookup. What is not stated is an empty cell. Without
         references the heading stands alone.
     """
-    table = io.StringIO(newline="")
-    writer = csv.writer(table, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    newer = publication.standard.superseded_by(edition)
-    last = (
-        str(edition.version),
-        "superseded" if newer else edition.status,
-        str(edition.date),
-        publication.absolute(edition_address(edition)),
-        edition.licence.spdx,
-        edition.licence.url,
-        edition_notice(publication, edition),
-        edition.title,
-    )
+    return write_table(COLUMNS, _rows(publication, edition))
+
+
+def _rows(publication: Publication, edition: Edition) -> Iterator[dict[str, str | None]]:
+    of_edition = edition_cells(publication, edition)
     for framework in crosswalk(edition):
         address = publication.absolute(crosswalk_address(edition, framework.slug))
         for version in framework.versions:
             for row in version.criteria:
-                of_criterion = (
-                    row.criterion.id,
-                    row.criterion.title,
-                    publication.absolute(criterion_address(edition, row.criterion)),
-                    row.domain.id,
-                    row.domain.title,
-                    address,
-                )
+                of_criterion = {
+                    "criterion_id": row.criterion.id,
+                    "criterion_title": row.criterion.title,
+                    "criterion_url": publication.absolute(criterion_address(edition, row.criterion)),
+                    "domain_id": row.domain.id,
+                    "domain_title": row.domain.title,
+                    "crosswalk_url": address,
+                }
                 for reference in row.references:
-                    first = (framework.name, version.version, reference.id, reference.url)
-                    writer.writerow(guarded(cell or "") for cell in (*first, *of_criterion, *last))
-    return table.getvalue().encode("utf-8-sig")
+                    of_item = {
+                        "framework": framework.name,
+                        "framework_version": version.version,
+                        "item_id": reference.id,
+                        "item_url": reference.url,
+                    }
+                    yield {**of_edition, **of_criterion, **of_item}

@@ -1,19 +1,38 @@
-"""The rows of a CSV file (RFC 4180, and what spreadsheets make of it), each with its line."""
+"""The rows of a CSV file: written as RFC 4180 has them, and read, also as spreadsheets save them, with their lines."""
 
 from __future__ import annotations
 
 import csv
 import io
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from editions.formats.csv.spreadsheet_cells import guarded
 from editions.formats.file_text import read_text, refused
 from editions.source.problem import Problem, Unpublishable
 
 _DELIMITERS = ",;\t|"
 _LONGEST_CELL = 1024 * 1024
+
+
+def write_table(columns: Sequence[str], rows: Iterable[Mapping[str, str | None]]) -> bytes:
+    """Write a table for spreadsheets and programs.
+
+    Args:
+        columns: Names of the columns, in order.
+        rows: The cells of each row by the names of their columns; what is not stated is an empty cell.
+
+    Returns:
+        RFC 4180 with every cell quoted, in UTF-8 with a byte order mark, without which Excel takes the file for the
+        machine's own encoding. No cell runs as a formula.
+    """
+    table = io.StringIO(newline="")
+    writer = csv.writer(table, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer.writerow(columns)
+    writer.writerows([guarded(cells.get(column) or "") for column in columns] for cells in rows)
+    return table.getvalue().encode("utf-8-sig")
 
 
 @dataclass(frozen=True)

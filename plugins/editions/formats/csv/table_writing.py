@@ -1,16 +1,15 @@
 """``criteria.csv``: one edition as a table, a row for each criterion.
 
-RFC 4180 with every cell quoted, in UTF-8 with a byte order mark, without which Excel takes the file for the machine's
-own encoding. No cell runs as a formula: see :mod:`editions.formats.csv.spreadsheet_cells`, which also reads them back.
+Cells are written, and read back, by :mod:`editions.formats.csv.spreadsheet_cells`.
 """
 
 from __future__ import annotations
 
-import csv
-import io
+from collections.abc import Iterator
 
 from editions.attribution.notice import edition_notice
-from editions.formats.csv.spreadsheet_cells import guarded, joined, rows_joined
+from editions.formats.csv.csv_rows import write_table
+from editions.formats.csv.spreadsheet_cells import joined, rows_joined
 from editions.formats.edition_texts import EditionTexts
 from editions.model import Criterion, Domain, Edition, Publication
 from editions.model.addresses import criterion_address, domain_address, edition_address
@@ -43,17 +42,16 @@ def criteria_csv(publication: Publication, edition: Edition) -> bytes:
         have a line for each, with fields separated by ``|``: framework, version, id, address; date, what is wrong,
         the wrong words, the corrected text.
     """
-    table = io.StringIO(newline="")
-    writer = csv.writer(table, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    of_edition = _edition_cells(publication, edition)
+    return write_table(COLUMNS, _rows(publication, edition))
+
+
+def _rows(publication: Publication, edition: Edition) -> Iterator[dict[str, str | None]]:
+    of_edition = edition_cells(publication, edition)
     texts = EditionTexts(publication, edition)
     for domain in edition.domains:
         of_domain = _domain_cells(publication, edition, domain)
         for criterion in domain.criteria:
-            cells = {**of_edition, **of_domain, **_criterion_cells(publication, edition, criterion, texts)}
-            writer.writerow(guarded(cells.get(column) or "") for column in COLUMNS)
-    return table.getvalue().encode("utf-8-sig")
+            yield {**of_edition, **of_domain, **_criterion_cells(publication, edition, criterion, texts)}
 
 
 def _criterion_cells(
@@ -94,7 +92,8 @@ def _domain_cells(publication: Publication, edition: Edition, domain: Domain) ->
     }
 
 
-def _edition_cells(publication: Publication, edition: Edition) -> dict[str, str | None]:
+def edition_cells(publication: Publication, edition: Edition) -> dict[str, str | None]:
+    """What each row of a table says of the edition, by the names of the columns."""
     newer = publication.standard.superseded_by(edition)
     return {
         "edition_version": str(edition.version),
