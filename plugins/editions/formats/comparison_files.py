@@ -5,14 +5,13 @@ from __future__ import annotations
 from editions.attribution.notice import comparison_notice
 from editions.citations.known_works import KnownWorks
 from editions.comparison import Comparison, comparison_json, comparison_markdown
+from editions.comparison.document import SCHEMA
 from editions.comparison.markdown import escape
 from editions.formats.data_file import DataFile
 from editions.model import Publication
 from editions.model.addresses import comparison_address
 from editions.pages.redline_surroundings import editions_outside
 from editions.schemas.known_schemas import schema_address
-
-_SCHEMA = "comparison-1"
 
 
 def comparison_files(publication: Publication, comparison: Comparison) -> tuple[DataFile, DataFile]:
@@ -34,6 +33,6 @@ def comparison_files(publication: Publication, comparison: Comparison) -> tuple[
     placing = editions_outside(old, new, publication.site_url, KnownWorks(publication))
     text = f"{comparison_markdown(comparison, placing)}\n{escape(notice)}\n".encode()
     return (
-        DataFile(f"{address}comparison.json", data, "application/json", f"{name}, as JSON", schema_address(_SCHEMA)),
+        DataFile(f"{address}comparison.json", data, "application/json", f"{name}, as JSON", schema_address(SCHEMA)),
         DataFile(f"{address}comparison.md", text, "text/markdown", f"{name}, as Markdown"),
     )

@@ -10,6 +10,7 @@ from typing import Any
 
 from editions.citations.bibliography import read_bibliography
 from editions.citations.names import Name, natural
+from editions.formats.criteria_json.document_writing import SCHEMA
 from editions.formats.facts import Facts, ImportFacts
 from editions.formats.imported import Imported, Placement
 from editions.formats.json_text import JsonText, read_json
@@ -34,8 +35,6 @@ from editions.source.yaml_tree import Pointer, YamlTree
 from editions.text.parsing import parse
 from editions.text.tree import NO_TEXT
 from editions.validation.shapes import shape_problems
-
-SCHEMA = "criteria-1"
 
 _EDITION_URL = re.compile(r"(?P<site>https?://.*/)standard/[^/]+/")
 
