@@ -9,7 +9,6 @@ from collections.abc import Container
 from editions.model.portable_names import reserved_for
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_DOMAIN_URL = re.compile(r".*/domains/([^/]+)/")
 _LONGEST = 60
 
 
@@ -45,19 +44,6 @@ def slug_of(title: str, otherwise: str, taken: Container[str] = ()) -> str:
     while numbered in taken:
         numbered, number = f"{made}-{number}", number + 1
     return numbered
-
-
-def slug_in_address(url: str) -> str:
-    """The slug of a domain, from its address on a site of Editions.
-
-    Args:
-        url: The address of its page.
-
-    Returns:
-        The slug; empty if the address is none of a domain.
-    """
-    match = _DOMAIN_URL.fullmatch(url)
-    return match[1] if match else ""
 
 
 def _words(text: str) -> str:

@@ -14,7 +14,7 @@ from editions.formats.criteria_json.document_writing import SCHEMA
 from editions.formats.facts import Facts, ImportFacts
 from editions.formats.imported import Imported, Placement
 from editions.formats.json_text import JsonText, read_json
-from editions.formats.slugs import slug_in_address
+from editions.formats.published_addresses import site_in_address, slug_in_address
 from editions.model import (
     Agent,
     Assessment,
@@ -35,8 +35,6 @@ from editions.source.yaml_tree import Pointer, YamlTree
 from editions.text.parsing import parse
 from editions.text.tree import NO_TEXT
 from editions.validation.shapes import shape_problems
-
-_EDITION_URL = re.compile(r"(?P<site>https?://.*/)standard/[^/]+/")
 
 
 @dataclass
@@ -88,8 +86,7 @@ class _Reader:
             settled.edition("draft", NO_TEXT, domains, Origin(self._path, self._text.line("edition"))),
             assessments=tuple(Assessment(key, "assessment") for key in keys),
         )
-        site = _EDITION_URL.fullmatch(edition["url"])
-        return Imported(made, tuple(self._placements(keys)), site["site"] if site else None)
+        return Imported(made, tuple(self._placements(keys)), site_in_address(edition["url"]))
 
     def _found(self) -> Facts:
         standard, edition = self._data["standard"], self._data["edition"]

@@ -14,7 +14,8 @@ from editions.formats.csv.spreadsheet_cells import parted, rows_parted, unguarde
 from editions.formats.csv.table_writing import COLUMNS
 from editions.formats.facts import Facts, ImportFacts
 from editions.formats.imported import Imported, Placement
-from editions.formats.slugs import slug_in_address, slug_of
+from editions.formats.published_addresses import site_in_address, slug_in_address
+from editions.formats.slugs import slug_of
 from editions.model import (
     Assessment,
     Criterion,
@@ -123,10 +124,7 @@ class _Reader:
         )
 
     def _site(self) -> str | None:
-        if not self._mapping.is_own:
-            return None
-        head, mark, _ = self._line(self._table.rows[0], "edition_url").rpartition("/standard/")
-        return f"{head}/" if mark and head.startswith("http") else None
+        return site_in_address(self._line(self._table.rows[0], "edition_url")) if self._mapping.is_own else None
 
     def _parsed(self, parse: Callable[[str], Any], row: Row, column: str) -> Any:
         text = self._line(row, column)
