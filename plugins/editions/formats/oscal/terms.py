@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import re
 import uuid
+from collections.abc import Iterable
+from enum import StrEnum
 from typing import Any
 
 CATALOG = "oscal-catalog.json"
 OSCAL_VERSION = "1.2.1"
 NAMESPACE = "urn:mkdocs-editions:oscal"
+# Of OSCAL itself, in XML and as what a property without a namespace has.
+OSCAL_NAMESPACE = "http://csrc.nist.gov/ns/oscal/1.0"
 # Raised when a reader of the old form could misread the new one.
 FORM = "1"
 VERBATIM = "verbatim"
@@ -26,6 +30,50 @@ _MARKUP = re.compile(r"[\\`*_~^\[\]<>&{]")
 _ESCAPED = re.compile(r"\\([\\`*_~^\[\]<>&{])")
 
 Object = dict[str, Any]
+
+
+class OwnName(StrEnum):
+    """Names in ``NAMESPACE`` besides those of the table of fields."""
+
+    ABBREVIATION = "abbreviation"
+    ASSESSMENT = "assessment"
+    ASSESSMENT_COVERS = "assessment-covers"
+    ASSESSMENT_FACTS = "assessment-facts"
+    ASSESSMENT_KIND = "assessment-kind"
+    ATTRIBUTION = "attribution"
+    DATE = "date"
+    ERRATUM = "erratum"
+    FAMILY = "family"
+    FORM = "form"
+    FRAMEWORK = "framework"
+    FRAMEWORK_ITEM = "framework-item"
+    FRAMEWORK_VERSION = "framework-version"
+    GIVEN = "given"
+    LICENSE = "license"
+    LINEAGE_FROM = "lineage-from"
+    LINEAGE_IDENTITY = "lineage-identity"
+    LINEAGE_NOTE = "lineage-note"
+    LINEAGE_ROW = "lineage-row"
+    NAME = "name"
+    ORIGINAL = "original"
+    RESOURCE = "resource"
+    SLUG = "slug"
+    SOURCE = "source"
+    SPDX = "spdx"
+    STATUS = "status"
+    TITLE_SENTENCE = "title-sentence"
+    URL = "url"
+    WHAT = "what"
+
+
+class Role(StrEnum):
+    """What a resource of the back matter is for: the values of the property ``resource``."""
+
+    ADAPTED_FROM = "adapted-from"
+    ERRATUM = "erratum"
+    LICENSE = "license"
+    REFERENCE = "reference"
+    STANDARD = "standard"
 
 
 def token(identifier: str) -> str:
@@ -110,6 +158,37 @@ def plain_of(markup: str) -> str:
         The text.
     """
     return _ESCAPED.sub(r"\1", markup)
+
+
+def row_value(old: Iterable[str], new: Iterable[str]) -> str:
+    """A row of a lineage as the value of a property.
+
+    Args:
+        old: Ids in the edition before.
+        new: Ids in this one.
+
+    Returns:
+        Such as ``A.1 A.2 -> B.1``.
+    """
+    return f"{' '.join(old)} -> {' '.join(new)}".strip()
+
+
+def row_ends(value: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The ids of a row of a lineage.
+
+    Args:
+        value: What ``row_value`` wrote.
+
+    Returns:
+        The ids in the edition before, and those in this one.
+
+    Raises:
+        ValueError: If the value is no row.
+    """
+    old, arrow, new = value.partition("->")
+    if not arrow:
+        raise ValueError(f"{value[:80]!r} is no row of a lineage")
+    return tuple(old.split()), tuple(new.split())
 
 
 def stable_uuid(*names: str) -> str:

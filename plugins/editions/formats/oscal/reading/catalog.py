@@ -29,6 +29,7 @@ from editions.formats.oscal.reading.report import Report
 from editions.formats.oscal.reading.resource_list import resource_list
 from editions.formats.oscal.reading.tokens import identifiers_of
 from editions.formats.oscal.reading.withdrawals import Withdrawals, withdrawals
+from editions.formats.oscal.terms import OwnName, Role
 from editions.model import Criterion, Domain, Edition, Lineage, Origin, Status
 from editions.model.field_values import NO_VALUES
 from editions.source.problem import Unpublishable
@@ -219,7 +220,7 @@ class _Reader:
         if self._own:
             items = [it for group in self._groups for it in (group.node, *(each.node for each in group.controls))]
             errata = sum(is_erratum(part) for it in items for part in it.all("parts"))
-            errata += sum(first(resource, "resource") == "erratum" for resource in self._resources)
+            errata += sum(first(resource, OwnName.RESOURCE) == Role.ERRATUM for resource in self._resources)
             if errata:
                 self._report.lost("erratum", "errata stand beside releases, in standard/errata.yml", errata)
         for key in self._catalog.unread:

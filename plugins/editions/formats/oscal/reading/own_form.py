@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from editions.formats.oscal.reading.node import Node
-from editions.formats.oscal.terms import FORM, NAMESPACE, VERBATIM, plain_of
+from editions.formats.oscal.terms import FORM, NAMESPACE, VERBATIM, OwnName, plain_of
 from editions.model import Reference
 from editions.model.field_values import FieldValue, FieldValues, value_of
 from editions.model.fields import ItemKind, added_fields
@@ -78,7 +78,7 @@ def is_own(catalog: Node, path: str) -> bool:
         Unpublishable: If a later version of the engine wrote it, in a form that this one does not know.
     """
     metadata = catalog.one("metadata")
-    form = first(metadata, "form") if metadata else None
+    form = first(metadata, OwnName.FORM) if metadata else None
     if form is None or form == FORM:
         return form is not None
     message = f"was written in the form {form[:20]!r} by a later version; this one knows form {FORM}, so upgrade it"
@@ -97,6 +97,19 @@ def exact(prop: Node) -> str:
     return prop.text("remarks") if prop.text("class") == VERBATIM else prop.text("value")
 
 
+def own_props(node: Node, name: str = "") -> list[Node]:
+    """Our properties.
+
+    Args:
+        node: An object with properties.
+        name: Their name, if only those of one are asked for.
+
+    Returns:
+        The properties in order.
+    """
+    return [it for it in node.all("props") if it.text("ns") == NAMESPACE and name in ("", it.text("name"))]
+
+
 def every(node: Node, name: str) -> list[str]:
     """The values of our properties of a name.
 
@@ -107,7 +120,7 @@ def every(node: Node, name: str) -> list[str]:
     Returns:
         The values in order.
     """
-    return [exact(it) for it in node.all("props") if it.text("ns") == NAMESPACE and it.text("name") == name]
+    return [exact(it) for it in own_props(node, name)]
 
 
 def first(node: Node, name: str) -> str | None:
@@ -133,10 +146,8 @@ def text_of(part: Node) -> str:
     Returns:
         The source that a property keeps, else the prose.
     """
-    for prop in part.all("props"):
-        if prop.text("ns") == NAMESPACE and prop.text("name") == "source":
-            return prop.text("remarks")
-    return part.text("prose") or part.text("description")
+    kept = own_props(part, OwnName.SOURCE)
+    return kept[0].text("remarks") if kept else part.text("prose") or part.text("description")
 
 
 def own_criterion(control: Node, references: dict[str, Reference]) -> OwnCriterion:
@@ -184,7 +195,7 @@ def own_domain(group: Node) -> OwnDomain:
     labels = [it.text("value") for it in group.all("props") if it.text("name") == "label" and not it.text("ns")]
     return OwnDomain(
         label=first(group, "label") or (labels[0] if labels else ""),
-        slug=first(group, "slug") or "",
+        slug=first(group, OwnName.SLUG) or "",
         summary=None if summary is None else plain_of(summary.text("prose")),
         guidance="" if guidance is None else text_of(guidance),
         assessed_in=tuple(every(group, "assessed-in")),
@@ -217,7 +228,7 @@ def is_erratum(part: Node) -> bool:
     Returns:
         Whether we wrote it as one.
     """
-    return part.text("name") == "erratum" and part.text("ns") == NAMESPACE
+    return part.text("name") == OwnName.ERRATUM and part.text("ns") == NAMESPACE
 
 
 def own_references(resources: Iterable[Node]) -> dict[str, Reference]:
@@ -231,11 +242,11 @@ def own_references(resources: Iterable[Node]) -> dict[str, Reference]:
     """
     found = {}
     for resource in resources:
-        framework, item = first(resource, "framework"), first(resource, "framework-item")
+        framework, item = first(resource, OwnName.FRAMEWORK), first(resource, OwnName.FRAMEWORK_ITEM)
         if framework is not None and item is not None:
             rlinks = resource.all("rlinks")
             url = rlinks[0].text("href") if rlinks else None
-            found[resource.text("uuid")] = Reference(framework, item, first(resource, "framework-version"), url)
+            found[resource.text("uuid")] = Reference(framework, item, first(resource, OwnName.FRAMEWORK_VERSION), url)
     return found
 
 

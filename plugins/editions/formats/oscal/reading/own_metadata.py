@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from editions.formats.facts import Facts
 from editions.formats.oscal.reading.node import Node
-from editions.formats.oscal.reading.own_form import every, exact, first, text_of
-from editions.formats.oscal.terms import NAMESPACE, plain_of
+from editions.formats.oscal.reading.own_form import every, exact, first, own_props, text_of
+from editions.formats.oscal.terms import OwnName, Role, plain_of, row_ends
 from editions.model import Adaptation, Agent, Assessment, Lineage, LineageRow, PartialDate, Publisher, Version
 from editions.model.edition import Status
 
@@ -50,27 +50,27 @@ def own_edition(metadata: Node, resources: tuple[Node, ...]) -> OwnEdition:
     Raises:
         ValueError: If a version, a date or a row is none, because another tool changed it.
     """
-    by_role = {first(resource, "resource"): resource for resource in resources}
-    standard, work = by_role.get("standard"), by_role.get("adapted-from")
+    by_role = {first(resource, OwnName.RESOURCE): resource for resource in resources}
+    standard, work = by_role.get(Role.STANDARD), by_role.get(Role.ADAPTED_FROM)
     facts = Facts(
         title=plain_of(metadata.text("title")) or None,
-        abbreviation=first(metadata, "abbreviation"),
+        abbreviation=first(metadata, OwnName.ABBREVIATION),
         version=Version.parse(metadata.text("version")),
-        date=PartialDate.parse(first(metadata, "date") or metadata.text("last-modified")[:10]),
+        date=PartialDate.parse(first(metadata, OwnName.DATE) or metadata.text("last-modified")[:10]),
         authors=tuple(_agent(party) for party in _parties(metadata, "creator")),
         publisher=next((_publisher(party) for party in _parties(metadata, "publisher")), None),
-        licence=first(metadata, "license"),
-        url=first(metadata, "url"),
+        licence=first(metadata, OwnName.LICENSE),
+        url=first(metadata, OwnName.URL),
         summary=plain_of(metadata.text("remarks")) or None,
     )
     return OwnEdition(
         facts=facts,
-        status="draft" if first(metadata, "status") == "draft" else "released",
+        status="draft" if first(metadata, OwnName.STATUS) == "draft" else "released",
         prose="" if standard is None else text_of(standard),
         lineage=_lineage(metadata),
         keywords=tuple(every(metadata, "keyword")),
         assessments=_assessments(metadata),
-        title_sentence=first(metadata, "title-sentence"),
+        title_sentence=first(metadata, OwnName.TITLE_SENTENCE),
         adapted_from=None if work is None else _adaptation(work),
     )
 
@@ -94,46 +94,53 @@ def _parties(metadata: Node, role: str) -> list[Node]:
 
 def _agent(party: Node) -> Agent:
     kind = "person" if party.text("type") == "person" else "organization"
-    name = first(party, "name") or party.text("name")
-    return Agent(name, "person" if kind == "person" else "organization", first(party, "family"), first(party, "given"))
+    name = first(party, OwnName.NAME) or party.text("name")
+    return Agent(
+        name,
+        "person" if kind == "person" else "organization",
+        first(party, OwnName.FAMILY),
+        first(party, OwnName.GIVEN),
+    )
 
 
 def _publisher(party: Node) -> Publisher:
-    name = first(party, "name") or party.text("name")
-    short = first(party, "abbreviation") or party.text("short-name") or None
+    name = first(party, OwnName.NAME) or party.text("name")
+    short = first(party, OwnName.ABBREVIATION) or party.text("short-name") or None
     home = next((link.text("href") for link in party.all("links") if link.text("rel") == "homepage"), None)
     return Publisher(name, short, home)
 
 
 def _assessments(metadata: Node) -> tuple[Assessment, ...]:
     found: dict[str, dict[str, str]] = {}
-    for prop in metadata.all("props"):
-        name = prop.text("name")
-        if prop.text("ns") == NAMESPACE and name.partition("-")[0] == "assessment":
-            found.setdefault(prop.text("group"), {})[name.removeprefix("assessment").removeprefix("-")] = exact(prop)
+    for prop in own_props(metadata):
+        if prop.text("name").partition("-")[0] == OwnName.ASSESSMENT:
+            found.setdefault(prop.text("group"), {})[prop.text("name")] = exact(prop)
     return tuple(
-        Assessment(it.get("", ""), it.get("kind", ""), it.get("covers"), it.get("facts")) for it in found.values()
+        Assessment(
+            it.get(OwnName.ASSESSMENT, ""),
+            it.get(OwnName.ASSESSMENT_KIND, ""),
+            it.get(OwnName.ASSESSMENT_COVERS),
+            it.get(OwnName.ASSESSMENT_FACTS),
+        )
+        for it in found.values()
     )
 
 
 def _lineage(metadata: Node) -> Lineage | None:
-    origin = first(metadata, "lineage-from")
+    origin = first(metadata, OwnName.LINEAGE_FROM)
     if origin is None:
         return None
     rows: dict[str, list[LineageRow]] = {"domain": [], "criterion": []}
-    for prop in metadata.all("props"):
-        if prop.text("ns") != NAMESPACE or prop.text("name") != "lineage-row":
-            continue
-        old, arrow, new = prop.text("value").partition("->")
+    for prop in own_props(metadata, OwnName.LINEAGE_ROW):
+        old, new = row_ends(prop.text("value"))
         level = prop.text("group").partition("-")[0]
-        if not arrow or level not in rows:
+        if level not in rows:
             raise ValueError(f"{prop.text('value')[:80]!r} is no row of a lineage")
-        note = prop.text("remarks") or None
-        rows[level].append(LineageRow(tuple(old.split()), tuple(new.split()), note, prop.line))
+        rows[level].append(LineageRow(old, new, prop.text("remarks") or None, prop.line))
     return Lineage(
         Version.parse(origin),
-        "lineage" if first(metadata, "lineage-identity") == "lineage" else "ids",
+        "lineage" if first(metadata, OwnName.LINEAGE_IDENTITY) == "lineage" else "ids",
         tuple(rows["domain"]),
         tuple(rows["criterion"]),
-        first(metadata, "lineage-note"),
+        first(metadata, OwnName.LINEAGE_NOTE),
     )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from editions.formats.oscal.reading.node import Node
+from editions.formats.oscal.terms import OSCAL_NAMESPACE
 
-OSCAL_NAMESPACES = ("", "http://csrc.nist.gov/ns/oscal", "http://csrc.nist.gov/ns/oscal/1.0")
+OSCAL_NAMESPACES = ("", "http://csrc.nist.gov/ns/oscal", OSCAL_NAMESPACE)
 
 
 def words(name: str) -> str:

@@ -10,6 +10,7 @@ from editions.formats.oscal.reading.own_form import first
 from editions.formats.oscal.reading.parts import bullets
 from editions.formats.oscal.reading.prose import Prose, Target
 from editions.formats.oscal.reading.report import Report
+from editions.formats.oscal.terms import OwnName
 from editions.text.inline_tree import CodeSpan, Inline, Link, Words
 from editions.text.tree import Block, Heading, Paragraph
 
@@ -33,7 +34,7 @@ def resource_list(
     """
     items: list[tuple[Block, ...]] = []
     for resource in resources:
-        if own and first(resource, "resource") is not None:
+        if own and first(resource, OwnName.RESOURCE) is not None:
             continue
         name, address = title_of(resource, prose), address_of(resource)
         path = "" if address else path_of(resource)

@@ -14,9 +14,9 @@ from defusedxml.ElementTree import DefusedXMLParser, ParseError
 from editions.formats.oscal.reading.node import Node
 from editions.formats.oscal.reading.shape import OTHER_MODELS, SHAPES, Member
 from editions.formats.oscal.reading.xml_markup import line_markdown, prose_markdown
+from editions.formats.oscal.terms import OSCAL_NAMESPACE
 from editions.source.problem import Problem, Unpublishable
 
-NAMESPACE = "http://csrc.nist.gov/ns/oscal/1.0"
 _MARKUP = frozenset({"p", "ul", "ol", "table", "pre", "blockquote", "img", "hr", "h1", "h2", "h3", "h4", "h5", "h6"})
 
 
@@ -63,7 +63,7 @@ class _Builder:
         self._end_text()
         if len(self._open) >= self._deepest:
             raise _TooDeep
-        name = tag.removeprefix(f"{{{NAMESPACE}}}") if tag.startswith("{") else f"{{}}{tag}"
+        name = tag.removeprefix(f"{{{OSCAL_NAMESPACE}}}") if tag.startswith("{") else f"{{}}{tag}"
         element = XmlElement(name, dict(attributes), self.expat.CurrentLineNumber)
         if self._open:
             self._open[-1].content.append(element)
@@ -107,7 +107,7 @@ def read_xml(content: bytes, path: str, deepest: int) -> Node:
         _refuse(path, root.line, f"is {OTHER_MODELS[root.name]}, and no catalog; name the OSCAL catalog itself")
     if root.name != "catalog":
         shown = root.name.removeprefix("{}")[:80]
-        message = f"is no OSCAL document: its root is {shown!r}, not 'catalog' in the namespace {NAMESPACE}"
+        message = f"is no OSCAL document: its root is {shown!r}, not 'catalog' in the namespace {OSCAL_NAMESPACE}"
         _refuse(path, root.line, f"{message}; name an OSCAL catalog")
     return _node(root, "catalog")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from editions.formats.oscal.terms import CATALOG, NAMESPACE, Object, markup_line, one_line, prop, token
+from editions.formats.oscal.terms import CATALOG, NAMESPACE, Object, OwnName, markup_line, one_line, prop, token
 from editions.formats.oscal.writing.prose import OscalTexts
 from editions.formats.oscal.writing.resources import Resources, erratum_props
 from editions.model import Criterion, Domain, Edition, Publication
@@ -43,7 +43,7 @@ def _group(
     label = one_line(domain.label)
     props: list[Object] = [{"name": "label", "value": label}, {"name": "sort-id", "value": f"{number:03d}"}]
     props += [prop("label", domain.label)] if label != domain.label else []
-    props.append(prop("slug", domain.slug))
+    props.append(prop(OwnName.SLUG, domain.slug))
     props += [prop("assessed-in", key) for key in domain.assessed_in]
     parts: list[Object] = []
     if domain.summary is not None:
@@ -129,7 +129,7 @@ def _errata(publication: Publication, edition: Edition, item: str, texts: OscalT
     """What is known to be wrong in the release; the text that was released stands unchanged beside it."""
     return [
         {
-            "name": "erratum",
+            "name": OwnName.ERRATUM,
             "ns": NAMESPACE,
             "props": erratum_props(erratum),
             "prose": texts.prose(erratum.text)[0],

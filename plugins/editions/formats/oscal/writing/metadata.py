@@ -8,9 +8,11 @@ from editions.formats.oscal.terms import (
     FORM,
     OSCAL_VERSION,
     Object,
+    OwnName,
     markup_line,
     one_line,
     prop,
+    row_value,
     stable_uuid,
 )
 from editions.formats.oscal.writing.resources import Resources
@@ -43,14 +45,14 @@ def metadata(publication: Publication, edition: Edition, resources: Resources) -
         "oscal-version": OSCAL_VERSION,
         "props": [
             *([{"name": "keywords", "value": one_line(", ".join(edition.keywords))}] if edition.keywords else []),
-            prop("form", FORM),
-            {**prop("date", str(edition.date)), "remarks": _CONVENTION},
-            prop("status", edition.status),
-            prop("abbreviation", edition.abbreviation),
-            prop("url", edition.url),
-            prop("license", edition.licence.spdx),
-            prop("attribution", edition_notice(publication, edition)),
-            *([prop("title-sentence", edition.title_sentence)] if edition.title_sentence is not None else []),
+            prop(OwnName.FORM, FORM),
+            {**prop(OwnName.DATE, str(edition.date)), "remarks": _CONVENTION},
+            prop(OwnName.STATUS, edition.status),
+            prop(OwnName.ABBREVIATION, edition.abbreviation),
+            prop(OwnName.URL, edition.url),
+            prop(OwnName.LICENSE, edition.licence.spdx),
+            prop(OwnName.ATTRIBUTION, edition_notice(publication, edition)),
+            *([prop(OwnName.TITLE_SENTENCE, edition.title_sentence)] if edition.title_sentence is not None else []),
             *(prop("keyword", word) for word in edition.keywords),
             *_assessments(edition),
             *_lineage(edition),
@@ -85,8 +87,8 @@ def _parties(edition: Edition) -> tuple[list[Object], list[str], str]:
             uuid = published_by
         creators.append(uuid)
         if all(party["uuid"] != uuid for party in parties):
-            props = [prop("family", author.family)] if author.family is not None else []
-            props += [prop("given", author.given)] if author.given is not None else []
+            props = [prop(OwnName.FAMILY, author.family)] if author.family is not None else []
+            props += [prop(OwnName.GIVEN, author.given)] if author.given is not None else []
             kind = "person" if author.kind == "person" else "organization"
             parties.append(_party(uuid, kind, author.name, props))
     if all(party["uuid"] != published_by for party in parties):
@@ -97,7 +99,7 @@ def _parties(edition: Edition) -> tuple[list[Object], list[str], str]:
         if publisher.abbreviation is not None:
             party["short-name"] = one_line(publisher.abbreviation)
             if party["short-name"] != publisher.abbreviation:
-                party.setdefault("props", []).append(prop("abbreviation", publisher.abbreviation))
+                party.setdefault("props", []).append(prop(OwnName.ABBREVIATION, publisher.abbreviation))
         if publisher.url is not None:
             party["links"] = [{"href": publisher.url, "rel": "homepage"}]
     return parties, creators, published_by
@@ -105,7 +107,7 @@ def _parties(edition: Edition) -> tuple[list[Object], list[str], str]:
 
 def _party(uuid: str, kind: str, name: str, props: list[Object]) -> Object:
     single = one_line(name)
-    props = [prop("name", name), *props] if single != name else props
+    props = [prop(OwnName.NAME, name), *props] if single != name else props
     return {"uuid": uuid, "type": kind, "name": single, **({"props": props} if props else {})}
 
 
@@ -113,9 +115,9 @@ def _assessments(edition: Edition) -> list[Object]:
     made: list[Object] = []
     for number, it in enumerate(edition.assessments, 1):
         group = f"assessment-{number}"
-        made += [prop("assessment", it.key, group), prop("assessment-kind", it.kind, group)]
-        made += [prop("assessment-covers", it.covers, group)] if it.covers is not None else []
-        made += [prop("assessment-facts", it.facts, group)] if it.facts is not None else []
+        made += [prop(OwnName.ASSESSMENT, it.key, group), prop(OwnName.ASSESSMENT_KIND, it.kind, group)]
+        made += [prop(OwnName.ASSESSMENT_COVERS, it.covers, group)] if it.covers is not None else []
+        made += [prop(OwnName.ASSESSMENT_FACTS, it.facts, group)] if it.facts is not None else []
     return made
 
 
@@ -124,17 +126,16 @@ def _lineage(edition: Edition) -> list[Object]:
     if lineage is None:
         return []
     return [
-        prop("lineage-from", str(lineage.origin)),
-        prop("lineage-identity", lineage.identity),
-        *([prop("lineage-note", lineage.note)] if lineage.note is not None else []),
+        prop(OwnName.LINEAGE_FROM, str(lineage.origin)),
+        prop(OwnName.LINEAGE_IDENTITY, lineage.identity),
+        *([prop(OwnName.LINEAGE_NOTE, lineage.note)] if lineage.note is not None else []),
         *(_row(row, f"domain-{number}") for number, row in enumerate(lineage.domains, 1)),
         *(_row(row, f"criterion-{number}") for number, row in enumerate(lineage.criteria, 1)),
     ]
 
 
 def _row(row: LineageRow, group: str) -> Object:
-    value = f"{' '.join(row.old)} -> {' '.join(row.new)}".strip()
-    made = prop("lineage-row", value, group)
+    made = prop(OwnName.LINEAGE_ROW, row_value(row.old, row.new), group)
     return made if row.note is None else {**made, "remarks": row.note}
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from editions.citations.known_works import KnownWorks
-from editions.formats.oscal.terms import CATALOG, NAMESPACE, Object
+from editions.formats.oscal.terms import CATALOG, NAMESPACE, Object, OwnName
 from editions.formats.oscal.writing.markup import OscalMarkup
 from editions.model import Domain, Edition, Publication
 from editions.model.addresses import edition_address
@@ -70,7 +70,7 @@ class OscalTexts:
         source = self._source(text, origin, outside)
         if prose == source:
             return prose, []
-        source_prop = {"name": "source", "ns": NAMESPACE, "value": _AS_WRITTEN, "remarks": source}
+        source_prop = {"name": OwnName.SOURCE, "ns": NAMESPACE, "value": _AS_WRITTEN, "remarks": source}
         return prose, [source_prop]
 
     def _surroundings_in(self, origin: str) -> Surroundings:

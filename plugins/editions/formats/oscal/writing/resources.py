@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from editions.attribution.notice import edition_notice
-from editions.formats.oscal.terms import Object, markup_line, one_line, prop, stable_uuid
+from editions.formats.oscal.terms import Object, OwnName, Role, markup_line, one_line, prop, stable_uuid
 from editions.formats.oscal.writing.prose import OscalTexts
 from editions.model import Edition, Erratum, Publication, Reference
 from editions.model.addresses import edition_address
@@ -34,7 +34,7 @@ class Resources:
         page = publication.absolute(edition_address(edition))
         prose, source = texts.prose(edition.prose)
         self.standard = self._add(
-            "standard",
+            Role.STANDARD,
             "",
             edition.title,
             {"description": prose} if prose else {},
@@ -42,11 +42,11 @@ class Resources:
             {"citation": {"text": markup_line(one_line(citation))}, "rlinks": [{"href": page}]},
         )
         self.licence = self._add(
-            "license",
+            Role.LICENSE,
             "",
             edition.licence.name,
             {"description": markup_line(edition_notice(publication, edition))},
-            [prop("spdx", edition.licence.spdx)],
+            [prop(OwnName.SPDX, edition.licence.spdx)],
             {"rlinks": [{"href": edition.licence.url}]},
         )
         self.adapted_from = ""
@@ -54,13 +54,13 @@ class Resources:
             work = edition.adapted_from
             description = {"description": markup_line(work.changes)}
             self.adapted_from = self._add(
-                "adapted-from", "", work.title, description, [], {"rlinks": [{"href": work.url}]}
+                Role.ADAPTED_FROM, "", work.title, description, [], {"rlinks": [{"href": work.url}]}
             )
 
         for erratum in publication.standard.errata_of(edition):
             title, key = f"Erratum of {erratum.date}", "\n".join((str(erratum.date), erratum.what))
             self._add(
-                "erratum",
+                Role.ERRATUM,
                 key,
                 title,
                 {"description": texts.prose(erratum.text)[0]},
@@ -78,19 +78,19 @@ class Resources:
             Link to its resource, which is made when it is first asked for.
         """
         if row not in self._references:
-            facts = [prop("framework", row.framework)]
-            facts += [prop("framework-version", row.version)] if row.version is not None else []
-            facts.append(prop("framework-item", row.id))
+            facts = [prop(OwnName.FRAMEWORK, row.framework)]
+            facts += [prop(OwnName.FRAMEWORK_VERSION, row.version)] if row.version is not None else []
+            facts.append(prop(OwnName.FRAMEWORK_ITEM, row.id))
             title = " ".join(part for part in (row.framework, row.version, row.id) if part)
             key = "\n".join((row.framework, row.version or "", row.id, row.url or ""))
             links = {"rlinks": [{"href": row.url}]} if row.url is not None else {}
-            self._references[row] = self._add("reference", key, title, {}, facts, links)
+            self._references[row] = self._add(Role.REFERENCE, key, title, {}, facts, links)
         return self._references[row]
 
     def _add(self, role: str, key: str, title: str, before: Object, props: list[Object], after: Object) -> str:
         uuid = stable_uuid(*self._names, "resource", role, key)
         made: Object = {"uuid": uuid, "title": markup_line(title), **before}
-        self.listed.append({**made, "props": [prop("resource", role), *props], **after})
+        self.listed.append({**made, "props": [prop(OwnName.RESOURCE, role), *props], **after})
         return f"#{uuid}"
 
 
@@ -103,5 +103,5 @@ def erratum_props(erratum: Erratum) -> list[Object]:
     Returns:
         Properties.
     """
-    props = [prop("date", str(erratum.date)), prop("what", erratum.what)]
-    return props + ([prop("original", erratum.original)] if erratum.original is not None else [])
+    props = [prop(OwnName.DATE, str(erratum.date)), prop(OwnName.WHAT, erratum.what)]
+    return props + ([prop(OwnName.ORIGINAL, erratum.original)] if erratum.original is not None else [])
