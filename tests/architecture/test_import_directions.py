@@ -42,6 +42,9 @@ ALLOWED["mkdocs"] = EVERYTHING - {"cli"}
 # The engine's core must outlive the site generator; these names stay behind the adapter.
 GENERATORS = {"mkdocs", "properdocs", "material", "mkdocs_material", "pymdownx"}
 
+# Formats share what stands beside their folders. Tables of crosswalks are tables as those of criteria are.
+OTHER_FORMATS = {"crosswalk": {"csv"}}
+
 
 def imports(path: Path) -> set[str]:
     """Modules that a file imports, also inside of functions."""
@@ -84,6 +87,19 @@ def test_packages_import_only_in_the_direction_of_the_data(package: str) -> None
     assert not wrong
 
 
+@pytest.mark.parametrize("folder", sorted(path.parent.name for path in PACKAGE.glob("formats/*/__init__.py")))
+def test_a_format_is_one_folder(folder: str) -> None:
+    """The reader and the writer of a format need no other format."""
+    formats = PACKAGE / "formats"
+    used = {
+        module.split(".")[2]
+        for path in (formats / folder).rglob("*.py")
+        for module in imports(path)
+        if module.startswith("editions.formats.")
+    }
+    assert {name for name in used if (formats / name).is_dir()} - {folder} == OTHER_FORMATS.get(folder, set())
+
+
 def test_every_package_has_a_place_in_the_direction() -> None:
     assert set(packages()) <= EVERYTHING
 
@@ -95,6 +111,9 @@ def test_every_package_has_a_place_in_the_direction() -> None:
         ("source", "editions.model"),
         ("comparison", "editions.validation.loading"),
         ("cli", "editions.mkdocs.standard"),
+        ("formats", "editions.importing.report"),
+        ("formats", "editions.site.catalogue"),
+        ("releases", "editions.site.catalogue"),
         ("pages", "mkdocs.structure.files"),
         ("pages", "editions.cli"),
         ("unknown", "editions.model"),
