@@ -5,30 +5,72 @@ from __future__ import annotations
 import io
 import os
 import sys
-from typing import Any
+from importlib import import_module
+from typing import Any, cast
 
 import click
 
 from editions import __version__
-from editions.cli.bundle import bundle_command
-from editions.cli.changelog import changelog
-from editions.cli.check import check
-from editions.cli.cite import cite_command
-from editions.cli.diff import diff
-from editions.cli.draft import draft
-from editions.cli.export import export
-from editions.cli.import_ import import_
-from editions.cli.lineage import lineage
-from editions.cli.new import new
-from editions.cli.project import could_not_run
-from editions.cli.release import release
-from editions.cli.schema import schema
-from editions.cli.works import works
+from editions.cli.problem_lines import could_not_run
 from editions.source.problem import Unwritable, unwritable
+
+# Each command with the module that holds it and what the list of commands says of it: one is imported when it is asked
+# for, so that none waits for what the others need.
+_COMMANDS = {
+    "bundle": ("bundle:bundle_command", "Write a zip file of each release, and SHA256SUMS."),
+    "changelog": ("changelog:changelog", "Print or write the sections that CHANGELOG.md has to have."),
+    "check": ("check:check", "Check every source file and report every problem at once."),
+    "cite": ("cite:cite_command", "Cite the work with a KEY; 'editions works' lists the keys."),
+    "diff": ("diff:diff", "Show what changed from one edition or article to another."),
+    "draft": ("draft:draft", "Open the next working copy of the standard or an article."),
+    "export": ("export:export", "Write the data files of an edition, by default of the newest."),
+    "import": ("import_:import_", "Make a site of what there is, or its next edition."),
+    "lineage": ("lineage:lineage", "Work on which items became which items of the next edition."),
+    "new": ("new:new", "Begin a standard in a folder that is empty or not there."),
+    "release": ("release:release", "Freeze the working copy of the standard or an article."),
+    "schema": ("schema:schema", "Show what files and exports hold, and keep the schemas."),
+    "works": ("works:works", "List every work that can be cited, with its key."),
+}
 
 
 class _Commands(click.Group):
-    """The commands; whatever the system does not let one of them do is said here."""
+    """The commands, imported when asked for; whatever the system does not let one of them do is said here."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Name the commands.
+
+        Args:
+            ctx: The command's context.
+
+        Returns:
+            The names, in the order of the alphabet.
+        """
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import a command.
+
+        Args:
+            ctx: The command's context.
+            cmd_name: Its name.
+
+        Returns:
+            The command; ``None`` if there is none of that name.
+        """
+        if cmd_name not in _COMMANDS:
+            return None
+        module, _, attribute = _COMMANDS[cmd_name][0].partition(":")
+        return cast("click.Command", getattr(import_module(f"editions.cli.{module}"), attribute))
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Say what each command does, without importing any.
+
+        Args:
+            ctx: The command's context.
+            formatter: What writes the help.
+        """
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, line) in _COMMANDS.items()])
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command, which could not run where the system refuses it something.
@@ -70,18 +112,3 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a name that the terminal can't show is no reason to stop
-
-
-main.add_command(bundle_command)
-main.add_command(changelog)
-main.add_command(check)
-main.add_command(cite_command)
-main.add_command(diff)
-main.add_command(draft)
-main.add_command(export)
-main.add_command(import_)
-main.add_command(lineage)
-main.add_command(new)
-main.add_command(release)
-main.add_command(schema)
-main.add_command(works)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from editions.cli.project import config_file, configuration_or_stop, could_not_run
+from editions.cli.problem_lines import could_not_run
+from editions.cli.project import config_file, configuration_or_stop
 from editions.model import Version
 from editions.releases.bundle import SUMS, bundle, sums
 from editions.source.file_writing import write_files

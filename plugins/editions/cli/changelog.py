@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from editions.cli.project import config_file, configuration_or_stop, publication_or_stop, refused
+from editions.cli.problem_lines import refused
+from editions.cli.project import config_file, configuration_or_stop, publication_or_stop
 from editions.cli.release import finish, stop_if_interrupted
 from editions.releases.changelog_lines import expected_releases
 from editions.releases.changelog_writing import with_releases

@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from editions.cli.check_forms import Verdict, as_github, as_json, as_markdown, as_text
-from editions.cli.project import colour, config_file, configuration_or_stop, could_not_run
+from editions.cli.problem_lines import colour, could_not_run
+from editions.cli.project import config_file, configuration_or_stop
 from editions.releases.checks import all_problems
 from editions.releases.policy import Policy, read_policy
 from editions.releases.review import review

@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from editions.cli.edition_argument import NamedEditions, built
-from editions.cli.project import colour, config_file, could_not_run
+from editions.cli.problem_lines import colour, could_not_run
+from editions.cli.project import config_file
 from editions.comparison import (
     ArticleComparison,
     Comparison,

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from editions.cli.project import config_file, configuration_or_stop, refused
+from editions.cli.problem_lines import refused
+from editions.cli.project import config_file, configuration_or_stop
 from editions.cli.release import finish, stop_if_interrupted, work_and_version
 from editions.releases.draft import plan_article_draft, plan_edition_draft
 from editions.source.problem import Unpublishable

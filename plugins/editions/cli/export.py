@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from editions.cli.project import config_file, could_not_run, publication_or_stop
+from editions.cli.problem_lines import could_not_run
+from editions.cli.project import config_file, publication_or_stop
 from editions.formats.edition_exports import edition_exports
 from editions.model import Edition, Publication, Version
 from editions.model.edition_files import EDITION_FILES

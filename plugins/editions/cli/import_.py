@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import click
 
 from editions.cli.edition_options import edition_options
-from editions.cli.project import colour, refused
+from editions.cli.problem_lines import colour, refused
 from editions.cli.release import stop_if_interrupted
 from editions.formats.criteria_json.document_reading import read_criteria
 from editions.formats.csv.mapping import Mapping, purposes, read_mapping

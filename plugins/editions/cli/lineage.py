@@ -10,7 +10,8 @@ from typing import Any
 import click
 
 from editions.cli.edition_argument import NamedEditions
-from editions.cli.project import config_file, could_not_run
+from editions.cli.problem_lines import could_not_run
+from editions.cli.project import config_file
 from editions.lineage import Suggestion, suggest_edition
 from editions.lineage.outline import edition_outline, records_outline
 from editions.lineage.weights import ACCEPT

@@ -21,7 +21,7 @@ from editions.cli.edition_options import (
     EditionFact,
     SiteAddress,
 )
-from editions.cli.project import refused
+from editions.cli.problem_lines import refused
 from editions.formats.imported import Imported
 from editions.importing.project_writing import refuse_taken, write_new_project
 from editions.model import PartialDate, Publisher, Version

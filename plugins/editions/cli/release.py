@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from editions.cli.project import colour, config_file, configuration_or_stop, could_not_run, refused
+from editions.cli.problem_lines import colour, could_not_run, refused
+from editions.cli.project import config_file, configuration_or_stop
 from editions.comparison import comparison_text
 from editions.model import PartialDate, Version
 from editions.releases.article_release import plan_article_release

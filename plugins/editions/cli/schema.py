@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from editions.cli.project import could_not_run, say_problems
+from editions.cli.problem_lines import could_not_run, say_problems
 from editions.schemas.known_schemas import load_schema, released_names, schema_folder, schema_names
 from editions.schemas.schema_compatibility import compatibility_problems
 from editions.schemas.schema_keeping import keep_schemas
