@@ -16,10 +16,23 @@ from pathlib import Path
 
 import pytest
 
-from sites import QUIET, ROOT, copy_sources
+from project_files import write_project
+from sites import QUIET, ROOT
 
 pytestmark = pytest.mark.slow
 
+CONFIGURATION = """\
+site_name: Kitchen Safety Standard
+site_url: https://kitchen.example/
+theme: {name: material}
+plugins:
+  - editions/standard:
+      releases: {changelog: false}
+  - editions/criteria
+  - editions/compare
+  - editions/citations
+  - editions/attribution
+"""
 PATIENCE = 60.0  # seconds until an edit must show; it shows within two
 
 
@@ -28,7 +41,8 @@ class Served:
 
     def __init__(self, project: Path) -> None:
         """Start the server with a copy of the engine, so that its schemas can be edited too."""
-        shutil.copytree(ROOT / "plugins", project / "plugins", ignore=shutil.ignore_patterns("__pycache__"))
+        for name in ("plugins", "schema"):
+            shutil.copytree(ROOT / name, project / name, ignore=shutil.ignore_patterns("__pycache__"))
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
@@ -92,13 +106,9 @@ class Served:
 
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    project = copy_sources(tmp_path_factory.mktemp("serve") / "project")
-    index = project / "standard" / "index.md"
-    # The next edition as a draft, so that the working copy may be edited.
-    text = index.read_text(encoding="utf-8")
-    text = text.replace('version: "1.1"', 'version: "1.2"').replace("status: released", "status: draft")
-    index.write_text(text, encoding="utf-8")
-    (project / "standard" / "lineage.yml").write_text('from: "1.1"\n', encoding="utf-8")
+    project = write_project(
+        tmp_path_factory.mktemp("serve") / "project", draft=True, files={"mkdocs.yml": CONFIGURATION}
+    )
     server = Served(project)
     try:
         yield server
@@ -107,16 +117,16 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 
 
 def test_an_edit_of_the_standard_shows(served: Served) -> None:
-    served.shows("/standard/draft/domains/security/", "Security")
-    served.write("standard/domains/07-security.md", "title: Security", "title: Security Renewed")
-    served.shows("/standard/draft/domains/security/", "Security Renewed")
+    served.shows("/standard/draft/domains/knives/", "Knives")
+    served.write("standard/domains/01-knives.md", "title: Knives", "title: Knives Renewed")
+    served.shows("/standard/draft/domains/knives/", "Knives Renewed")
 
 
 def test_an_edit_of_an_article_shows(served: Served) -> None:
-    path = "insights/what-is-a-production-ai-system.md"
-    served.write(path, 'version: "1.0"', 'version: "1.1"')
-    served.write(path, "The definition matters.", "The definition matters greatly.")
-    served.shows("/insights/what-is-a-production-ai-system/draft/", "The definition matters greatly.")
+    path = "insights/what-is-a-kitchen.md"
+    served.write(path, 'version: "1.1"', 'version: "1.2"')
+    served.write(path, "One room, or two.", "One room, or three.")
+    served.shows("/insights/what-is-a-kitchen/draft/", "One room, or three.")
 
 
 def test_an_edit_of_the_citation_guidance_shows(served: Served) -> None:
@@ -147,11 +157,11 @@ def test_a_new_file_shows_and_a_removed_one_goes(served: Served) -> None:
 
 def test_a_broken_edit_is_named_by_file_and_line_and_its_correction_shows(served: Served) -> None:
     before = len(served.lines)
-    path = served.project / "standard" / "domains" / "01-input-governance.md"
+    path = served.project / "standard" / "domains" / "01-knives.md"
     sound = path.read_text(encoding="utf-8")
-    path.write_text(sound.replace("id: PSF-01\n", "id: PSF-01\nid: PSF-01\n"), encoding="utf-8")
-    served.until(lambda: served.said("standard/domains/01-input-governance.md:4: ", before))
+    path.write_text(sound.replace("id: K1\n", "id: K1\nid: K1\n"), encoding="utf-8")
+    served.until(lambda: served.said("standard/domains/01-knives.md:3: ", before))
     served.until(lambda: served.said("nothing was built", before))
     assert not served.said("Traceback")
-    path.write_text(sound.replace("title: Input Governance", "title: Input Mended"), encoding="utf-8")
-    served.shows("/standard/draft/domains/input-governance/", "Input Mended")
+    path.write_text(sound.replace("title: Knives Renewed", "title: Knives Mended"), encoding="utf-8")
+    served.shows("/standard/draft/domains/knives/", "Knives Mended")
