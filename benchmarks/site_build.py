@@ -27,7 +27,7 @@ from mkdocs.config import load_config
 
 from editions.mkdocs.theming import lay_theme
 from editions.pages.page_works import PageWorks
-from editions.pages.site import documents
+from editions.site.documents import documents
 from editions.site.twins.markdown_twins import MarkdownTwins
 from editions.source.configuration import read_configuration
 from editions.validation import load_publication

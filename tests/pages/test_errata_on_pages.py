@@ -11,8 +11,8 @@ from editions.formats.criteria_json.document_writing import criteria_document
 from editions.model import Publication
 from editions.pages.document import Document
 from editions.pages.page_html import page_html
-from editions.pages.site import documents
 from editions.schemas.known_schemas import load_schema
+from editions.site.documents import documents
 from editions.source.configuration import read_configuration
 from editions.validation import load_publication
 from project_files import write_project

@@ -90,7 +90,7 @@ def test_its_head_names_whose_the_data_is_and_which_editions_there_are(small_sit
 
 def test_before_the_first_release_there_is_no_newest_edition_and_order_is_that_of_paths() -> None:
     draft = edition("1.0", {"D1": ["A text."]}, status="draft")
-    files = [DataFile(f"/{name}", b"", "text/plain", name).listed() for name in ("b", "a/c", "a")]
+    files = [DataFile(f"/{name}", b"", "text/plain", name) for name in ("b", "a/c", "a")]
     document = catalogue_document(Publication("https://e.example/", Standard((), draft)), files)
     assert document["newest"] is None
     assert [it["path"] for it in document["files"]] == ["a", "a/c", "b"]

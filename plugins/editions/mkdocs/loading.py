@@ -1,25 +1,23 @@
-"""The model of a build, loaded once and shared by the plugins."""
+"""The model of a build and the plan of its site, or every problem that stands against them."""
 
 from __future__ import annotations
 
 import logging
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from editions.model import Publication
 from editions.releases.policy import read_policy
+from editions.site.plan import plan
+from editions.site.site_plan import SitePlan
+from editions.site.switches import Switches
 from editions.source.configuration import Configuration, read_configuration
 from editions.source.problem import Unpublishable
 from editions.validation import load_publication
 from editions.validation.site_settings import site_notices
 
-if TYPE_CHECKING:
-    from editions.mkdocs.standard import StandardPlugin
-
-STANDARD = "editions/standard"
 _LOG = logging.getLogger("mkdocs.plugins.editions")
 
 
@@ -67,27 +65,24 @@ def load(configuration: Configuration) -> Publication:
     return publication
 
 
-def standard_plugin(config: MkDocsConfig, asking: str) -> StandardPlugin:
-    """The plugin that has loaded the model and made the documents.
+def planned(publication: Publication, switches: Switches, configuration: Configuration) -> SitePlan:
+    """Plan the site, or stop the build with every problem.
 
     Args:
-        config: The configuration of the build.
-        asking: Name of the plugin that needs it.
+        publication: What is published.
+        switches: What is switched on.
+        configuration: Where the project stands.
 
     Returns:
-        The plugin.
+        The site.
 
     Raises:
-        PluginError: If ``editions/standard`` is not enabled.
+        PluginError: If a text cannot be set on paper; every problem has been logged.
     """
-    plugin = config.plugins.get(STANDARD)
-    if plugin is None:
-        raise PluginError(f"{asking} needs {STANDARD}: add it to plugins in {_name(config)}")
-    return cast("StandardPlugin", plugin)
-
-
-def _name(config: MkDocsConfig) -> str:
-    return Path(config.config_file_path or "mkdocs.yml").name
+    try:
+        return plan(publication, switches, configuration.docs)
+    except Unpublishable as error:
+        raise stopped(error) from None
 
 
 def stopped(error: Unpublishable) -> PluginError:

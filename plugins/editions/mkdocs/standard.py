@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from dataclasses import fields
 from pathlib import Path
 from typing import Any, Literal, cast
 
@@ -15,12 +16,9 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from editions.comparison.remembered import Compare, remembering
-from editions.formats.data_file import DataFile, ListedFile
-from editions.mkdocs.derived import publish_derived
 from editions.mkdocs.directory_urls import refuse_file_urls
 from editions.mkdocs.edit_links import source_link
-from editions.mkdocs.loading import configuration_of, load
+from editions.mkdocs.loading import configuration_of, load, planned
 from editions.mkdocs.navigation import navigation
 from editions.mkdocs.options import EditionsPlugin, StandardOptions
 from editions.mkdocs.page_content import LEAD_END, made_content, safe_content
@@ -28,18 +26,13 @@ from editions.mkdocs.page_markdown import PageMarkdown
 from editions.mkdocs.page_order import join_pages
 from editions.mkdocs.search_script import write_search_script
 from editions.mkdocs.site_files import add_data, add_document
+from editions.mkdocs.switched import switched
 from editions.mkdocs.template_environment import prepare_environment
 from editions.mkdocs.theming import boot_script, lay_theme, publish_theme
-from editions.model import Publication
 from editions.pages.content_security_policy import headers_file, page_policy, without_redirections
-from editions.pages.document import Document
-from editions.pages.page_works import PageWorks
-from editions.pages.site import documents
-from editions.pages.social_card import SocialCards
 from editions.schemas.known_schemas import schema_folder
 from editions.site.cards import draw
-from editions.site.catalogue import catalogue
-from editions.site.schema_files import schema_files
+from editions.site.site_plan import SitePlan
 from editions.source.configuration import Configuration
 from editions.source.discovery import CITATIONS, INSIGHTS, STANDARD
 
@@ -49,18 +42,13 @@ class StandardPlugin(EditionsPlugin):
 
     config_class = StandardOptions
 
-    publication: Publication
     configuration: Configuration
-    documents: dict[str, Document]
-    works: PageWorks
-    compare: Compare
-    data: dict[str, ListedFile]
+    plan: SitePlan
 
     def __init__(self) -> None:
         """Start with nothing loaded."""
         super().__init__()
         self._serving = False
-        self.documents = {}
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note which command runs.
@@ -76,11 +64,11 @@ class StandardPlugin(EditionsPlugin):
         """Load the model before another plugin fails at what is wrong, or changes what has to be refused."""
         self._file_urls = not config.use_directory_urls
         self.configuration = configuration_of(config)
-        self.publication = load(self.configuration)
+        self._publication = load(self.configuration)
         return config
 
     def _on_config_main(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Lay the theme and make the documents.
+        """Lay the theme and plan the site.
 
         Args:
             config: The configuration of the build.
@@ -88,17 +76,12 @@ class StandardPlugin(EditionsPlugin):
         Returns:
             The same configuration.
         """
-        lay_theme(config)
+        switches = switched(config)
+        lay_theme(config, cited=switches.references is not None or switches.attribution)
         self._page_markdown = PageMarkdown()
         config.markdown_extensions.append(self._page_markdown)  # type: ignore[arg-type]
-        self.works = PageWorks(self.publication)
-        self.data = {}
-        self._cards = SocialCards(self.publication)
-        compared = "editions/compare" in config.plugins
-        self.compare = remembering()
-        made = documents(self.publication, self.configuration.docs, compared=compared, compare=self.compare)
-        self.documents = {document.path: document for document in made}
-        config.nav = navigation(config.nav, made)
+        self.plan = planned(self._publication, switches, self.configuration)
+        config.nav = navigation(config.nav, list(self.plan.documents.values()))
         return config
 
     on_config = CombinedEvent(_on_config_first, _on_config_main)
@@ -107,69 +90,25 @@ class StandardPlugin(EditionsPlugin):
         """Refuse what the command line or another plugin has changed."""
         refuse_file_urls(config, from_the_start=self._file_urls)
 
-    def add(self, files: Files, config: MkDocsConfig, document: Document) -> None:
-        """Add a document that another plugin of Editions has made.
-
-        Args:
-            files: The files of the site.
-            config: The configuration of the build.
-            document: The document.
-        """
-        self.documents[document.path] = document
-        add_document(files, config, document)
-
-    def publish(self, files: Files, config: MkDocsConfig, file: DataFile) -> None:
-        """Add a data file, and note it for the catalogue.
-
-        Args:
-            files: The files of the site.
-            config: The configuration of the build.
-            file: The file.
-        """
-        self.data[file.address] = file.listed()
-        add_data(files, config, file.address, file.content)
-
-    def _on_files_first(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Hand the documents and the schemas over.
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Hand the pages and the files of the plan over.
 
         Args:
             files: The files of the site.
             config: The configuration of the build.
 
         Returns:
-            The same files and the generated ones.
+            The same files and those of the plan.
         """
         publish_theme(files, config)
-        for address, picture in draw(self._cards.all).items():
+        for address, picture in draw(self.plan.frames.cards.all).items():
             add_data(files, config, address, picture)
         add_data(files, config, "/_headers", headers_file(page_policy(boot_script())))
-        for document in self.documents.values():
+        for document in self.plan.documents.values():
             add_document(files, config, document)
-        for file in schema_files(self.publication):
-            self.publish(files, config, file)
+        for file in self.plan.data.values():
+            add_data(files, config, file.address, file.content)
         return files
-
-    @event_priority(-80)
-    def _on_files_derived(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Hand over what is made of the documents, after every other plugin has changed them.
-
-        Args:
-            files: The files of the site.
-            config: The configuration of the build.
-
-        Returns:
-            The same files and the generated ones.
-        """
-        publish_derived(self, files, config)
-        return files
-
-    @event_priority(-100)
-    def _publish_catalogue(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """List every data file, after everything else has been published."""
-        self.publish(files, config, catalogue(self.publication, self.data.values()))
-        return files
-
-    on_files = CombinedEvent(_on_files_first, _on_files_derived, _publish_catalogue)
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Describe the page to templates and to other plugins.
@@ -183,7 +122,7 @@ class StandardPlugin(EditionsPlugin):
         Returns:
             The Markdown, unchanged.
         """
-        document = self.documents.get(page.file.src_uri)
+        document = self.plan.documents.get(page.file.src_uri)
         self._page_markdown.read(document)
         if document is None:
             return markdown
@@ -198,18 +137,18 @@ class StandardPlugin(EditionsPlugin):
             page.meta["search"] = {"exclude": True}
         if document.source is not None:
             page.edit_url, page.meta["source_is_frozen"] = source_link(config, self.configuration, document)
-        page.canonical_url = self.publication.absolute(document.canonical or document.address)
+        page.canonical_url = self.plan.publication.absolute(document.canonical or document.address)
         return markdown
 
     @event_priority(1000)
     def _on_page_content_first(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put a page in place that nobody wrote by hand, before other plugins see its content."""
-        return made_content(self.documents.get(page.file.src_uri), html, page)
+        return made_content(self.plan.documents.get(page.file.src_uri), html, page)
 
     @event_priority(-100)
     def _on_page_content_last(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Sanitise what was written by hand, after every other plugin."""
-        return safe_content(self.documents.get(page.file.src_uri), html, page)
+        return safe_content(self.plan.documents.get(page.file.src_uri), html, page)
 
     on_page_content = CombinedEvent(_on_page_content_first, _on_page_content_last)
 
@@ -225,8 +164,8 @@ class StandardPlugin(EditionsPlugin):
             The same environment.
         """
         prepare_environment(env, config, boot_script(), serving=self._serving)
-        env.globals["publication"] = self.publication  # pages have it from their context; the error page has not
-        join_pages(files, self.documents, self.publication.standard.current.date)
+        env.globals["publication"] = self.plan.publication  # pages have it from their context; the error page has not
+        join_pages(files, self.plan.documents, self.plan.publication.standard.current.date)
         return env
 
     def on_page_context(
@@ -241,14 +180,14 @@ class StandardPlugin(EditionsPlugin):
             nav: The navigation.
 
         Returns:
-            The context with ``document`` and ``publication``.
+            The context with the document and its frame.
         """
+        document = self.plan.documents.get(page.file.src_uri)
         values = cast("dict[str, Any]", context)
-        values["document"] = self.documents.get(page.file.src_uri)
-        values["publication"] = self.publication
-        values["lead_end"] = LEAD_END
-        document = values["document"]
-        values["card"] = self._cards.of(document) if document is not None else None
+        values |= {"document": document, "plan": self.plan, "publication": self.plan.publication, "lead_end": LEAD_END}
+        if document is not None:
+            frame = self.plan.frames.of(document)
+            values |= {field.name: getattr(frame, field.name) for field in fields(frame)}
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:

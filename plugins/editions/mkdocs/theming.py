@@ -24,11 +24,12 @@ _UNPUBLISHED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", 
 _FAVICON = "assets/editions/section.svg"
 
 
-def lay_theme(config: MkDocsConfig) -> None:
+def lay_theme(config: MkDocsConfig, *, cited: bool) -> None:
     """Put the Editions templates before Material's and switch on the Markdown that pages under ``docs/`` use.
 
     Args:
         config: The configuration of the build; changed in place.
+        cited: Whether pages have citations or notices to copy.
 
     Raises:
         PluginError: If the theme is not Material.
@@ -46,26 +47,12 @@ def lay_theme(config: MkDocsConfig) -> None:
         if extension not in config.markdown_extensions:
             config.markdown_extensions.append(extension)
     config.mdx_configs.setdefault("toc", {}).setdefault("permalink", True)
-    if _SITE_SHEET not in config.extra_css:
-        config.extra_css.insert(0, _SITE_SHEET)
-    if _SCRIPT not in [str(script) for script in config.extra_javascript]:
-        config.extra_javascript.append(_SCRIPT)
-
-
-def add_assets(config: MkDocsConfig, name: str) -> None:
-    """Add a style sheet and a script of the theme that only some plugins need.
-
-    Args:
-        config: The configuration of the build; changed in place.
-        name: Name of both files, without their suffixes.
-    """
-    sheet, script = f"{_ASSETS}/{name}.css", f"{_ASSETS}/{name}.js"
-    if sheet not in config.extra_css:
-        config.extra_css.insert(
-            config.extra_css.index(_SITE_SHEET) + 1 if _SITE_SHEET in config.extra_css else 0, sheet
-        )
-    if script not in [str(it) for it in config.extra_javascript]:
-        config.extra_javascript.append(script)
+    names = ("cite",) if cited else ()
+    sheets = [_SITE_SHEET, *(f"{_ASSETS}/{name}.css" for name in names)]
+    config.extra_css[:0] = [sheet for sheet in sheets if sheet not in config.extra_css]
+    scripts = [_SCRIPT, *(f"{_ASSETS}/{name}.js" for name in names)]
+    known = {str(script) for script in config.extra_javascript}
+    config.extra_javascript.extend(script for script in scripts if script not in known)
 
 
 def boot_script() -> str:

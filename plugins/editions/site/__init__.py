@@ -1,1 +1,1 @@
-"""What a site has beside its pages: Markdown twins, feeds, llms.txt, cards, and data files with their catalogue."""
+"""The site as a value: every page, data file, feed and Markdown twin is planned before anything is written."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from editions.formats.data_file import DataFile, ListedFile
+from editions.formats.data_file import DataFile
 from editions.formats.json_text import write_json
 from editions.model import Edition, Publication
 from editions.model.addresses import CATALOGUE, edition_address
@@ -19,7 +19,7 @@ from editions.schemas.known_schemas import schema_address, schema_version
 SCHEMA = "catalog-1"
 
 
-def catalogue_document(publication: Publication, listed: Iterable[ListedFile]) -> dict[str, Any]:
+def catalogue_document(publication: Publication, listed: Iterable[DataFile]) -> dict[str, Any]:
     """The catalogue of a site as data.
 
     Args:
@@ -47,7 +47,7 @@ def catalogue_document(publication: Publication, listed: Iterable[ListedFile]) -
     }
 
 
-def catalogue(publication: Publication, listed: Iterable[ListedFile]) -> DataFile:
+def catalogue(publication: Publication, listed: Iterable[DataFile]) -> DataFile:
     """The catalogue of a site as a file.
 
     Args:
@@ -72,7 +72,7 @@ def _edition(publication: Publication, edition: Edition) -> dict[str, Any]:
     }
 
 
-def _file(publication: Publication, file: ListedFile) -> dict[str, Any]:
+def _file(publication: Publication, file: DataFile) -> dict[str, Any]:
     return {
         "path": file.address.lstrip("/"),
         "url": publication.absolute(file.address),
@@ -80,6 +80,6 @@ def _file(publication: Publication, file: ListedFile) -> dict[str, Any]:
         "media_type": file.media_type,
         "schema": publication.absolute(file.schema) if file.schema else None,
         "edition": file.edition or None,
-        "size": file.size,
+        "size": len(file.content),
         "sha256": file.sha256,
     }

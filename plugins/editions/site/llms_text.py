@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from editions.citations.cite import cite
 from editions.citations.works import edition_record
-from editions.formats.data_file import DataFile, ListedFile
+from editions.formats.data_file import DataFile
 from editions.model import Edition, Publication
 from editions.model.addresses import (
     CITATIONS,
@@ -38,7 +38,7 @@ from editions.text.commonmark import write_words
 _CATALOGUE = "/catalog.json"
 
 
-def llms_text(publication: Publication, documents: Mapping[str, Document], data: Mapping[str, ListedFile]) -> DataFile:
+def llms_text(publication: Publication, documents: Mapping[str, Document], data: Mapping[str, DataFile]) -> DataFile:
     """Write the file.
 
     Args:
@@ -56,7 +56,7 @@ def llms_text(publication: Publication, documents: Mapping[str, Document], data:
 
 class _Text:
     def __init__(
-        self, publication: Publication, documents: Mapping[str, Document], data: Mapping[str, ListedFile]
+        self, publication: Publication, documents: Mapping[str, Document], data: Mapping[str, DataFile]
     ) -> None:
         self._publication = publication
         self._standard = publication.standard

@@ -1,4 +1,4 @@
-"""All documents that the sources of a project make."""
+"""The pages of the standard, the articles and the site's own pages."""
 
 from __future__ import annotations
 
