@@ -7,11 +7,23 @@ from dataclasses import replace
 from typing import Any
 
 from editions.formats.slugs import is_slug, slug_of
-from editions.model import Agent, Criterion, Domain, Edition, Lineage, LineageRow, Reference
-from editions.model.field_values import item_value, written_value
-from editions.model.fields import FIELDS, Field, ItemKind
+from editions.model import (
+    Assessment,
+    Criterion,
+    Domain,
+    Edition,
+    Licence,
+    Lineage,
+    LineageRow,
+    PartialDate,
+    Reference,
+    Version,
+)
+from editions.model.field_values import Item, item_value
+from editions.model.fields import FIELDS, ItemKind
 from editions.schemas.known_schemas import schema_address
 from editions.source.yaml_text import YamlValue, yaml_flow, yaml_lines, yaml_scalar
+from editions.text.tree import Text
 
 
 def domain_path(edition: Edition, place: int) -> str:
@@ -59,12 +71,11 @@ def edition_files(edition: Edition, site_url: str) -> dict[str, bytes]:
         the edition's folder.
     """
     root = site_url.rstrip("/")
-    files = {
-        "index.md": markdown_file(f"{root}{schema_address('edition-1')}", _edition(edition), edition.prose.markdown)
-    }
+    front = _written("edition", edition)
+    files = {"index.md": markdown_file(f"{root}{schema_address('edition-1')}", front, edition.prose.markdown)}
     schema = f"{root}{schema_address('domain-1')}"
     for place, domain in enumerate(edition.domains):
-        files[domain_path(edition, place)] = markdown_file(schema, _item("domain", domain), domain.guidance.markdown)
+        files[domain_path(edition, place)] = markdown_file(schema, _written("domain", domain), domain.guidance.markdown)
     if edition.lineage is not None:
         text = lineage_text(edition.lineage)
         files["lineage.yml"] = f"{schema_comment(site_url, 'lineage-1')}{text}".encode()
@@ -125,54 +136,34 @@ def _rows(rows: Sequence[LineageRow]) -> Iterator[str]:
             yield f"  - from: {old}\n    to: {new}\n    note: {yaml_scalar(row.note)}"
 
 
-def _edition(edition: Edition) -> dict[str, YamlValue]:
-    publisher = edition.publisher
-    data: dict[str, YamlValue | None] = {
-        "title": edition.title,
-        "title_sentence": edition.title_sentence,
-        "abbreviation": edition.abbreviation,
-        "version": str(edition.version),
-        "status": edition.status,
-        "date": str(edition.date),
-        "authors": [_agent(author) for author in edition.authors],
-        "publisher": _stated({"name": publisher.name, "abbreviation": publisher.abbreviation, "url": publisher.url}),
-        "license": edition.licence.spdx,
-        "url": edition.url,
-        "summary": edition.summary,
-        "keywords": list(edition.keywords),
-        "assessments": {
-            it.key: _stated({"kind": it.kind, "covers": it.covers, "facts": it.facts}) for it in edition.assessments
-        },
-    }
-    adapted = edition.adapted_from
-    if adapted is not None:
-        data["adapted_from"] = {"title": adapted.title, "url": adapted.url, "changes": adapted.changes}
-    return _stated(data)
-
-
-def _agent(agent: Agent) -> dict[str, YamlValue]:
-    return _stated({"name": agent.name, "kind": agent.kind, "family": agent.family, "given": agent.given})
-
-
-def _item(kind: ItemKind, item: Domain | Criterion) -> dict[str, YamlValue]:
-    written = {field.key: _value(field, item_value(item, field)) for field in FIELDS[kind]}
-    if written.get("label") == item.id:
-        written["label"] = None  # what is shown by default
+def _written(kind: ItemKind, item: Item) -> dict[str, YamlValue]:
+    """The keys of an item as they are written."""
+    written = {field.key: _value(item_value(item, field)) for field in FIELDS[kind]}
+    if isinstance(item, Domain) and item.label == item.id:
+        del written["label"]  # what is shown by default
     return _stated(written)
 
 
-def _value(field: Field, value: Any) -> YamlValue | None:
-    match field.type:
-        case "criteria":
-            return [_item("criterion", criterion) for criterion in value]
-        case "references":
-            return [_reference(row) for row in value]
+def _value(value: Any) -> YamlValue | None:
+    match value:
+        case None | str():
+            return value
+        case Text():
+            return value.markdown
+        case Version() | PartialDate():
+            return str(value)
+        case Licence():
+            return value.spdx
+        case Criterion():
+            return _written("criterion", value)
+        case Reference():
+            return _stated({"framework": value.framework, "version": value.version, "id": value.id, "url": value.url})
+        case (Assessment(), *_):
+            return {it.key: _stated({"kind": it.kind, "covers": it.covers, "facts": it.facts}) for it in value}
+        case tuple():
+            return [written for it in value if (written := _value(it)) is not None]
         case _:
-            return None if value is None else written_value(value)
-
-
-def _reference(row: Reference) -> dict[str, YamlValue]:
-    return _stated({"framework": row.framework, "version": row.version, "id": row.id, "url": row.url})
+            return _stated({name: _value(part) for name, part in vars(value).items()})
 
 
 def _stated(data: dict[str, YamlValue | None]) -> dict[str, YamlValue]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from editions.model.agent import Agent
 from editions.model.date import PartialDate
 from editions.model.edition import Origin, Status
+from editions.model.field_values import NO_VALUES, FieldValues
 from editions.model.version import Version
 from editions.text.tree import Text
 
@@ -28,6 +29,7 @@ class Article:
         domains: Ids of the domains that it relates to.
         keywords: Search words.
         title_sentence: The title in sentence case, for citation styles that ask for it.
+        more: Values of the other keys of the table of fields.
         origin: Where it is written.
     """
 
@@ -43,6 +45,7 @@ class Article:
     domains: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
     title_sentence: str | None = None
+    more: FieldValues = NO_VALUES
     origin: Origin = field(default=Origin(""), compare=False)
 
 

@@ -159,6 +159,7 @@ class Edition:
         assessments: Assessments by key.
         title_sentence: The title in sentence case, for citation styles that ask for it.
         adapted_from: The work that it is adapted from.
+        more: Values of the other keys of the table of fields.
         origin: Where it is written.
     """
 
@@ -179,6 +180,7 @@ class Edition:
     assessments: tuple[Assessment, ...] = ()
     title_sentence: str | None = None
     adapted_from: Adaptation | None = None
+    more: FieldValues = NO_VALUES
     origin: Origin = field(default=Origin(""), compare=False)
 
     def criteria(self) -> Iterator[tuple[Domain, Criterion]]:

@@ -54,9 +54,10 @@ def with_texts(edition: Edition, change: Callable[[PlacedText], Text]) -> Editio
     Returns:
         The edition.
     """
+    more = _more("edition", None, edition, change)
     prose = change(PlacedText(edition.prose, "the text of the edition", edition.origin, has_headings=True))
     domains = tuple(_domain(place, domain, change) for place, domain in enumerate(edition.domains))
-    return replace(edition, prose=prose, domains=domains)
+    return replace(edition, prose=prose, domains=domains, more=more)
 
 
 def _domain(place: int, domain: Domain, change: Callable[[PlacedText], Text]) -> Domain:
@@ -73,11 +74,14 @@ def _criterion(place: int, criterion: Criterion, change: Callable[[PlacedText], 
     return replace(criterion, text=change(text), more=_more("criterion", place, criterion, change))
 
 
-def _more(kind: ItemKind, place: int, item: Domain | Criterion, change: Callable[[PlacedText], Text]) -> FieldValues:
+def _more(
+    kind: ItemKind, place: int | None, item: Edition | Domain | Criterion, change: Callable[[PlacedText], Text]
+) -> FieldValues:
     labels = {field.key: field.label.lower() for field in FIELDS[kind]}
+    name, identifier = ("the edition", None) if isinstance(item, Edition) else (item.id, item.id)
     return FieldValues(
         {
-            key: change(PlacedText(value, f"the {labels[key]} of {item.id}", item.origin, place, item.id))
+            key: change(PlacedText(value, f"the {labels[key]} of {name}", item.origin, place, identifier))
             if isinstance(value, Text)
             else value
             for key, value in item.more.items()

@@ -51,7 +51,7 @@ NO_VALUES = FieldValues()
 
 
 class Item(Protocol):
-    """A domain or a criterion."""
+    """What has keys: an edition, a domain, a criterion or an article."""
 
     @property
     def more(self) -> FieldValues:

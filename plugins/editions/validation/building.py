@@ -94,6 +94,7 @@ def build_edition(records: EditionRecords) -> Edition:
         assessments=tuple(Assessment(key, **facts) for key, facts in (data.get("assessments") or {}).items()),
         title_sentence=_optional(data.get("title_sentence")),
         adapted_from=Adaptation(**adapted) if adapted else None,
+        more=read_values("edition", data),
         origin=Origin(index.path, 1),
     )
 
@@ -223,5 +224,6 @@ def _article(slug: str, record: Record, *, released: bool) -> Article:
         domains=tuple(data.get("domains") or ()),
         keywords=tuple(data.get("keywords") or ()),
         title_sentence=_optional(data.get("title_sentence")),
+        more=read_values("article", data),
         origin=Origin(record.path, 1),
     )

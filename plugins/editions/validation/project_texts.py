@@ -9,7 +9,7 @@ from functools import cached_property
 from math import inf
 from typing import Any, Literal
 
-from editions.model.fields import FIELDS
+from editions.model.fields import FIELDS, ItemKind
 from editions.source.front_matter import Record
 from editions.source.problem import Problem
 from editions.source.project import ArticleRecords, EditionRecords, ProjectRecords
@@ -17,7 +17,7 @@ from editions.source.yaml_tree import Pointer
 from editions.text.parsing import parse
 from editions.text.tree import Text
 
-TextKind = Literal["prose", "guidance", "criterion", "erratum", "article", "page"]
+TextKind = Literal["prose", "guidance", "criterion", "value", "erratum", "article", "page"]
 
 
 @dataclass(frozen=True)
@@ -25,8 +25,9 @@ class WrittenText:
     """A text in its file.
 
     Attributes:
-        kind: What the text is: prose of an edition, guidance of a domain, and so on. A ``page`` of the site's own is
-            written for Python-Markdown, and only what it links to and cites is read from its tree.
+        kind: What the text is: prose of an edition, guidance of a domain, the value of another key, and so on. A
+            ``page`` of the site's own is written for Python-Markdown, and only what it links to and cites is read from
+            its tree.
         record: The file that contains it.
         text: The text as the model has it, without the white space around it.
         pointer: Its place in the YAML of the file; empty for the Markdown after the front matter.
@@ -133,33 +134,48 @@ def _project_texts(project: ProjectRecords) -> Iterator[WrittenText]:
     for edition in project_editions(project):
         yield from edition_texts(edition)
     if project.errata is not None:
-        yield from _listed(project.errata, "errata", "erratum")
+        for pointer, entry in _entries(project.errata, "errata"):
+            yield from _written(project.errata, "erratum", entry, pointer, "text")
     for article in project.articles.values():
-        yield from (_body(record, "article") for record in article_records(article))
+        for record in article_records(article):
+            yield from _values("article", record, record.data)
+            yield _body(record, "article")
     yield from (_body(record, "page") for record in project.pages)
 
 
 def edition_texts(edition: EditionRecords) -> Iterator[WrittenText]:
-    """Parse the texts of an edition: its prose, and for each domain the guidance and the criteria."""
+    """Parse the texts of an edition: its prose, the guidance of each domain, and the keys that are texts."""
     if edition.index is not None:
+        yield from _values("edition", edition.index, edition.index.data)
         yield _body(edition.index, "prose")
     for record in edition.domains:
+        yield from _values("domain", record, record.data)
         yield _body(record, "guidance")
-        yield from _listed(record, "criteria", "criterion")
+        for pointer, entry in _entries(record, "criteria"):
+            yield from _values("criterion", record, entry, pointer)
 
 
 def _body(record: Record, kind: TextKind) -> WrittenText:
     return WrittenText(kind, record, parse(record.body.strip("\n")))
 
 
-def _listed(record: Record, key: str, kind: TextKind) -> Iterator[WrittenText]:
-    """The texts of each entry of a list."""
+def _entries(record: Record, key: str) -> Iterator[tuple[Pointer, Any]]:
+    """The entries of a list, each with its place."""
     entries: Any = record.data.get(key) if isinstance(record.data, dict) else None
-    names = [it.key for it in FIELDS["criterion"] if it.type == "text"] if kind == "criterion" else ["text"]
-    for place, entry in enumerate(entries if isinstance(entries, list) else ()):
-        for name in names if isinstance(entry, dict) else ():
-            if isinstance(text := entry.get(name), str):
-                yield WrittenText(kind, record, parse(text.strip()), (key, place, name))
+    return (((key, place), entry) for place, entry in enumerate(entries if isinstance(entries, list) else ()))
+
+
+def _values(item: ItemKind, record: Record, data: Any, pointer: Pointer = ()) -> Iterator[WrittenText]:
+    """The texts among the values of an item."""
+    for field in FIELDS[item]:
+        if field.type == "text":
+            yield from _written(record, "criterion" if field.attribute else "value", data, pointer, field.key)
+
+
+def _written(record: Record, kind: TextKind, data: Any, pointer: Pointer, key: str) -> Iterator[WrittenText]:
+    """The text of a key, if the data is sound enough to have one."""
+    if isinstance(data, dict) and isinstance(text := data.get(key), str):
+        yield WrittenText(kind, record, parse(text.strip()), (*pointer, key))
 
 
 def _value(data: Any, pointer: Pointer) -> str:

@@ -15,7 +15,11 @@ from editions.validation.project_texts import WrittenText
 
 IMAGE_ELSEWHERE = "comes from another site, and no page may load from there; keep it in the folder of the pages"
 _ELSEWHERE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
-_WITHOUT_HEADINGS = {"criterion": "a criterion's text", "erratum": "the text of an erratum"}
+_WITHOUT_HEADINGS = {
+    "criterion": "a criterion's text",
+    "value": "a text in front matter",
+    "erratum": "the text of an erratum",
+}
 
 
 def is_elsewhere(target: str) -> bool:
