@@ -231,7 +231,7 @@ def _prose(
         relation: Relation = "continued" if before and after else "added" if after else "withdrawn"
         # Only the standard's own text can be declared normative: guidance and articles explain it.
         sides = [side[place] for side, place in ((old, a), (new, b)) if place is not None]
-        informative = part != "edition" or not any(section.is_normative for section in sides)
+        informative = not any(it.normative or (part == "edition" and it.is_normative) for it in sides)
         change = compare_items("prose", relation, before, after, moved=moved, informative=informative, part=part)
         home = (after or before)[0].domain
         if home is None:

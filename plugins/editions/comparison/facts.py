@@ -7,25 +7,19 @@ its title for citations are data about the text, not text.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from editions.comparison.prose import Section
-from editions.model import Article, Assessment, Domain, Edition
+from editions.model import Adaptation, Agent, Article, Assessment, Domain, Edition, Licence, Publisher
+from editions.model.field_values import item_value
+from editions.model.fields import FIELDS, ItemKind
+from editions.text.tree import Text
 from editions.text.words import plain_text
 
 
 def edition_facts(edition: Edition) -> tuple[Section, ...]:
-    """The facts of an edition: title, short name, summary, authors, publisher, licence, assessments, adaptation."""
-    adapted = edition.adapted_from
-    return _facts(
-        ("Title", edition.title),
-        ("Abbreviation", edition.abbreviation),
-        ("Summary", edition.summary),
-        ("Authors", ", ".join(author.name for author in edition.authors)),
-        ("Publisher", edition.publisher.name),
-        ("Licence", f"{edition.licence.name} ({edition.licence.spdx})"),
-        ("Assessments", "\n".join(_assessment(assessment) for assessment in edition.assessments)),
-        ("Adapted from", f"{adapted.title}, {adapted.url}: {adapted.changes}" if adapted else ""),
-    )
+    """The facts of an edition: every key that the table compares."""
+    return _facts("edition", edition)
 
 
 def domain_facts(domains: Iterable[Domain]) -> tuple[Section, ...]:
@@ -38,20 +32,38 @@ def domain_facts(domains: Iterable[Domain]) -> tuple[Section, ...]:
 
 
 def article_facts(article: Article) -> tuple[Section, ...]:
-    """The facts of an article: title, category, summary, authors, the domains that it relates to."""
-    return _facts(
-        ("Title", article.title),
-        ("Category", article.category),
-        ("Summary", article.summary),
-        ("Authors", ", ".join(author.name for author in article.authors)),
-        ("Domains", ", ".join(article.domains)),
+    """The facts of an article: every key that the table compares."""
+    return _facts("article", article)
+
+
+def _facts(kind: ItemKind, item: Edition | Article) -> tuple[Section, ...]:
+    found = ((field, item_value(item, field)) for field in FIELDS[kind] if field.aspect)
+    return tuple(
+        Section(
+            field.label,
+            (field.label,),
+            value if isinstance(value, Text) else plain_text(_words(value)),
+            source=item.origin.path,
+            normative=field.normative,
+        )
+        for field, value in found
+        if value
     )
 
 
-def _facts(*facts: tuple[str, str]) -> tuple[Section, ...]:
-    return tuple(Section(name, (name,), plain_text(text)) for name, text in facts if text)
-
-
-def _assessment(assessment: Assessment) -> str:
-    parts = (assessment.covers, assessment.facts)
-    return f"{assessment.key}: {'; '.join((assessment.kind, *(part for part in parts if part)))}"
+def _words(value: Any) -> str:
+    """A value as a reader sees it on one page with others."""
+    match value:
+        case Agent() | Publisher():
+            return value.name
+        case Licence():
+            return f"{value.name} ({value.spdx})"
+        case Assessment():
+            parts = (value.covers, value.facts)
+            return f"{value.key}: {'; '.join((value.kind, *(part for part in parts if part)))}"
+        case Adaptation():
+            return f"{value.title}, {value.url}: {value.changes}"
+        case tuple():
+            return ("\n" if isinstance(value[0], Assessment) else ", ").join(map(_words, value))
+        case _:
+            return str(value)

@@ -31,7 +31,8 @@ class Section:
         path: The headings that lead to it, its own last; empty for the text before the first heading.
         text: The text.
         domain: Id of the domain whose guidance it is, if any.
-        source: File that it is written in; empty for facts.
+        source: File that it is written in; empty for facts of domains.
+        normative: For a fact, whether its key is normative.
     """
 
     heading: str
@@ -39,6 +40,7 @@ class Section:
     text: Text
     domain: str | None = None
     source: str = ""
+    normative: bool = False
 
     @cached_property
     def said(self) -> tuple[Passage, ...]:
