@@ -1,8 +1,8 @@
-"""The keys that items carry beside their text and title, as parts of pages."""
+"""The keys that the model has no attribute for, as parts of pages."""
 
 from __future__ import annotations
 
-from editions.model import Criterion, Domain
+from editions.model.field_values import Item
 from editions.model.fields import ItemKind
 from editions.pages.parts import Group, Line, Part, Written
 from editions.pages.published_links import LinkContext
@@ -10,22 +10,28 @@ from editions.pages.sentences import sentence, strong
 from editions.text.tree import Text
 
 
-def field_parts(kind: ItemKind, item: Domain | Criterion, context: LinkContext) -> list[Part]:
+def field_parts(
+    kind: ItemKind, item: Item, context: LinkContext, name: str, *, in_checklist: bool = False
+) -> list[Part]:
     """What an item says in these keys.
 
     Args:
         kind: What the item is.
         item: The item.
         context: Where its texts are written and published.
+        name: What the anchors of its texts begin with.
+        in_checklist: Whether only what a checklist shows is asked for.
 
     Returns:
         A part for each key, under its label.
     """
     parts: list[Part] = []
     for field, value in item.more.stated(kind):
+        if in_checklist and not field.xlsx:
+            continue
         if isinstance(value, Text):
             label = Line(sentence(strong(field.label)))
-            inside: tuple[Part, ...] = (label, Written(value, context, f"{item.id}--{field.key}"))
+            inside: tuple[Part, ...] = (label, Written(value, context, f"{name}--{field.key}"))
         else:
             words = value if isinstance(value, str) else ", ".join(value)
             inside = (Line(sentence(strong(field.label), f": {words}")),)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from editions.model import Article, ArticleHistory, Edition, Publication, Standard
 from editions.model.addresses import INSIGHTS, article_address, criterion_address, domain_address, edition_address
+from editions.pages.added_fields import field_parts
 from editions.pages.article_domains import domain_links
 from editions.pages.document import Chrome, Document, EditionChoice, Fact, Link, State, Supersession
 from editions.pages.page_paths import document_path
@@ -91,7 +92,8 @@ def _page(
     address = article_address(history.slug, None if standing else article)
     path = document_path(address)
     own = article.version == (history.newest.version if history.newest else None)
-    body = _body(article, publication.standard, replace(context, source=article.origin.path, path=path))
+    context = replace(context, source=article.origin.path, path=path)
+    body = _body(article, publication.standard, context)
     facts = [
         Fact("Category", article.category),
         Fact("Published", article.date.words),
@@ -110,7 +112,7 @@ def _page(
         head_title=article.title if standing else f"{article.title}, version {article.version}",
         summary=article.summary,
         lead=(PageHeading(1, sentence(article.title)), Line(sentence(article.summary), "article-summary")),
-        parts=(body,),
+        parts=(*field_parts("article", article, context, "article"), body),
         **page_source(article.origin.path, working_copy=standing is not None and history.draft is None),
         canonical=article_address(history.slug) if own else address,
         in_search=standing is not None,

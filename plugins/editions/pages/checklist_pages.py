@@ -7,6 +7,7 @@ from dataclasses import replace
 from editions.comparison.remembered import Compare
 from editions.model import Criterion, Domain, Edition, Standard
 from editions.model.addresses import checklist_address, criterion_address
+from editions.pages.added_fields import field_parts
 from editions.pages.checklist_assessment import assessment_html
 from editions.pages.checklist_carry_over import carry_overs
 from editions.pages.checklist_data import checklist_data
@@ -130,7 +131,12 @@ def _chapter(place: EditionPlace, domain: Domain, path: str, *, many: bool) -> t
     assessed = f" Assessed in {', '.join(domain.assessed_in)}." if domain.assessed_in else ""
     told = f"{'1 criterion' if count == 1 else f'{count:,} criteria'}.{assessed}"
     items = [_item(place, domain, criterion, path) for criterion in domain.criteria]
-    inside = (Line(sentence(told), "checklist-progress"), *errata_block(place, domain.id, path), *items)
+    inside = (
+        Line(sentence(told), "checklist-progress"),
+        *field_parts("domain", domain, place.links(domain.origin.path, path), domain.id, in_checklist=True),
+        *errata_block(place, domain.id, path),
+        *items,
+    )
     return (
         PageHeading(2, sentence(title), f"in-{domain.id}", "checklist-domain"),
         Group(inside, "checklist-items checklist-items--many" if many else "checklist-items"),
@@ -139,11 +145,13 @@ def _chapter(place: EditionPlace, domain: Domain, path: str, *, many: bool) -> t
 
 def _item(place: EditionPlace, domain: Domain, criterion: Criterion, path: str) -> Group:
     link = site_link(criterion.id, criterion_address(place.edition, criterion))
+    context = place.links(domain.origin.path, path)
     title = f" {criterion.title}" if criterion.title else ""
     css = "checklist-head" if criterion.title else "checklist-head bare"
     parts: list[Part] = [
         PageHeading(3, sentence(link, title), criterion.id, css),
-        Written(criterion.text, place.links(domain.origin.path, path), criterion.id),
+        Written(criterion.text, context, criterion.id),
+        *field_parts("criterion", criterion, context, criterion.id, in_checklist=True),
         *errata_block(place, criterion.id, path),
     ]
     facts = [criterion.section or "", f"Level {criterion.level}" if criterion.level else ""]

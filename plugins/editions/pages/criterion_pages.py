@@ -77,10 +77,11 @@ def _criterion_page(
     address = criterion_address(edition, criterion)
     path = document_path(address)
     title = f"{criterion.id} {criterion.title}" if criterion.title else criterion.id
-    text = Written(criterion.text, place.links(domain.origin.path, path), criterion.id)
+    context = place.links(domain.origin.path, path)
+    text = Written(criterion.text, context, criterion.id)
     parts = (
         Group((text,), "criterion-text"),
-        *field_parts("criterion", criterion, place.links(domain.origin.path, path)),
+        *field_parts("criterion", criterion, context, criterion.id),
         *errata_block(place, criterion.id, path, own=True),
         *crosswalk_section(place, criterion),
         *history,

@@ -14,6 +14,7 @@ from editions.pages.errata_blocks import errata_block
 from editions.pages.page_paths import document_path
 from editions.pages.page_source import page_source
 from editions.pages.parts import Line, LinkList, ListedLink, PageHeading, Part, Written
+from editions.pages.published_links import LinkContext
 from editions.pages.sentences import sentence, site_link
 from editions.text.plain import plain_sentence
 from editions.text.slugs import slug_of
@@ -50,8 +51,10 @@ def _overview(place: EditionPlace) -> Document:
         LinkList(domains, "domain-list"),
         *errata_block(place, None, path, own=True),
     ]
+    context = place.links(edition.origin.path, path)
+    parts += field_parts("edition", edition, context, "edition")
     if edition.prose:
-        parts.append(Written(edition.prose, place.links(edition.origin.path, path)))
+        parts.append(Written(edition.prose, context))
     count = len(edition.criteria_by_id)
     first = edition.domains[0]
     return Document(
@@ -122,7 +125,8 @@ def _domain_page(place: EditionPlace, domain: Domain, before: Domain | None, aft
     lead: tuple[Part, ...] = (PageHeading(1, sentence(domain.title), domain.id),)
     if domain.summary:
         lead += (Line(sentence(domain.summary), "domain-summary"),)
-    parts = errata_block(place, domain.id, path, own=True)
+    context = place.links(domain.origin.path, path)
+    parts = [*field_parts("domain", domain, context, domain.id), *errata_block(place, domain.id, path, own=True)]
     section = None
     grouped = any(criterion.section for criterion in domain.criteria)
     if not grouped:
@@ -131,13 +135,13 @@ def _domain_page(place: EditionPlace, domain: Domain, before: Domain | None, aft
         if criterion.section and criterion.section != section:
             parts.append(PageHeading(2, sentence(criterion.section), f"section-{slug_of(criterion.section)}"))
         section = criterion.section
-        parts += _criterion(place, domain, criterion, path)
+        parts += _criterion(place, criterion, context)
         parts += errata_block(place, criterion.id, path)
     if domain.guidance:
         parts += [
             PageHeading(2, sentence("Guidance"), "all-guidance"),
             Line(sentence("Informative: it helps to meet the criteria and adds none."), "informative"),
-            Written(domain.guidance, place.links(domain.origin.path, path), "guidance-"),
+            Written(domain.guidance, context, "guidance-"),
         ]
     assessed = ", ".join(domain.assessed_in)
     facts = [Fact("Edition", "", (Link(edition_name(edition), place.address),))]
@@ -178,13 +182,13 @@ def _domain_page(place: EditionPlace, domain: Domain, before: Domain | None, aft
     )
 
 
-def _criterion(place: EditionPlace, domain: Domain, criterion: Criterion, path: str) -> list[Part]:
+def _criterion(place: EditionPlace, criterion: Criterion, context: LinkContext) -> list[Part]:
     link = site_link(criterion.id, criterion_address(place.edition, criterion))
     title = f" {criterion.title}" if criterion.title else ""
     css = "criterion" if criterion.title else "criterion untitled"
     parts: list[Part] = [PageHeading(3, sentence(link, title), criterion.id, css)]
     if criterion.level:
         parts.append(Line(sentence(f"Level {criterion.level}"), "criterion-level"))
-    context = place.links(domain.origin.path, path)
-    parts += (Written(criterion.text, context, criterion.id), *field_parts("criterion", criterion, context))
+    parts.append(Written(criterion.text, context, criterion.id))
+    parts += field_parts("criterion", criterion, context, criterion.id)
     return parts + crosswalk_line(place, criterion)
