@@ -5,8 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 from editions.citations.known_works import KnownWorks
-from editions.model import Edition, Origin, Publication
+from editions.model import Criterion, Domain, Edition, Origin, Publication
 from editions.model.addresses import edition_address
+from editions.model.field_values import lines_of
+from editions.model.fields import Field
 from editions.pages.published_links import LinkContext
 from editions.pages.sanitised import sanitised
 from editions.pages.text_surroundings import outside
@@ -53,6 +55,19 @@ class EditionTexts:
             origin: Where it is written.
         """
         return write_plain(text, self._surroundings(origin.path))
+
+    def value(self, item: Edition | Domain | Criterion, field: Field) -> str:
+        """Write the value of a key that the model has no attribute for, without markup.
+
+        Args:
+            item: What has the key.
+            field: The key.
+
+        Returns:
+            The words; those of a list are separated by ``;``. Empty if there is no value.
+        """
+        value = item.more.get(field.key, "")
+        return self.plain(value, item.origin) if isinstance(value, Text) else "; ".join(lines_of(value))
 
     def _surroundings_in(self, source: str) -> Surroundings:
         context = LinkContext(source, f"{self._folder}/index.md", self._folder)

@@ -36,6 +36,7 @@ def criteria_document(publication: Publication, edition: Edition) -> dict[str, A
         "standard": standard_head(edition),
         "edition": {
             **edition_head(publication, edition),
+            **_more("edition", edition, "edition", texts),
             **_errata(publication, edition, None, texts),
         },
         "domains": [_domain(publication, edition, domain, texts) for domain in edition.domains],
@@ -64,7 +65,7 @@ def _domain(publication: Publication, edition: Edition, domain: Domain, texts: E
         "url": publication.absolute(domain_address(edition, domain)),
         "assessed_in": list(domain.assessed_in),
         "criteria": [_criterion(publication, edition, it, texts) for it in domain.criteria],
-        **_more("domain", domain, texts),
+        **_more("domain", domain, domain.id, texts),
         **_errata(publication, edition, domain.id, texts),
     }
 
@@ -82,19 +83,19 @@ def _criterion(publication: Publication, edition: Edition, criterion: Criterion,
             {"framework": row.framework, "version": row.version, "id": row.id, "url": row.url}
             for row in criterion.references
         ],
-        **_more("criterion", criterion, texts),
+        **_more("criterion", criterion, criterion.id, texts),
         **_errata(publication, edition, criterion.id, texts),
     }
 
 
-def _more(kind: ItemKind, item: Domain | Criterion, texts: EditionTexts) -> dict[str, Any]:
+def _more(kind: ItemKind, item: Edition | Domain | Criterion, name: str, texts: EditionTexts) -> dict[str, Any]:
     """The other keys of the table of fields; a text also as HTML, as that of a criterion."""
     data: dict[str, Any] = {}
     for field, value in item.more.stated(kind):
         if field.json:
             data[field.json] = written_value(value)
             if isinstance(value, Text):
-                data[f"{field.json}_html"] = texts.html(value, item.origin, f"{item.id}-{field.key}")
+                data[f"{field.json}_html"] = texts.html(value, item.origin, f"{name}-{field.key}")
     return data
 
 

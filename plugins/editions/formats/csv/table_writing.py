@@ -14,7 +14,7 @@ from editions.formats.edition_texts import EditionTexts
 from editions.model import Criterion, Domain, Edition, Publication
 from editions.model.addresses import criterion_address, domain_address, edition_address
 from editions.model.field_values import written_value
-from editions.model.fields import FIELDS, ItemKind, added_fields
+from editions.model.fields import ItemKind, every_added_field
 
 # What a reader looks at first stands first: where the criterion belongs, then what it says.
 COLUMNS = (
@@ -24,7 +24,7 @@ COLUMNS = (
     *("edition_version", "edition_status", "edition_date", "edition_url", "edition_superseded_by"),
     *("edition_license", "edition_license_url", "edition_attribution"),
     *("standard_title", "standard_abbreviation", "standard_publisher", "standard_url"),
-    *(field.csv for kind in FIELDS for field in added_fields(kind) if field.csv),
+    *(field.csv for field in every_added_field() if field.csv),
 )
 """Names of the columns, in order. New ones only ever come at the end, and none goes or changes its meaning."""
 
@@ -74,7 +74,7 @@ def _criterion_cells(
     }
 
 
-def _more(kind: ItemKind, item: Domain | Criterion) -> dict[str, str | None]:
+def _more(kind: ItemKind, item: Edition | Domain | Criterion) -> dict[str, str | None]:
     """The other keys of the table of fields; the values of a list as keywords are."""
     written = ((field.csv, written_value(value)) for field, value in item.more.stated(kind) if field.csv)
     return {column: value if isinstance(value, str) else joined(value, ";") for column, value in written}
@@ -108,4 +108,5 @@ def edition_cells(publication: Publication, edition: Edition) -> dict[str, str |
         "standard_abbreviation": edition.abbreviation,
         "standard_publisher": edition.publisher.name,
         "standard_url": edition.url,
+        **_more("edition", edition),
     }

@@ -66,7 +66,9 @@ class _Nodes:
         self._meant = _meant_by_address(edition)
 
     def scheme(self) -> _Node:
-        said = {**scheme_node(self._publication, self._edition), **self._lineage.of_scheme()}
+        edition = self._edition
+        more = self._more("edition", edition)
+        said = {**scheme_node(self._publication, edition), **more, **self._lineage.of_scheme()}
         said["changeNote"] += self._errata(None)
         return stated(said)
 
@@ -129,7 +131,7 @@ class _Nodes:
             },
         )
 
-    def _more(self, kind: ItemKind, item: Domain | Criterion) -> _Node:
+    def _more(self, kind: ItemKind, item: Edition | Domain | Criterion) -> _Node:
         """The other keys of the table of fields."""
         return {
             field.jsonld: self._texts.plain(value, item.origin) if isinstance(value, Text) else written_value(value)

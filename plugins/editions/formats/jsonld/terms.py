@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import quote
 
 from editions.model import PartialDate
-from editions.model.fields import FIELDS, added_fields
+from editions.model.fields import every_added_field
 
 _NOT_IN_IRIS = re.compile(r'[\x00-\x20<>"{}|\\^`]')  # RFC 3987, and the grammar of every form of RDF
 
@@ -84,7 +84,7 @@ def context(language: str) -> dict[str, Any]:
         **_PREFIXES,
         **{name: {"@id": term, "@language": None} for name, term in _IN_NO_LANGUAGE.items()},
         **_IN_LANGUAGE,
-        **{field.jsonld: field.term for kind in FIELDS for field in added_fields(kind) if field.jsonld},
+        **{field.jsonld: field.term for field in every_added_field() if field.jsonld},
         **{name: {"@id": term, "@type": "@id"} for name, term in _RESOURCES.items()},
         "issued": "dcterms:issued",
         "deprecated": "owl:deprecated",

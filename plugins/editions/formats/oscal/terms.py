@@ -12,6 +12,9 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import Any
 
+from editions.model.field_values import Item, lines_of
+from editions.model.fields import ItemKind
+
 CATALOG = "oscal-catalog.json"
 OSCAL_VERSION = "1.2.1"
 NAMESPACE = "urn:mkdocs-editions:oscal"
@@ -134,6 +137,20 @@ def prop(name: str, value: str, group: str = "", kind: str = "") -> Object:
     if single != value:
         made |= {"class": VERBATIM, "remarks": value}
     return made
+
+
+def added_props(kind: ItemKind, item: Item) -> list[Object]:
+    """The keys of the table of fields that the model has no attribute for, as properties.
+
+    Args:
+        kind: What the item is.
+        item: The item.
+
+    Returns:
+        A property for each line; texts are written elsewhere.
+    """
+    stated = ((field.oscal, value) for field, value in item.more.stated(kind) if field.oscal)
+    return [prop(name, line) for name, value in stated for line in lines_of(value)]
 
 
 def markup_line(text: str) -> str:

@@ -48,6 +48,7 @@ class _EditionData:
         data = {
             "front": self._front(),
             "errata": self._errata(None),
+            "more": self._more("edition", edition),
             "prose": prose.nodes,
             "domains": [self._domain(domain) for domain in edition.domains],
             "annexes": annexes(self._publication, edition, self._texts, self._places),
@@ -144,7 +145,7 @@ class _EditionData:
             "short": len(criterion.text.markdown) < 1200,
         }
 
-    def _more(self, kind: ItemKind, item: Domain | Criterion) -> list[dict[str, Any]]:
+    def _more(self, kind: ItemKind, item: Edition | Domain | Criterion) -> list[dict[str, Any]]:
         """The other keys of the table of fields: texts as nodes, what else there is as a line."""
         return [
             {

@@ -9,6 +9,7 @@ from xlsxwriter import Workbook
 from editions.attribution.notice import edition_notice
 from editions.citations.cite import cite
 from editions.citations.works import edition_record
+from editions.formats.edition_texts import EditionTexts
 from editions.formats.xlsx.looks import Looks, cell_text
 from editions.model import Edition, Publication
 from editions.model.addresses import checklist_address, edition_address
@@ -81,6 +82,10 @@ def _facts(publication: Publication, edition: Edition) -> Iterator[tuple[str, st
         yield "Citation", cite(edition_record(publication, edition), "apa")
     if edition.adapted_from:
         yield "Adapted from", f"{edition.adapted_from.title}, {edition.adapted_from.url}"
+    texts = EditionTexts(publication, edition)
+    for field, _ in edition.more.stated("edition"):
+        if field.xlsx:
+            yield field.xlsx, texts.value(edition, field)
     for erratum in publication.standard.errata_of(edition):
         yield f"Erratum, {erratum.date}", f"{erratum.what} → {erratum.text.markdown}"
     yield "How to use it", _HOW_TO_USE_IT

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from xlsxwriter import Workbook
+from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
 from editions.formats.edition_texts import EditionTexts
 from editions.formats.xlsx.looks import Looks, cell_text
 from editions.model import Criterion, Domain, Edition, Publication
 from editions.model.addresses import criterion_address
-from editions.model.fields import Field, added_fields
-from editions.text.tree import Text
+from editions.model.fields import ItemKind, added_fields
 
 SHEET = "Checklist"
 STATUSES = ("met", "partly met", "not met", "not applicable")
@@ -35,6 +35,8 @@ class Column:
     entry: bool = False
 
 
+_KINDS: tuple[ItemKind, ...] = ("domain", "criterion")
+_ADDED = tuple((kind, field) for kind in _KINDS for field in added_fields(kind) if field.xlsx)
 COLUMNS = (
     Column("Domain id", 12),
     Column("Domain", 22),
@@ -44,14 +46,14 @@ COLUMNS = (
     Column("Criterion", 60),
     Column("Erratum", 30),
     Column("Level", 12),
-    *(Column(field.xlsx, 36) for field in added_fields("criterion") if field.xlsx),
+    *(Column(field.xlsx, 36) for _, field in _ADDED),
     Column("Status", 15, entry=True),
     Column("Evidence", 36, entry=True),
     Column("Owner", 18, entry=True),
     Column("Date", 12, entry=True),
 )
 _ID_COLUMN = 3
-_OPTIONAL = ("Section", "Title", "Erratum", "Level", *(field.xlsx for field in added_fields("criterion")))
+_OPTIONAL = ("Section", "Title", "Erratum", "Level", *(field.xlsx for _, field in _ADDED))
 
 
 def criteria_sheet(book: Workbook, looks: Looks, publication: Publication, edition: Edition) -> int:
@@ -81,7 +83,7 @@ def criteria_sheet(book: Workbook, looks: Looks, publication: Publication, editi
     _set_table(sheet, looks, len(rows))
     _set_entries(book, sheet, len(rows))
     _set_paper(sheet, edition)
-    sheet.ignore_errors({"number_stored_as_text": f"A1:{_letter(len(COLUMNS) - 1)}{len(rows) + 1}"})
+    sheet.ignore_errors({"number_stored_as_text": f"A1:{xl_col_to_name(len(COLUMNS) - 1)}{len(rows) + 1}"})
     return len(rows)
 
 
@@ -95,12 +97,8 @@ def column_cells(name: str, rows: int) -> str:
     Returns:
         Such as ``Checklist!$A$2:$A$9``.
     """
-    letter = _letter([column.name for column in COLUMNS].index(name))
+    letter = xl_col_to_name([column.name for column in COLUMNS].index(name))
     return f"{SHEET}!${letter}$2:${letter}${rows + 1}"
-
-
-def _letter(place: int) -> str:
-    return chr(ord("A") + place)
 
 
 def _row(
@@ -117,16 +115,9 @@ def _row(
         texts.plain(criterion.text, criterion.origin),
         corrected,
         criterion.level,
-        *(_more(criterion, field, texts) for field in added_fields("criterion") if field.xlsx),
+        *(texts.value(domain if kind == "domain" else criterion, field) for kind, field in _ADDED),
     )
     return tuple(map(cell_text, said))
-
-
-def _more(criterion: Criterion, field: Field, texts: EditionTexts) -> str:
-    value = criterion.more.get(field.key, "")
-    if isinstance(value, Text):
-        return texts.plain(value, criterion.origin)
-    return value if isinstance(value, str) else "; ".join(value)
 
 
 def _set_columns(sheet: Worksheet, rows: list[tuple[str, ...]]) -> None:

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from editions.formats.oscal.terms import CATALOG, NAMESPACE, Object, OwnName, markup_line, one_line, prop, token
+from editions.formats.oscal.terms import (
+    CATALOG,
+    NAMESPACE,
+    Object,
+    OwnName,
+    added_props,
+    markup_line,
+    one_line,
+    prop,
+    token,
+)
 from editions.formats.oscal.writing.prose import OscalTexts
 from editions.formats.oscal.writing.resources import Resources, erratum_props
 from editions.model import Criterion, Domain, Edition, Publication
@@ -51,8 +61,9 @@ def _group(
     if domain.guidance:
         prose, source = texts.prose(domain.guidance, domain)
         parts.append({"name": "guidance", **({"props": source} if source else {}), "prose": prose})
-    more = _more("domain", domain, domain, texts)
-    props, parts = [*props, *more[0]], [*parts, *more[1], *_errata(publication, edition, domain.id, texts)]
+    props += added_props("domain", domain)
+    parts += _parts("domain", domain, domain, texts)
+    parts += _errata(publication, edition, domain.id, texts)
     return {
         "id": token(domain.id),
         "class": "domain",
@@ -83,8 +94,7 @@ def _control(
     props += [prop("section", criterion.section)] if criterion.section is not None else []
     props += [prop("level", criterion.level)] if criterion.level is not None else []
     props += [prop("keyword", word) for word in criterion.keywords]
-    more = _more("criterion", criterion, domain, texts)
-    props += more[0]
+    props += added_props("criterion", criterion)
     links = [_page(publication.absolute(criterion_address(edition, criterion)))]
     links += [{"href": resources.reference(row), "rel": "reference"} for row in criterion.references]
     links += lines.of("criterion", criterion.id)
@@ -99,26 +109,21 @@ def _control(
         "links": links,
         "parts": [
             {**statement, **({"props": source} if source else {}), "prose": prose},
-            *more[1],
+            *_parts("criterion", criterion, domain, texts),
             *_errata(publication, edition, criterion.id, texts),
         ],
     }
 
 
-def _more(
-    kind: ItemKind, item: Domain | Criterion, domain: Domain, texts: OscalTexts
-) -> tuple[list[Object], list[Object]]:
-    """The other keys of the table of fields: texts as parts of our namespace, what else there is as properties."""
-    props: list[Object] = []
+def _parts(kind: ItemKind, item: Domain | Criterion, domain: Domain, texts: OscalTexts) -> list[Object]:
+    """The texts of the other keys of the table of fields, as parts of our namespace."""
     parts: list[Object] = []
     for field, value in item.more.stated(kind):
-        if isinstance(value, Text):
+        if isinstance(value, Text) and field.oscal:
             prose, source = texts.prose(value, domain)
             kept: Object = {"props": source} if source else {}
             parts.append({"name": field.oscal, "ns": NAMESPACE, **kept, "prose": prose})
-        elif field.oscal:
-            props += [prop(field.oscal, line) for line in ((value,) if isinstance(value, str) else value)]
-    return props, parts
+    return parts
 
 
 def _page(url: str) -> Object:

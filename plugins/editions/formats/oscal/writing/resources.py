@@ -7,6 +7,7 @@ from editions.formats.oscal.terms import Object, OwnName, Role, markup_line, one
 from editions.formats.oscal.writing.prose import OscalTexts
 from editions.model import Edition, Erratum, Publication, Reference
 from editions.model.addresses import edition_address
+from editions.text.tree import Text
 
 
 class Resources:
@@ -56,7 +57,10 @@ class Resources:
             self.adapted_from = self._add(
                 Role.ADAPTED_FROM, "", work.title, description, [], {"rlinks": [{"href": work.url}]}
             )
-
+        for field, value in edition.more.stated("edition"):
+            if isinstance(value, Text) and field.oscal:
+                prose, source = texts.prose(value)
+                self._add(field.oscal, "", field.label, {"description": prose}, source, {})
         for erratum in publication.standard.errata_of(edition):
             title, key = f"Erratum of {erratum.date}", "\n".join((str(erratum.date), erratum.what))
             self._add(
