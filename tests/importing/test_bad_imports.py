@@ -172,3 +172,30 @@ def test_the_same_file_makes_the_same_bytes(form: str, good: dict[str, bytes], t
     for folder in ("one", "two"):
         assert run(tmp_path, "import", form, "in.json", folder, *FACTS, "--engine", "mkdocs-editions").code == 0
     assert tree(tmp_path / "one") == tree(tmp_path / "two")
+
+
+@pytest.mark.parametrize(
+    ("form", "key", "longest"),
+    [("oscal", "title", 300), ("oscal", "text", 20_000), ("csv", "title", 300), ("csv", "text", 20_000)],
+)
+def test_what_is_too_long_for_an_edition_is_a_problem_at_its_place(
+    tmp_path: Path, form: str, key: str, longest: int
+) -> None:
+    """It names the item, the key and the length that the schema allows."""
+    long = "x" * (longest + 1)
+    if form == "csv":
+        title, text = (long, "Short.") if key == "title" else ("A", long)
+        (tmp_path / "rules").write_text(f"id,title,text\nA.1,{title},{text}\n", encoding="utf-8")
+    else:
+        document = json.loads(GOOD["oscal"])
+        control = document["catalog"]["controls"][0]
+        (control if key == "title" else control["parts"][0])["title" if key == "title" else "prose"] = long
+        (tmp_path / "rules").write_text(json.dumps(document, indent=1), encoding="utf-8")
+    done = run(tmp_path, "import", form, "rules", "site", *FACTS)
+    assert done.code == 1
+    problem, *_ = done.err.splitlines()
+    line, item = (2, "A.1") if form == "csv" else (11, "a-1")
+    assert problem == (
+        f"rules:{line}: {item}: criteria[1].{key} has {longest + 1:,} characters; write at most {longest:,}"
+    )
+    assert not (tmp_path / "site").exists()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from editions.model import Edition
+from editions.model.fields import FIELDS, Form, ItemKind
 
 
 @dataclass(frozen=True)
@@ -51,9 +52,30 @@ class Imported:
         placements: The report: everything that had no place, in the order of the file; nothing is dropped in silence.
         site_url: Address of the site that published it, ending in ``/``, where the file tells.
         unknown_successors: Successors that the file names and does not hold; no row of the lineage has them.
+        form: Which form of ours the file has; ``None`` for a file of others.
     """
 
     edition: Edition
     placements: tuple[Placement, ...] = ()
     site_url: str | None = None
     unknown_successors: tuple[UnknownSuccessor, ...] = ()
+    form: Form | None = None
+
+
+def lost_in_form(form: Form) -> Placement:
+    """Report what an edition has and a form of ours has no name for.
+
+    Args:
+        form: The form.
+
+    Returns:
+        The line of the report. Criteria are what each form consists of, and readers report on assessments themselves.
+    """
+    kinds: dict[ItemKind, str] = {"edition": "the edition", "domain": "domains", "criterion": "criteria"}
+    lost = {
+        words: [it.key for it in FIELDS[kind] if not getattr(it, form) and it.key not in ("assessments", "criteria")]
+        for kind, words in kinds.items()
+    }
+    keys = "; ".join(f"{', '.join(names)} of {words}" for words, names in lost.items() if names)
+    what = f"the edition's own text and lineage, the guidance of domains, and the keys {keys}"
+    return Placement(what, "this form has no place for them; add by hand what the edition has of them", kept=False)

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any, TypeVar
 
 from editions.formats.imported import Imported, Placement
-from editions.model import Domain, Edition
+from editions.model import Criterion, Domain, Edition
+from editions.model.field_values import FieldValues, item_value
+from editions.model.fields import FIELDS, Field, Form, ItemKind
 
-# What other forms of a standard do not hold, in the words of the report.
-_OWN = {
-    "prose": "the edition's own text",
-    "keywords": "the keywords",
-    "assessments": "the assessments",
-    "adapted_from": "the work that the standard is adapted from",
-}
+_TITLE = next(field for field in FIELDS["edition"] if field.key == "title")
+_Item = TypeVar("_Item", Edition, Domain, Criterion)
 
 
 def continued(imported: Imported, before: Edition) -> Imported:
@@ -25,49 +24,84 @@ def continued(imported: Imported, before: Edition) -> Imported:
         before: The edition before it.
 
     Returns:
-        The edition, where it has none of its own, with the text, keywords, assessments and notice of adaptation of the
-        one before; and its domains, where their ids continue, with the addresses, labels, guidance and assessments.
-        The report tells what was carried over and should be read again.
+        The edition with what it does not state and the one before does: its own text, and where ids continue the
+        addresses of domains, their guidance, and the informative keys that the form of the file has no name for. The
+        report lists what should be read again.
     """
-    edition = imported.edition
-    carried = [
-        f"{words} of {before.version}"
-        for name, words in _OWN.items()
-        if getattr(before, name) and not getattr(edition, name)
-    ]
-    edition = replace(
-        edition,
-        prose=edition.prose or before.prose,
-        keywords=edition.keywords or before.keywords,
-        assessments=edition.assessments or before.assessments,
-        adapted_from=edition.adapted_from or before.adapted_from,
-        title_sentence=edition.title_sentence or (before.title_sentence if edition.title == before.title else None),
+    found = _Continuing(imported.edition, before, imported.form)
+    edition = found.edition()
+    placements = (
+        Placement(f"{what} of {before.version}", "carried over, since the file has none; read it again", True, count)
+        for what, count in found.carried.items()
     )
-    known = {assessment.key for assessment in edition.assessments}
-    domains = []
-    for domain in edition.domains:
-        earlier = before.domains_by_id.get(domain.id)
+    return replace(imported, edition=edition, placements=(*imported.placements, *placements))
+
+
+class _Continuing:
+    """Carries over, and counts what."""
+
+    def __init__(self, edition: Edition, before: Edition, form: Form | None) -> None:
+        self._edition = edition
+        self._before = before
+        self._form = form
+        self._assessments: set[str] = set()
+        self.carried = Counter[str]()
+
+    def edition(self) -> Edition:
+        edition, before = self._edition, self._before
+        if before.prose and not edition.prose:
+            self.carried["the edition's own text"] += 1
+        made = self._with_values("edition", edition, before, "the edition")
+        self._assessments = {assessment.key for assessment in made.assessments}
+        domains = _with_own_slugs([self._domain(domain) for domain in edition.domains], before)
+        return replace(made, prose=edition.prose or before.prose, domains=tuple(domains))
+
+    def _domain(self, domain: Domain) -> Domain:
+        domain = replace(domain, criteria=tuple(self._criterion(criterion) for criterion in domain.criteria))
+        earlier = self._before.domains_by_id.get(domain.id)
         if earlier is None:
-            domains.append(domain)
-            continue
+            return domain
         if earlier.guidance and not domain.guidance:
-            carried.append(f"the guidance of {domain.id} of {before.version}")
-        domains.append(_continued(domain, earlier, known))
-    placements = tuple(
-        Placement(what, "carried over, since the file has none; read it again", True) for what in carried
-    )
-    made = replace(edition, domains=tuple(_with_own_slugs(domains, before)))
-    return replace(imported, edition=made, placements=(*imported.placements, *placements))
+            self.carried[f"the guidance of {domain.id}"] += 1
+        made = self._with_values("domain", domain, earlier, "domains")
+        return replace(made, slug=earlier.slug, guidance=domain.guidance or earlier.guidance)
 
+    def _criterion(self, criterion: Criterion) -> Criterion:
+        earlier = self._before.criteria_by_id.get(criterion.id)
+        return self._with_values("criterion", criterion, earlier[1], "criteria") if earlier else criterion
 
-def _continued(domain: Domain, earlier: Domain, assessments: set[str]) -> Domain:
-    return replace(
-        domain,
-        slug=earlier.slug,
-        label=earlier.label if domain.label == domain.id else domain.label,
-        guidance=domain.guidance or earlier.guidance,
-        assessed_in=domain.assessed_in or tuple(key for key in earlier.assessed_in if key in assessments),
-    )
+    def _with_values(self, kind: ItemKind, item: _Item, earlier: _Item, name: str) -> _Item:
+        attributes: dict[str, Any] = {}
+        more = dict(item.more)
+        for field in FIELDS[kind]:
+            value = self._value(field, item, earlier)
+            if not value or not self._is_silent(field, item):
+                continue
+            self.carried[f"{field.key} of {name}"] += 1
+            if field.attribute:
+                attributes[field.attribute] = value
+            else:
+                more[field.key] = value
+        return replace(item, **attributes, more=FieldValues(more))
+
+    def _is_silent(self, field: Field, item: _Item) -> bool:
+        """Whether the file says nothing of a key, and cannot mean that there is nothing."""
+        if field.normative or (self._form and getattr(field, self._form)):
+            return False
+        if isinstance(item, Domain) and field.key == "label":
+            return item.label == item.id  # what is shown by default
+        return field.aspect in ("", "reworded") and not item_value(item, field)
+
+    def _value(self, field: Field, item: _Item, earlier: _Item) -> Any:
+        """What the edition before says, where it can hold here too."""
+        if field.key == "title_sentence" and item_value(item, _TITLE) != item_value(earlier, _TITLE):
+            return None
+        value = item_value(earlier, field)
+        if field.key == "label":
+            return value if isinstance(earlier, Domain) and value != earlier.id else None
+        if field.key == "assessed_in":
+            return tuple(key for key in value if key in self._assessments)
+        return value
 
 
 def _with_own_slugs(domains: list[Domain], before: Edition) -> Iterator[Domain]:

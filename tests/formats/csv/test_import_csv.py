@@ -179,7 +179,11 @@ def test_the_tables_of_real_editions_come_back(which: str, tmp_path: Path) -> No
         assert [(it.id, it.label, it.title, it.summary) for it in read.edition.domains] == [
             (it.id, it.label, it.title, it.summary) for it in edition.domains
         ]
-        assert not [it for it in read.placements if not it.kept]
+        (lost,) = (it for it in read.placements if not it.kept)
+        assert lost.what == (
+            "the edition's own text and lineage, the guidance of domains, and the keys "
+            "title_sentence, authors, summary, keywords, adapted_from of the edition"
+        )
 
 
 def test_a_guarded_cell_of_our_own_table_is_what_was_written(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from editions.citations.bibliography import read_bibliography
 from editions.citations.names import Name, natural
 from editions.formats.criteria_json.document_writing import SCHEMA
 from editions.formats.facts import Facts, ImportFacts
-from editions.formats.imported import Imported, Placement
+from editions.formats.imported import Imported, Placement, lost_in_form
 from editions.formats.json_text import JsonText, read_json
 from editions.formats.published_addresses import site_in_address, slug_in_address
 from editions.model import (
@@ -85,8 +85,9 @@ class _Reader:
         made = replace(
             settled.edition("draft", NO_TEXT, domains, Origin(self._path, self._text.line("edition"))),
             assessments=tuple(Assessment(key, "assessment") for key in keys),
+            more=read_values("edition", edition, "json"),
         )
-        return Imported(made, tuple(self._placements(keys)), site_in_address(edition["url"]))
+        return Imported(made, tuple(self._placements(keys)), site_in_address(edition["url"]), form="json")
 
     def _found(self) -> Facts:
         standard, edition = self._data["standard"], self._data["edition"]
@@ -138,11 +139,7 @@ class _Reader:
         )
 
     def _placements(self, assessments: dict[str, None]) -> Iterator[Placement]:
-        yield Placement(
-            "the edition's own text, summary, keywords and lineage, and the domains' guidance",
-            "this form does not hold them; add by hand what the edition has of them",
-            kept=False,
-        )
+        yield lost_in_form("json")
         for key in assessments:
             where = "stands as 'assessment', since this form does not hold it; correct it in standard/index.md"
             yield Placement(f"what sort of assessment {key} is", where, kept=True)
@@ -153,7 +150,11 @@ class _Reader:
                 yield from self._errata(("criterion", criterion["id"]), criterion)
         schema = load_schema(SCHEMA)
         unknown = _unknown(self._data, schema, schema)
-        places: tuple[tuple[ItemKind, str], ...] = (("domain", "domains[]"), ("criterion", "domains[].criteria[]"))
+        places: tuple[tuple[ItemKind, str], ...] = (
+            ("edition", "edition"),
+            ("domain", "domains[]"),
+            ("criterion", "domains[].criteria[]"),
+        )
         for kind, prefix in places:
             for key in (field.json for field in added_fields(kind)):
                 unknown.pop(f"{prefix}.{key}", None)

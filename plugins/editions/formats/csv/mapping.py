@@ -11,7 +11,7 @@ from typing import Any
 
 from editions.formats.csv.csv_rows import Table
 from editions.formats.csv.table_writing import COLUMNS
-from editions.model.fields import FIELDS, added_fields
+from editions.model.fields import every_added_field
 from editions.schemas.known_schemas import load_schema
 from editions.source.front_matter import read_yaml_file
 from editions.source.problem import Problem, Unpublishable
@@ -33,7 +33,7 @@ OWN_COLUMNS = {
     "domain_label": "domain_label",
     "domain_summary": "domain_summary",
     "assessed_in": "domain_assessed_in",
-    **{field.csv: field.csv for kind in FIELDS for field in added_fields(kind) if field.csv},
+    **{field.csv: field.csv for field in every_added_field() if field.csv},
 }
 
 

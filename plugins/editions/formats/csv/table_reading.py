@@ -13,7 +13,7 @@ from editions.formats.csv.mapping import OWN_COLUMNS, Mapping, completed
 from editions.formats.csv.spreadsheet_cells import parted, rows_parted, unguarded
 from editions.formats.csv.table_writing import COLUMNS
 from editions.formats.facts import Facts, ImportFacts
-from editions.formats.imported import Imported, Placement
+from editions.formats.imported import Imported, Placement, lost_in_form
 from editions.formats.published_addresses import site_in_address, slug_in_address
 from editions.formats.slugs import slug_of
 from editions.model import (
@@ -88,6 +88,7 @@ class _Reader:
         for row in table.rows:
             last = self._row(row, last)
         self._columns_without_place()
+        self._placements += [lost_in_form("csv")] if self._mapping.is_own else []
         if table.blank:
             self._note("empty rows", "left out, since they hold nothing", kept=False, count=table.blank)
         try:
@@ -104,8 +105,9 @@ class _Reader:
         edition = replace(
             settled.edition("draft", NO_TEXT, domains, Origin(self._path, table.line)),
             assessments=tuple(Assessment(key, "assessment") for key in keys),
+            more=self._more("edition", table.rows[0]),
         )
-        return Imported(edition, tuple(self._placements), self._site())
+        return Imported(edition, tuple(self._placements), self._site(), form="csv" if self._mapping.is_own else None)
 
     def _found(self) -> Facts:
         """What our own table says of its edition, in the same columns of each row."""
@@ -191,15 +193,13 @@ class _Reader:
             made = identifier or (slug_of(title, "domain", taken) if title else ALL)
             if title and not identifier:
                 self._note(f"the domain {title!r}", f"has the id {made!r}, made from its title", kept=True)
-            self._domains[key] = _OpenDomain(made, row.line, slug=self._slug(row), more=self._more("domain", row))
+            page = self._line(row, "domain_url") if self._mapping.is_own else ""
+            self._domains[key] = _OpenDomain(made, row.line, slug=slug_in_address(page), more=self._more("domain", row))
         domain = self._domains[key]
         if last is not None and last is not domain and domain.criteria:
             self._note(f"rows of {domain.id} that stand apart", "are put together", kept=True)
         self._describe(domain, row)
         return domain
-
-    def _slug(self, row: Row) -> str:
-        return slug_in_address(self._line(row, "domain_url")) if self._mapping.is_own else ""
 
     def _describe(self, domain: _OpenDomain, row: Row) -> None:
         said = {

@@ -13,7 +13,6 @@ from editions.formats.oscal.reading.catalog_file import read_catalog, refuse
 from editions.formats.oscal.reading.criteria import CriteriaReader
 from editions.formats.oscal.reading.guidance import Guidance
 from editions.formats.oscal.reading.identifiers import Identifiers
-from editions.formats.oscal.reading.limits import too_long
 from editions.formats.oscal.reading.links import Links
 from editions.formats.oscal.reading.metadata import keywords, metadata_facts
 from editions.formats.oscal.reading.node import Node
@@ -32,6 +31,7 @@ from editions.formats.oscal.reading.withdrawals import Withdrawals, withdrawals
 from editions.formats.oscal.terms import OwnName, Role
 from editions.model import Criterion, Domain, Edition, Lineage, Origin, Status
 from editions.model.field_values import NO_VALUES
+from editions.model.fields import Form
 from editions.source.problem import Unpublishable
 from editions.text.markdown_writing import text_of
 from editions.text.parsing import parse
@@ -105,10 +105,8 @@ class _Reader:
         before = self._facts.standing.version
         told = Withdrawals(own.lineage) if own else withdrawals(self._groups, links, self._report, before)
         edition = self._edition(own, domains, told.lineage, guidance, notes)
-        problems = tuple(sorted(too_long(edition)))
-        if problems:
-            raise Unpublishable(problems)
-        return Imported(edition, self._report.placements(), unknown_successors=told.unknown)
+        form: Form | None = "oscal" if self._own else None
+        return Imported(edition, self._report.placements(), unknown_successors=told.unknown, form=form)
 
     def _own_edition(self) -> OwnEdition:
         try:
@@ -213,6 +211,7 @@ class _Reader:
             assessments=own.assessments if own else (),
             title_sentence=own.title_sentence if own and own.facts.title == settled.title else None,
             adapted_from=own.adapted_from if own else None,
+            more=own.more if own else NO_VALUES,
         )
 
     def _tell_the_rest(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from editions.formats.oscal.reading.node import Node
@@ -165,14 +165,14 @@ def own_criterion(control: Node, references: dict[str, Reference]) -> OwnCriteri
     statement = next((it for it in control.all("parts") if it.text("name") == "statement"), None)
     whole = statement is not None and not statement.all("parts") and not statement.text("title")
     parts = [it for it in control.all("parts") if (it is not statement or not whole) and not is_erratum(it)]
-    more, parts = _more("criterion", control, parts)
+    texts, parts = _with_texts("criterion", parts)
     return OwnCriterion(
         title=None if first(control, "title") else plain_of(control.text("title")),
         section=first(control, "section"),
         level=first(control, "level"),
         keywords=tuple(every(control, "keyword")),
         references=tuple(row for _, row in rows if row is not None),
-        more=more,
+        more=own_values("criterion", control, texts),
         text=text_of(statement) if statement is not None and whole else None,
         rest=_rest(control, "criterion", left, parts),
     )
@@ -190,7 +190,7 @@ def own_domain(group: Node) -> OwnDomain:
     summary = next((it for it in group.all("parts") if it.text("class") == "summary"), None)
     guidance = next((it for it in group.all("parts") if it.text("name") == "guidance" and not it.all("parts")), None)
     parts = [it for it in group.all("parts") if it not in (summary, guidance) and not is_erratum(it)]
-    more, parts = _more("domain", group, parts)
+    texts, parts = _with_texts("domain", parts)
     links = [it for it in group.all("links") if it.text("rel") not in _DERIVED]
     labels = [it.text("value") for it in group.all("props") if it.text("name") == "label" and not it.text("ns")]
     return OwnDomain(
@@ -199,24 +199,45 @@ def own_domain(group: Node) -> OwnDomain:
         summary=None if summary is None else plain_of(summary.text("prose")),
         guidance="" if guidance is None else text_of(guidance),
         assessed_in=tuple(every(group, "assessed-in")),
-        more=more,
+        more=own_values("domain", group, texts),
         rest=_rest(group, "domain", links, parts),
     )
 
 
-def _more(kind: ItemKind, node: Node, parts: list[Node]) -> tuple[FieldValues, list[Node]]:
-    """The values of the other keys of the table of fields, and the parts without those that have them."""
+def own_values(kind: ItemKind, node: Node, texts: Mapping[str, Node]) -> FieldValues:
+    """The values of the keys of the table of fields that the model has no attribute for.
+
+    Args:
+        kind: What the item is.
+        node: The object with its properties.
+        texts: What has its texts, by the names in the table.
+
+    Returns:
+        The values.
+    """
     values: dict[str, FieldValue] = {}
-    left = parts
     for field in added_fields(kind):
         if field.type == "text":
-            own = next((it for it in left if it.text("name") == field.oscal and it.text("ns") == NAMESPACE), None)
-            left = [it for it in left if it is not own]
-            values[field.key] = value_of(field, text_of(own) if own else "")
+            values[field.key] = value_of(field, text_of(texts[field.oscal]) if field.oscal in texts else "")
         else:
             lines = every(node, field.oscal)
             values[field.key] = value_of(field, lines if field.type == "lines" else "".join(lines[:1]))
-    return FieldValues(values), left
+    return FieldValues(values)
+
+
+def _with_texts(kind: ItemKind, parts: Iterable[Node]) -> tuple[dict[str, Node], list[Node]]:
+    """The parts of our namespace that have texts of those keys, each the first of its name, and the other parts."""
+    names = {field.oscal for field in added_fields(kind) if field.type == "text"}
+    texts: dict[str, Node] = {}
+    others = []
+    for part in parts:
+        name = part.text("name")
+        own = part.text("ns") == NAMESPACE and name in names and name not in texts and not part.all("parts")
+        if own:
+            texts[name] = part
+        else:
+            others.append(part)
+    return texts, others
 
 
 def is_erratum(part: Node) -> bool:

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from editions.formats.facts import Facts
 from editions.formats.oscal.reading.node import Node
-from editions.formats.oscal.reading.own_form import every, exact, first, own_props, text_of
+from editions.formats.oscal.reading.own_form import every, exact, first, own_props, own_values, text_of
 from editions.formats.oscal.terms import OwnName, Role, plain_of, row_ends
 from editions.model import Adaptation, Agent, Assessment, Lineage, LineageRow, PartialDate, Publisher, Version
 from editions.model.edition import Status
+from editions.model.field_values import FieldValues
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,7 @@ class OwnEdition:
         assessments: Assessments.
         title_sentence: The title in sentence case.
         adapted_from: The work that it is adapted from.
+        more: Values of the other keys of the table of fields.
     """
 
     facts: Facts
@@ -35,6 +37,7 @@ class OwnEdition:
     assessments: tuple[Assessment, ...]
     title_sentence: str | None
     adapted_from: Adaptation | None
+    more: FieldValues
 
 
 def own_edition(metadata: Node, resources: tuple[Node, ...]) -> OwnEdition:
@@ -72,6 +75,7 @@ def own_edition(metadata: Node, resources: tuple[Node, ...]) -> OwnEdition:
         assessments=_assessments(metadata),
         title_sentence=first(metadata, OwnName.TITLE_SENTENCE),
         adapted_from=None if work is None else _adaptation(work),
+        more=own_values("edition", metadata, {role: it for role, it in by_role.items() if role is not None}),
     )
 
 
