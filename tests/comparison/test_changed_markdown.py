@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from selectolax.lexbor import LexborHTMLParser
 
-from editions.comparison import judge, merge_texts, redline_markdown, redline_text
+from editions.comparison import judge, merge_texts, quote_blocks, redline_markdown, redline_text
 from editions.comparison.sides import Side, blocks_of_side
 from editions.text.parsing import parse
+from editions.text.surroundings import AS_WRITTEN
 from editions.text.tree import Text
 from editions.text.words import passages
 from markdown_texts import markdown_texts
@@ -51,7 +52,8 @@ def test_a_text_compared_with_itself_has_nothing_marked(text):
 def test_a_redline_in_markdown_shows_the_words_of_the_texts(old, new):
     """A reader of CommonMark sees the words of either text where the marks of the other are left out."""
     before, after = parse(old), parse(new)
-    html = MarkdownIt("commonmark").enable("table").render(redline_markdown(merge_texts(before, after)))
+    quoted = quote_blocks(merge_texts(before, after), AS_WRITTEN, AS_WRITTEN)
+    html = MarkdownIt("commonmark").enable("table").render(redline_markdown(quoted))
     for text, other in ((before, "ins"), (after, "del")):
         tree = LexborHTMLParser(f"<body>{html}</body>")
         for node in tree.css(other):

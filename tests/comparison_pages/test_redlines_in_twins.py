@@ -5,19 +5,19 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 
-from editions.comparison import Change, Item, merge_texts
-from editions.model import Publication, Standard
+from editions.comparison import Change, Item, merge_texts, quote_blocks, quote_revision
 from editions.pages.redline_blocks import redline_blocks
-from editions.pages.redline_surroundings import editions_in_parts, editions_on_page, editions_outside
+from editions.pages.redline_surroundings import editions_on_site, editions_outside
 from editions.text.commonmark import CommonMarkWriter
 from editions.text.parsing import parse
 from editions.text.plain import write_plain
+from editions.text.surroundings import AS_WRITTEN
 from editions.text.tree import Text
 from editions_builder import domain, edition
 from markdown_texts import markdown_texts
 
 OLD, NEW = edition("1.0", [domain("D", ["A."])]), edition("1.1", [domain("D", ["B."])])
-PUBLICATION = Publication("https://example.net/", Standard((OLD, NEW)))
+ON_SITE = editions_on_site(OLD, NEW, AS_WRITTEN.cite)
 SOURCES = ("standard/releases/1.0/domains/01-d.md", "standard/domains/01-d.md")
 
 WRITTEN = {
@@ -46,19 +46,18 @@ def change(old: str, new: str) -> Change:
 def test_a_redline_as_portable_markdown(old: str, new: str, expected: str) -> None:
     """Every mark, link and anchor is where the page has it."""
     made = change(old, new)
-    former, here = editions_in_parts(PUBLICATION, OLD, NEW)(made)
-    assert CommonMarkWriter().blocks(redline_blocks(made.revision, here, former)) == expected
+    assert CommonMarkWriter().blocks(redline_blocks(quote_revision(made, ON_SITE))) == expected
 
 
 def test_an_anchor_leads_to_the_edition_that_has_it() -> None:
     """On a page and outside of the site alike."""
     made = change("a", "b")
     places = [
-        editions_on_page(PUBLICATION, OLD, NEW, "/standard/compare/1.0...1.1/"),
+        ON_SITE,
         editions_outside(OLD, NEW, "https://example.net/"),
     ]
     assert [[side.link("#a") for side in placing(made)] for placing in places] == [
-        ["../../1.0/domains/d/#a", "../../1.1/domains/d/#a"],
+        ["/standard/1.0/domains/d/#a", "/standard/1.1/domains/d/#a"],
         ["https://example.net/standard/1.0/domains/d/#a", "https://example.net/standard/1.1/domains/d/#a"],
     ]
 
@@ -72,4 +71,6 @@ def test_no_word_is_lost(old: str, new: str) -> None:
     def letters(text: str) -> str:
         return "".join(it for it in text if it.isalpha())
 
-    assert letters(write_plain(Text("", redline_blocks(merged)))) == letters(write_plain(Text("", merged)))
+    assert letters(write_plain(Text("", redline_blocks(quote_blocks(merged, AS_WRITTEN, AS_WRITTEN))))) == letters(
+        write_plain(Text("", merged))
+    )

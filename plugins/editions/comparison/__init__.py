@@ -26,16 +26,17 @@ from editions.comparison.compare import changes, compare, compare_article_versio
 from editions.comparison.connections import Connections, Note
 from editions.comparison.document import comparison_document, comparison_json
 from editions.comparison.history import Histories, ItemHistory, Step
-from editions.comparison.lineage_picture import Side, lineage_picture
+from editions.comparison.lineage_picture import lineage_picture
 from editions.comparison.markdown import (
     COMMENT_LIMIT,
-    Placing,
     comparison_comment,
     comparison_markdown,
     redline_markdown,
 )
 from editions.comparison.merging import merge_texts
+from editions.comparison.quotation import Placing, quote_blocks, quote_revision, quote_side
 from editions.comparison.rules import RULES, Rule, Significance
+from editions.comparison.sides import Side
 from editions.comparison.significance import Judgement, Reason, judge
 from editions.comparison.summary import LevelSummary, summarise, summary_words
 from editions.comparison.terminal import comparison_text, redline_text
@@ -89,6 +90,9 @@ __all__ = [
     "judge",
     "lineage_picture",
     "merge_texts",
+    "quote_blocks",
+    "quote_revision",
+    "quote_side",
     "redline",
     "redline_markdown",
     "redline_text",

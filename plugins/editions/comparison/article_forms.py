@@ -8,13 +8,12 @@ from editions.comparison.change import ArticleComparison
 from editions.comparison.document import Json, change_document, document_head, summary_document
 from editions.comparison.markdown import (
     COMMENT_LIMIT,
-    Placing,
-    as_written,
     change_markdown,
     escape,
     limited,
     without_pictures,
 )
+from editions.comparison.quotation import Placing, as_written
 from editions.comparison.summary import summarise
 from editions.comparison.terminal import bold, change_text, clean
 from editions.model import Article, Edition

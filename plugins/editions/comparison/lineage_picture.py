@@ -11,14 +11,12 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
 from xml.sax.saxutils import escape, quoteattr
 
 from editions.comparison.change import Comparison
+from editions.comparison.sides import Side
 from editions.comparison.summary import summarise
 from editions.model import Domain, Group
-
-Side = Literal["old", "new"]
 
 
 @dataclass(frozen=True)

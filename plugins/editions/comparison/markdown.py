@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from editions.comparison.change import Change, Chapter, Comparison
 from editions.comparison.phrases import detail_words, heading_words, kind_words, reason_sentence
+from editions.comparison.quotation import Placing, as_written, quote_revision
 from editions.comparison.summary import summary_words
 from editions.text.commonmark import CommonMarkWriter
-from editions.text.inline_tree import Emphasis, Inline, NoteReference, Revised, Revision
-from editions.text.surroundings import AS_WRITTEN, Surroundings
+from editions.text.inline_tree import Emphasis, Inline, Revised, Revision
+from editions.text.surroundings import Surroundings
 from editions.text.tree import (
     Block,
     Definition,
     DefinitionList,
-    Heading,
     List,
     ListItem,
     Paragraph,
@@ -31,15 +31,6 @@ COMMENT_LIMIT = 60_000
 # mention or an issue number (a quoted text must call nobody), and what begins a block at the start of a line.
 _BACKSLASHED = re.compile(r"(?<![^\n])(\d{1,9})([.)])(?=\s)|([\\`*_{}\[\]])")
 _REFERRED = re.compile(r"[&<>@#~$^=]|:(?=[\w+-]+:)|(?<![^\n])[-+!?:]")
-
-
-Placing = Callable[[Change], tuple[Surroundings, Surroundings]]
-"""Where the links of a change lead: those of the earlier text, and those of the later one."""
-
-
-def as_written(change: Change) -> tuple[Surroundings, Surroundings]:
-    """Links as they are written."""
-    return AS_WRITTEN, AS_WRITTEN
 
 
 def comparison_markdown(comparison: Comparison, placing: Placing = as_written) -> str:
@@ -167,11 +158,10 @@ def change_markdown(change: Change, placing: Placing = as_written) -> str:
     lines[-1] += "\n"
     if sentence := reason_sentence(change):
         lines.append(f"{escape(sentence)}\n")
-    former, here = placing(change)
     if change.title_revision:
         lines.append(f"Title: {redline_markdown((Paragraph(change.title_revision),))}\n")
     if change.revision:
-        lines.append(_quoted(redline_markdown(change.revision, here, former)) + "\n")
+        lines.append(_quoted(redline_markdown(quote_revision(change, placing))) + "\n")
     details = [f"- {escape(line)}" for line in detail_words(change)]
     details += [f"- Note: {escape(note)}" for note in change.notes]
     if details:
@@ -179,28 +169,20 @@ def change_markdown(change: Change, placing: Placing = as_written) -> str:
     return "\n".join(lines)
 
 
-def redline_markdown(
-    blocks: Iterable[Block], here: Surroundings = AS_WRITTEN, former: Surroundings = AS_WRITTEN
-) -> str:
+def redline_markdown(blocks: Iterable[Block]) -> str:
     """A redline as Markdown.
 
     Args:
-        blocks: Blocks of two merged texts.
-        here: Where links lead.
-        former: Where links lead that only the earlier text has.
+        blocks: Blocks of two merged texts, as ``quote_blocks`` makes them.
 
     Returns:
         Markdown with ``<del>`` and ``<ins>`` around what went and what came, and no blank line within them.
     """
-    return _RedlineWriter(here, former).blocks(blocks)
+    return _RedlineWriter().blocks(blocks)
 
 
 class _RedlineWriter(CommonMarkWriter):
     """Writes merged texts; all their words are escaped for a forge as well."""
-
-    def __init__(self, here: Surroundings, former: Surroundings) -> None:
-        super().__init__(here)
-        self._former = former
 
     def words(self, words: str) -> str:
         return escape(words)
@@ -211,8 +193,6 @@ class _RedlineWriter(CommonMarkWriter):
                 named = f"{self.inline(title)}\n\n" if title else ""
                 code = "".join(_marked(operation, escape(piece)) for operation, piece in pieces)
                 return f"{named}<pre><code>{code.rstrip()}</code></pre>"
-            case Heading(children=children):
-                return self.lines((Emphasis(children, strong=True),))
             case DefinitionList(definitions=definitions):  # which few forges know
                 return self.blocks(part for definition in definitions for part in _as_list(definition))
         return super().block(block)
@@ -220,13 +200,7 @@ class _RedlineWriter(CommonMarkWriter):
     def piece(self, node: Inline) -> str:
         match node:
             case Revised(operation=operation, children=children):
-                here = self._surroundings
-                self._surroundings = self._former if operation == "delete" else here
-                inside = self.inline(children)
-                self._surroundings = here
-                return _marked(operation, inside)
-            case NoteReference(number=number):
-                return f"<sup>{number}</sup>"
+                return _marked(operation, self.inline(children))
         return super().piece(node)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from editions.citations.known_works import KnownWorks
 from editions.comparison import Change, Item, Side, article_sentence, compare_article_versions
 from editions.comparison.change import ArticleComparison
 from editions.model import Article, ArticleHistory, Publication
@@ -14,9 +15,9 @@ from editions.pages.change_blocks import change_blocks
 from editions.pages.change_html import change_html
 from editions.pages.document import Document, Fact, Link
 from editions.pages.parts import PageHeading, Widget
-from editions.pages.redline_surroundings import article_in_parts, article_on_page
+from editions.pages.redline_surroundings import article_on_site
 from editions.pages.sentences import sentence, site_link, strong
-from editions.pages.text_surroundings import on_page
+from editions.pages.text_surroundings import cite_by_date, on_page
 from editions.text.html import HtmlWriter
 from editions.text.tree import List, ListItem, Paragraph
 
@@ -33,6 +34,7 @@ class ArticleChanges:
         """
         self._publication = publication
         self._docs = docs
+        self._cite = cite_by_date(KnownWorks(publication))
         self._histories = {history.slug: history for history in publication.articles}
         self._known: dict[tuple[str, str], ArticleComparison] = {}
 
@@ -66,7 +68,8 @@ class ArticleChanges:
         comparison = self._compared(before, after)
         names = (f"Version {before.version}", f"Version {after.version}")
         anchors = change_anchors(None, comparison.changes)
-        placing = article_on_page(self._publication, before, after, address, self._docs)
+        placing = article_on_site(self._publication.standard, before, after, self._cite, self._docs)
+        page = on_page(address).own
         summary = f"What changed since version {before.version}"
         earlier = site_link(names[0], article_address(before.slug, before))
         lead = Paragraph(sentence(earlier, f" ({before.date.words}). {article_sentence(comparison)}"))
@@ -75,13 +78,12 @@ class ArticleChanges:
             [
                 '<details class="article-changes" id="changes">',
                 f"<summary>{summary}</summary>",
-                HtmlWriter(on_page(address).own).blocks((lead,)).rstrip(),
-                *(change_html(change, own, names, _named, placing, heading=2) for change, own in pairs),
+                HtmlWriter(page).blocks((lead,)).rstrip(),
+                *(change_html(change, own, names, _named, placing, page, heading=2) for change, own in pairs),
                 "</details>",
             ]
         )
-        in_parts = article_in_parts(self._publication, before, after, self._docs)
-        said = [block for change in comparison.changes for block in change_blocks(change, _named, in_parts)]
+        said = [block for change in comparison.changes for block in change_blocks(change, _named, placing)]
         every = (anchor for own in anchors for anchor in own)
         return Widget(html, (Paragraph(sentence(strong(summary))), lead, *said), ("changes", *every))
 

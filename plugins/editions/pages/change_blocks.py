@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from editions.comparison import Change, Placing
+from editions.comparison import Change, Placing, quote_revision
 from editions.comparison.phrases import detail_words, kind_words, reason_sentence
 from editions.comparison.sides import is_revised
 from editions.pages.change_html import Named
@@ -33,8 +33,7 @@ def change_blocks(change: Change, named: Named, placing: Placing, *, heading: in
     if change.title_revision:
         yield from redline_blocks((Paragraph(sentence("Title: ", *change.title_revision)),))
     if is_revised(change.revision):
-        former, here = placing(change)
-        yield from redline_blocks(change.revision, here, former)
+        yield from redline_blocks(quote_revision(change, placing))
     yield from (Paragraph(sentence(words)) for words in detail_words(change))
     if change.part != "article" and (reasons := reason_sentence(change)):
         yield Paragraph(sentence(reasons))

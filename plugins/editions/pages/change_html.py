@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from html import escape
 
-from editions.comparison import Change, Item, Placing, Side
+from editions.comparison import Change, Item, Placing, Side, quote_revision, quote_side
 from editions.comparison.phrases import detail_words, kind_words, reason_sentence
-from editions.comparison.sides import blocks_of_side, is_revised
-from editions.pages.redline_html import redline_html, redline_line, redline_side
+from editions.comparison.sides import is_revised
+from editions.pages.redline_html import RedlineWriter
 from editions.text.surroundings import Surroundings
-from editions.text.tree import Block
 
 # The address of an item and its name, from its side; no address for what has no page of its own.
 Named = Callable[[Change, Side, Item], tuple[str | None, str]]
@@ -22,17 +21,19 @@ def change_html(
     versions: tuple[str, str],
     named: Named,
     placing: Placing,
+    page: Surroundings,
     *,
     heading: int = 4,
 ) -> str:
-    """A change as a block of HTML without a blank line, so that it can stand in Markdown.
+    """A change as a block of HTML.
 
     Args:
         change: The change.
         anchors: Its anchors, its own first.
         versions: What the two sides are called.
         named: Names the items.
-        placing: Where the links of the texts lead.
+        placing: Where the links of the texts lead, from the root of the site.
+        page: How the page shows such addresses.
         heading: Rank of the heading, which must fit what stands before.
 
     Returns:
@@ -52,13 +53,14 @@ def change_html(
         f'<h{heading} class="change-head">{more}{_heading(change, versions, named)}{permalink}</h{heading}>',
         f'<p class="change-kind"><span class="change-relation">{escape(kind_words(change))}</span> {badge}</p>',
     ]
+    writer = RedlineWriter(page)
     if change.title_revision:
-        lines.append(f'<p class="redline-title">Title: {redline_line(change.title_revision)}</p>')
-    if is_revised(blocks := change.revision):
-        former, here = placing(change)
-        lines.append(f'<div class="redline">{redline_html(blocks, here, former)}</div>')
-        if blocks_of_side(blocks, "old") and blocks_of_side(blocks, "new"):
-            lines.append(_sides(blocks, versions, here, former))
+        lines.append(f'<p class="redline-title">Title: {writer.inline(change.title_revision)}</p>')
+    if is_revised(change.revision):
+        lines.append(f'<div class="redline">\n{writer.blocks(quote_revision(change, placing))}</div>')
+        old, new = quote_side(change, "old", placing), quote_side(change, "new", placing)
+        if old and new:
+            lines.append(_sides(map(writer.blocks, (old, new)), versions))
     lines += [f'<p class="change-detail">{escape(words)}</p>' for words in detail_words(change)]
     # All of an article is informative, which is said once.
     if change.part != "article" and (sentence := reason_sentence(change)):
@@ -67,15 +69,14 @@ def change_html(
     return "\n".join([*lines, "</section>"])
 
 
-def _sides(blocks: Sequence[Block], versions: tuple[str, str], here: Surroundings, former: Surroundings) -> str:
-    sides: tuple[Side, Side] = ("old", "new")
+def _sides(sides: Iterable[str], versions: tuple[str, str]) -> str:
     columns = "".join(
-        f'<div class="redline-side"><p class="redline-version">{escape(version)}</p>'
-        f"{redline_side(blocks, side, here, former)}</div>"
+        f'<div class="redline-side">\n<p class="redline-version">{escape(version)}</p>\n{side}</div>\n'
         for side, version in zip(sides, versions, strict=True)
     )
     return (
-        f'<details class="redline-sides"><summary>Side by side</summary><div class="columns">{columns}</div></details>'
+        '<details class="redline-sides"><summary>Side by side</summary>\n'
+        f'<div class="columns">\n{columns}</div></details>'
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from html import escape
 from itertools import pairwise
 
+from editions.citations.known_works import KnownWorks
 from editions.comparison import (
     Change,
     Chapter,
@@ -28,8 +29,9 @@ from editions.pages.edition_place import edition_name
 from editions.pages.item_history import LINEAGE_NOTE
 from editions.pages.page_paths import document_path, relative_address
 from editions.pages.parts import Group, Line, PageHeading, Part, Widget
-from editions.pages.redline_surroundings import editions_on_page
+from editions.pages.redline_surroundings import editions_on_site
 from editions.pages.sentences import sentence, site_link, strong
+from editions.pages.text_surroundings import cite_by_date, on_page
 from editions.text.tree import Block, List, ListItem, Paragraph
 
 IMPACT_WORDS: dict[Impact, str] = {
@@ -76,7 +78,8 @@ def comparison_document(publication: Publication, comparison: Comparison, docs: 
     if changes:
         filters = Group((Widget(filters_html(changes)),), "filters")
         parts += [PageHeading(2, sentence("Changes"), "changes"), filters]
-        parts += _chapters(comparison, chapters, changes, editions_on_page(publication, old, new, address, docs))
+        placing = editions_on_site(old, new, cite_by_date(KnownWorks(publication)), docs)
+        parts += _chapters(comparison, chapters, changes, placing)
     previous, steps, following = _steps(publication.standard, old, new)
     others = (*([previous] if previous else []), *steps, *([following] if following else []), Link("All", HISTORY))
     return Document(
@@ -190,6 +193,7 @@ def _chapters(
     anchors = iter(change_anchors(comparison.old, changes))
     versions = (str(comparison.old.version), str(comparison.new.version))
     here = comparison_address(comparison.old, comparison.new)
+    page = on_page(here).own
 
     def named(change: Change, side: Side, item: Item) -> tuple[str | None, str]:
         return _named(comparison.old if side == "old" else comparison.new, change, item, here)
@@ -200,7 +204,7 @@ def _chapters(
     for chapter in chapters:
         own = [next(anchors) for _ in chapter.changes]
         pairs = zip(chapter.changes, own, strict=True)
-        blocks = [change_html(change, named_by, versions, named, placing) for change, named_by in pairs]
+        blocks = [change_html(change, named_by, versions, named, placing, page) for change, named_by in pairs]
         if same := unchanged.get(chapter.new or "", []):
             blocks.append(f'<p class="chapter-unchanged">{escape(_unchanged_words(same))}</p>')
         joined = "\n".join(blocks)

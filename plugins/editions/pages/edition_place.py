@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import quote
 
+from editions.citations.known_works import KnownWorks
 from editions.model import Domain, Edition, Publication
 from editions.model.addresses import checklist_address, domain_address, edition_address
 from editions.model.crosswalk import framework_slugs
 from editions.model.edition_files import EDITION_FILES
 from editions.pages.document import Link
 from editions.pages.published_links import LinkContext
+from editions.pages.text_surroundings import Cite, cite_by_date
 
 
 @dataclass(frozen=True)
@@ -106,6 +108,11 @@ class EditionPlace:
     def indexed(self) -> bool:
         """Whether search engines may show these pages."""
         return self.edition.status == "released"
+
+    @cached_property
+    def cite(self) -> Cite:
+        """Sets the citations of texts that pages quote, which their lists of references leave out."""
+        return cite_by_date(KnownWorks(self.publication))
 
     @cached_property
     def framework_slugs(self) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from editions.comparison import Change, Step
+from editions.comparison import Change, Step, quote_revision
 from editions.comparison.phrases import detail_words, kind_words
 from editions.comparison.sides import is_revised
 from editions.model import Edition, Level, Standard
@@ -14,9 +14,10 @@ from editions.pages.change_anchors import item_anchor
 from editions.pages.edition_place import EditionPlace
 from editions.pages.parts import Group, Line, Part, Widget
 from editions.pages.redline_blocks import redline_blocks
-from editions.pages.redline_html import redline_html, redline_line
-from editions.pages.redline_surroundings import editions_in_parts, editions_on_page
+from editions.pages.redline_html import RedlineWriter
+from editions.pages.redline_surroundings import editions_on_site
 from editions.pages.sentences import joined, sentence, site_link, strong
+from editions.pages.text_surroundings import on_page
 from editions.text.inline_tree import Inline, Words
 from editions.text.tree import Block, List, ListItem, Paragraph
 
@@ -102,19 +103,19 @@ class StepWriter:
             return []
         parts: list[Part] = []
         if change.title_revision:
-            html = f"<p>Title: {redline_line(change.title_revision)}</p>"
-            title = Paragraph(sentence("Title: ", *change.title_revision))
-            parts.append(Widget(html, redline_blocks((title,))))
+            parts.append(self._redline((Paragraph(sentence("Title: ", *change.title_revision)),)))
         if is_revised(change.revision):
-            publication, docs = self.place.publication, self.place.docs
-            former, here = editions_on_page(publication, before, after, page_address(self.path), docs)(change)
-            html = redline_html(change.revision, here, former)
-            if len(html) <= _LONGEST or not self.compared:
-                former, here = editions_in_parts(publication, before, after, docs)(change)
-                parts.append(Widget(html, redline_blocks(change.revision, here, former)))
+            placing = editions_on_site(before, after, self.place.cite, self.place.docs)
+            redline = self._redline(quote_revision(change, placing))
+            if len(redline.html) <= _LONGEST or not self.compared:
+                parts.append(redline)
             else:
                 parts.append(Line(sentence("The redline is long; the comparison shows it.")))
         return [Group(tuple(parts), REDLINE, data=(("relation", change.relation),))] if parts else []
+
+    def _redline(self, blocks: tuple[Block, ...]) -> Widget:
+        html = RedlineWriter(on_page(page_address(self.path)).own).blocks(blocks)
+        return Widget(html.removesuffix("\n"), redline_blocks(blocks))
 
     def _sides(self, level: Level, step: Step, before: Edition, after: Edition) -> tuple[Inline, ...]:
         old, new = self.named(level, step.old, before), self.named(level, step.new, after)

@@ -3,80 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from editions.text.changing import TreeChange
-from editions.text.inline_tree import (
-    Citation,
-    CodeSpan,
-    Emphasis,
-    Image,
-    Inline,
-    LineBreak,
-    Link,
-    NoteReference,
-    Revised,
-    Revision,
-    Tag,
-    Tagged,
-    Words,
-)
-from editions.text.surroundings import AS_WRITTEN, CitationPiece, Surroundings
-from editions.text.tree import Block, Heading, Paragraph, RevisedCode
+from editions.text.inline_tree import CodeSpan, Inline, LineBreak, Revised, Revision, Tag, Tagged, Words
+from editions.text.tree import Block, Paragraph, RevisedCode
 
 _TAGS: dict[Revision | None, Tag] = {"delete": "del", "insert": "ins"}
 
 
-def redline_blocks(
-    blocks: Iterable[Block], here: Surroundings = AS_WRITTEN, former: Surroundings = AS_WRITTEN
-) -> tuple[Block, ...]:
+def redline_blocks(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """A redline as parts of a page.
 
     Args:
-        blocks: Blocks of two merged texts.
-        here: Where links lead, from the root of the site.
-        former: Where links lead that only the earlier text has.
+        blocks: Blocks of two merged texts, as ``quote_blocks`` makes them.
 
     Returns:
-        The same blocks with what went and what came within ``del`` and ``ins``, with links that lead where they should,
-        and with citations that are set.
+        The same blocks with what went and what came within ``del`` and ``ins``.
     """
-    return _Placed(here, former).blocks(blocks)
+    return _Marking().blocks(blocks)
 
 
-class _Placed(TreeChange):
-    def __init__(self, here: Surroundings, former: Surroundings) -> None:
-        self._here = here
-        self._former = former
-
+class _Marking(TreeChange):
     def block(self, block: Block) -> tuple[Block, ...]:
         match block:
             case RevisedCode():
                 return (Paragraph(self.children(_code(block))),)
-            case Heading(children=children):  # which is none of the page
-                return (Paragraph((Emphasis(self.children(children), strong=True),)),)
         return super().block(block)
 
     def inline(self, node: Inline) -> tuple[Inline, ...]:
         match node:
             case Revised(operation=operation, children=children):
-                side = self if operation == "insert" else _Placed(self._former, self._former)
-                return tuple(_marked(operation, side.children(children)))
-            case Link(target=target, children=children):
-                address, inside = self._here.link(target), self.children(children)
-                return inside if address is None else (replace(node, target=address, children=inside),)
-            case Image(target=target, alternative=alternative):
-                shown = self._here.image(target)
-                return (Words(alternative) if shown is None else replace(node, target=shown),)
-            case Citation():
-                return tuple(map(_piece, self._here.cite(node)))
-            case NoteReference(number=number):
-                return (Tagged("sup", (Words(str(number)),)),)
+                return tuple(_marked(operation, self.children(children)))
         return super().inline(node)
-
-
-def _piece(piece: CitationPiece) -> Inline:
-    return Link(piece.target, (Words(piece.text),)) if piece.target else Words(piece.text)
 
 
 def _marked(operation: Revision, children: tuple[Inline, ...]) -> Iterator[Inline]:

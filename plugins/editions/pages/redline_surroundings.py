@@ -6,34 +6,28 @@ from collections.abc import Callable
 
 from editions.citations.known_works import KnownWorks
 from editions.comparison import Item, Placing
-from editions.model import Article, Edition, Publication, Standard
+from editions.model import Article, Edition, Standard
 from editions.model.addresses import edition_address
 from editions.pages.published_links import LinkContext, moved_domains
-from editions.pages.text_surroundings import cite_by_date, from_root, on_page, outside
+from editions.pages.text_surroundings import Cite, from_root, outside
 from editions.text.surroundings import Surroundings
 
 _Shown = Callable[[LinkContext], Surroundings]
 
 
-def editions_on_page(publication: Publication, old: Edition, new: Edition, address: str, docs: str = "docs") -> Placing:
-    """The surroundings of two editions' texts on a page.
+def editions_on_site(old: Edition, new: Edition, cite: Cite, docs: str = "docs") -> Placing:
+    """The surroundings of two editions' texts in the parts of a page.
 
     Args:
-        publication: What they belong to.
         old: The earlier edition, at whose permanent pages the links of its texts lead.
         new: The later edition.
-        address: Path of the page from the root of the site.
+        cite: Sets a citation.
         docs: Folder of the site's own pages in the project.
 
     Returns:
-        Links relative to the page, and citations by author and date.
+        Links from the root of the site.
     """
-    return _editions(on_page(address, cite_by_date(KnownWorks(publication))).of_quotation, old, new, docs)
-
-
-def editions_in_parts(publication: Publication, old: Edition, new: Edition, docs: str = "docs") -> Placing:
-    """The surroundings of two editions' texts in the parts of a page, as ``editions_on_page`` has them on it."""
-    return _editions(from_root(cite_by_date(KnownWorks(publication))).of_quotation, old, new, docs)
+    return _editions(_on_site(cite), old, new, docs)
 
 
 def editions_outside(
@@ -54,20 +48,18 @@ def editions_outside(
     return _editions(lambda context: outside(context, site_url, known), old, new, docs)
 
 
-def article_on_page(publication: Publication, old: Article, new: Article, address: str, docs: str = "docs") -> Placing:
-    """The surroundings of an article's versions on a page."""
-    shown = on_page(address, cite_by_date(KnownWorks(publication))).of_quotation
-    return _article(shown, publication.standard, old, new, docs)
-
-
-def article_in_parts(publication: Publication, old: Article, new: Article, docs: str = "docs") -> Placing:
-    """The surroundings of an article's versions in the parts of a page, as ``article_on_page`` has them on it."""
-    return _article(from_root(cite_by_date(KnownWorks(publication))).of_quotation, publication.standard, old, new, docs)
+def article_on_site(standard: Standard, old: Article, new: Article, cite: Cite, docs: str = "docs") -> Placing:
+    """The surroundings of an article's versions in the parts of a page, as ``editions_on_site`` has those of texts."""
+    return _article(_on_site(cite), standard, old, new, docs)
 
 
 def article_outside(standard: Standard, old: Article, new: Article, site_url: str) -> Placing:
     """The surroundings of an article's versions outside of the site; citations are shown as they are written."""
     return _article(lambda context: outside(context, site_url, None), standard, old, new)
+
+
+def _on_site(cite: Cite) -> _Shown:
+    return lambda context: from_root(cite).of_text(context, quoted=True)
 
 
 def _editions(shown: _Shown, old: Edition, new: Edition, docs: str) -> Placing:

@@ -33,24 +33,26 @@ class PartSurroundings:
     @property
     def own(self) -> Surroundings:
         """Of what the engine writes itself, whose links are paths from the root of the site."""
-        show = self.show
-        return Surroundings(lambda target: show(target) if target[:1] in ("/", "#") else _foreign(target))
 
-    def of_text(self, context: LinkContext) -> Surroundings:
+        def lead(target: str) -> str | None:
+            return self.show(target) if target[:1] in ("/", "#") else _foreign(target)
+
+        return Surroundings(lead, lead)
+
+    def of_text(self, context: LinkContext, *, quoted: bool = False) -> Surroundings:
         """Of a contributor's text, whose links are those of its source file.
 
         Args:
             context: Where the text is written and published.
+            quoted: Whether another page has the text as its own, which its anchors lead to.
 
         Returns:
-            The surroundings; anchors are those of the page, and images from elsewhere are not shown.
+            The surroundings; other anchors are those of the page, and images from elsewhere are not shown.
         """
-        there = self.of_quotation(context)
+        there = _surroundings(context, self.show, self.cite)
+        if quoted:
+            return there
         return replace(there, link=lambda target: self.show(target) if target[:1] == "#" else there.link(target))
-
-    def of_quotation(self, context: LinkContext) -> Surroundings:
-        """Of a contributor's text that another page shows as its own, where its anchors lead."""
-        return _surroundings(context, self.show, self.cite)
 
 
 def on_page(address: str, cite: Cite = _AS_WRITTEN) -> PartSurroundings:

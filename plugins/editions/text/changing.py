@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from editions.text.inline_tree import Emphasis, Inline, Link, Tagged, Words
+from editions.text.inline_tree import Emphasis, Inline, Link, Revised, Tagged, Words
 from editions.text.tree import (
     Admonition,
     Block,
@@ -17,6 +17,7 @@ from editions.text.tree import (
     Note,
     Paragraph,
     Quotation,
+    RevisedCode,
     Table,
     Text,
 )
@@ -51,6 +52,8 @@ class TreeChange:
         match block:
             case Paragraph() | Heading():
                 return (replace(block, children=self.children(block.children)),)
+            case RevisedCode():
+                return (replace(block, title=self.children(block.title)),)
             case Quotation():
                 return (replace(block, blocks=self.blocks(block.blocks)),)
             case Admonition():
@@ -68,7 +71,7 @@ class TreeChange:
     def inline(self, node: Inline) -> tuple[Inline, ...]:
         """What becomes of a node of a line."""
         match node:
-            case Emphasis() | Tagged() | Link():
+            case Emphasis() | Tagged() | Link() | Revised():
                 return (replace(node, children=self.children(node.children)),)
         return (node,)
 
