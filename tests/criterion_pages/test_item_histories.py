@@ -6,11 +6,11 @@ import json
 from urllib.parse import unquote
 
 from editions.comparison import Histories
-from editions.model import Publication
+from editions.model import Origin, Publication
 from editions.pages.criterion_pages import criterion_documents
 from editions.pages.edition_place import EditionPlace
 from editions.pages.page_html import page_html
-from editions_builder import edition, lineage, standard
+from editions_builder import domain, edition, lineage, standard
 from sites import Page, Site
 
 
@@ -137,3 +137,17 @@ def test_marks_in_texts_are_shown_and_not_obeyed_in_a_redline() -> None:
     history = told.partition(">History<")[2]
     assert "<script" not in history
     assert "&lt;script&gt;" in history
+
+
+def test_anchors_of_a_text_lead_to_the_page_of_its_domain_in_its_edition() -> None:
+    """The page of a criterion has none of them, whether the text is its own or that of an earlier edition."""
+    written = Origin("standard/domains/01-d.md")
+    texts = ["Keys rotate as in [b](#b).", "Keys rotate as in [b](#b).", "Locks change as in [b](#b)."]
+    made = (
+        edition(f"1.{n}", [domain("D", {"a": text, "b": "Logs are kept."}, origin=written)], lineage(f"1.{n - 1}"))
+        for n, text in enumerate(texts, start=1)
+    )
+    own, _, history = page_of(standard(*made), 2, "a").partition(">History<")
+    assert '<a href="../../domains/d/#b">b</a>' in own
+    assert '<a href="../../../1.1/domains/d/#b">b</a>' in history
+    assert 'href="#b"' not in history

@@ -11,7 +11,7 @@ from editions.text.tree import Text
 
 
 def field_parts(
-    kind: ItemKind, item: Item, context: LinkContext, name: str, *, in_checklist: bool = False
+    kind: ItemKind, item: Item, context: LinkContext, name: str, *, in_checklist: bool = False, quoted: bool = False
 ) -> list[Part]:
     """What an item says in these keys.
 
@@ -21,6 +21,7 @@ def field_parts(
         context: Where its texts are written and published.
         name: What the anchors of its texts begin with.
         in_checklist: Whether only what a checklist shows is asked for.
+        quoted: Whether another page has the texts as its own.
 
     Returns:
         A part for each key, under its label.
@@ -31,7 +32,7 @@ def field_parts(
             continue
         if isinstance(value, Text):
             label = Line(sentence(strong(field.label)))
-            inside: tuple[Part, ...] = (label, Written(value, context, f"{name}--{field.key}"))
+            inside: tuple[Part, ...] = (label, Written(value, context, f"{name}--{field.key}", quoted=quoted))
         else:
             words = value if isinstance(value, str) else ", ".join(value)
             inside = (Line(sentence(strong(field.label), f": {words}")),)

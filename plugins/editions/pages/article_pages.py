@@ -191,7 +191,7 @@ def _criteria(article: Article, edition: Edition, context: LinkContext, level: i
         parts.append(PageHeading(level, sentence(title)))
         for criterion in domain.criteria:
             where = replace(context, source=domain.origin.path, edition=folder)
-            parts.append(Written(criterion.text, where, f"{name}{criterion.id}"))
+            parts.append(Written(criterion.text, where, f"{name}{criterion.id}", quoted=True))
             source = site_link(criterion.id, criterion_address(edition, criterion))
             parts.append(Line(sentence(source), "criterion-source"))
     return Group(tuple(parts), "criteria-drawn", unsearched=True)

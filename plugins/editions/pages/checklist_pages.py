@@ -150,8 +150,8 @@ def _item(place: EditionPlace, domain: Domain, criterion: Criterion, path: str) 
     css = "checklist-head" if criterion.title else "checklist-head bare"
     parts: list[Part] = [
         PageHeading(3, sentence(link, title), criterion.id, css),
-        Written(criterion.text, context, criterion.id),
-        *field_parts("criterion", criterion, context, criterion.id, in_checklist=True),
+        Written(criterion.text, context, criterion.id, quoted=True),
+        *field_parts("criterion", criterion, context, criterion.id, in_checklist=True, quoted=True),
         *errata_block(place, criterion.id, path),
     ]
     facts = [criterion.section or "", f"Level {criterion.level}" if criterion.level else ""]

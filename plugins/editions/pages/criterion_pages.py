@@ -78,10 +78,10 @@ def _criterion_page(
     path = document_path(address)
     title = f"{criterion.id} {criterion.title}" if criterion.title else criterion.id
     context = place.links(domain.origin.path, path)
-    text = Written(criterion.text, context, criterion.id)
+    text = Written(criterion.text, context, criterion.id, quoted=True)
     parts = (
         Group((text,), "criterion-text"),
-        *field_parts("criterion", criterion, context, criterion.id),
+        *field_parts("criterion", criterion, context, criterion.id, quoted=True),
         *errata_block(place, criterion.id, path, own=True),
         *crosswalk_section(place, criterion),
         *history,

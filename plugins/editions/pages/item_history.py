@@ -119,7 +119,9 @@ def _then(place: EditionPlace, edition: Edition, item: str, path: str) -> Part:
     """A text as an earlier edition has it."""
     domain, criterion = edition.criteria_by_id[item]
     then = EditionPlace(place.publication, edition, standing=False, docs=place.docs)
-    text = Written(criterion.text, then.links(domain.origin.path, path), f"history--{edition.version}--{item}")
+    text = Written(
+        criterion.text, then.links(domain.origin.path, path), f"history--{edition.version}--{item}", quoted=True
+    )
     return Group((text,), REDLINE)
 
 

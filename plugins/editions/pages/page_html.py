@@ -125,7 +125,7 @@ class PartWriter:
     def _written(self, part: Written) -> str:
         drawn: Iterator[tuple[Part, ...]] = iter(part.drawn)
         writer = HtmlWriter(
-            self._surroundings.of_text(part.context),
+            self._surroundings.of_text(part.context, quoted=part.quoted),
             anchors=self._anchors,
             outline=self._outline,
             expand=lambda _: self.write(next(drawn, ())),

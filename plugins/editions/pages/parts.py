@@ -75,12 +75,14 @@ class Written:
         context: Where it is written and published.
         name: Begins the anchors of its notes; differs from that of every other text of the page.
         drawn: For each of its directives, the parts in its place.
+        quoted: Whether another page has it as its own, which its anchors lead to.
     """
 
     text: Text
     context: LinkContext
     name: str = ""
     drawn: tuple[tuple[Part, ...], ...] = ()
+    quoted: bool = False
 
     @property
     def lower_headings(self) -> int:

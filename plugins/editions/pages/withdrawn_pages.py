@@ -221,7 +221,7 @@ def _last_text(place: EditionPlace, former: _Former, path: str) -> list[Part]:
     then = EditionPlace(place.publication, former.last, standing=False, docs=place.docs)
     where = Line(sentence(site_link(f"{former.name} in {edition_name(former.last)}", former.last_address)))
     if isinstance(former.item, Criterion):
-        text = Written(former.item.text, then.links(former.domain.origin.path, path), former.item.id)
+        text = Written(former.item.text, then.links(former.domain.origin.path, path), former.item.id, quoted=True)
         return [Group((text,), "criterion-text"), where]
     rows = []
     for criterion in former.item.criteria:

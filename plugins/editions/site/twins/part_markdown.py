@@ -39,7 +39,9 @@ class PartMarkdown:
                 own.append(part)
         return "\n\n".join(piece for piece in (*pieces, self._own.blocks(own)) if piece)
 
-    def write_text(self, text: Text, context: LinkContext, lower_headings: int = 0, drawn: Drawn = ()) -> str:
+    def write_text(
+        self, text: Text, context: LinkContext, lower_headings: int = 0, drawn: Drawn = (), *, quoted: bool = False
+    ) -> str:
         """Write a text.
 
         Args:
@@ -47,6 +49,7 @@ class PartMarkdown:
             context: Where it is written and published.
             lower_headings: How many levels its headings are put below what is written.
             drawn: For each of its directives, the parts in its place.
+            quoted: Whether another page has the text as its own, which its anchors lead to.
 
         Returns:
             Markdown.
@@ -54,7 +57,7 @@ class PartMarkdown:
         rest = iter(drawn)
 
         def enter() -> CommonMarkWriter:
-            return self._texts.at(self._surroundings.of_text(context), lower_headings=lower_headings)
+            return self._texts.at(self._surroundings.of_text(context, quoted=quoted), lower_headings=lower_headings)
 
         def expand(_: Directive) -> str:
             written = self.write(next(rest, ()))
@@ -64,7 +67,7 @@ class PartMarkdown:
         return enter().write(text, expand)
 
     def _written(self, part: Written) -> str:
-        return self.write_text(part.text, part.context, part.lower_headings, part.drawn)
+        return self.write_text(part.text, part.context, part.lower_headings, part.drawn, quoted=part.quoted)
 
 
 def _flat(parts: Iterable[Part]) -> Iterator[Written | Block]:
