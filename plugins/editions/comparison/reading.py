@@ -7,36 +7,19 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
-from typing import Literal
 
-from editions.comparison.spelling import NAMES, bare_formula, joined_spelling, one_spelling
+from editions.comparison.characters import DASHES, QUOTES, by_height, plain_characters
+from editions.comparison.signs import PAUSES, PRIMES, Pause, is_number, is_part, is_shortened, meaningful_places
+from editions.comparison.spelling import NAMES, UNITS, bare_formula, joined_spelling, one_spelling, uncontracted
 from editions.text.inline_tree import Image, Link, Tagged
 from editions.text.words import Passage, Step, Word
 
-Pause = Literal["", "comma", "colon", "semicolon", "sentence"]
-"""What is between a term and the one before it; signs that part clauses in the same way count as commas."""
-
 _STRENGTH: tuple[Pause, ...] = ("", "comma", "colon", "semicolon", "sentence")
-_TYPOGRAPHY = str.maketrans(
-    {"\u2019": "'", "\u2018": "'", "\u02bc": "'", "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl"}
-    | dict.fromkeys("\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d", "-")
-)
-_DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d")
-_PAUSES: dict[str, Pause] = {
-    **dict.fromkeys(".!\u3002\uff01\uff0e\u0964\u06d4", "sentence"),
-    **dict.fromkeys(";\u061b\uff1b", "semicolon"),
-    **dict.fromkeys(":\uff1a", "colon"),
-    **dict.fromkeys(",\u060c\u3001\uff0c()[]{}\uff08\uff09\u2026•·", "comma"),
-    "...": "comma",
-}
 _HYPHEN = re.compile(r"-(?!(?<=\d-)\d)")
-_QUOTES = frozenset("¡¿\"'`´“”„‟«»‹›‘’‚「」『』《》〈〉")
-_UNSEEN = frozenset("\ufe0e\ufe0f")  # whether a sign is set in colour
-# Words that a full stop shortens: it ends no sentence.
-_SHORTENED = frozenset(
-    "no nos art arts sec fig figs ch vol ed eds p pp cf approx ca vs etc al dr mr mrs ms st inc ltd co incl resp est "
-    "max min".split()
-)
+_COMPARED = {"<": "≤", ">": "≥", "!": "≠"}
+# Units of which the capitals count: milli is not mega.
+_UNIT = re.compile(r"..?|.+[A-Z].*|[A-Z]i?(?:bit|bps|mol|ohm)s?")
+_ROOT = re.compile(r"(https?://[^/?#]+)/")
 _MARKER = re.compile(r"[A-Za-z]|[ivxIVX]{1,5}|\d{1,3}|[A-Za-z]\d")
 _WITH_UNIT = re.compile(
     r"(\d[\d.,]*)(%|ms|s|h|min|kg|g|mg|km|m|cm|mm|kB|KB|MB|GB|TB|KiB|MiB|GiB|Hz|kHz|MHz|GHz|V|W|kW)"
@@ -73,6 +56,7 @@ class Reading:
     Attributes:
         terms: What it says.
         targets: Where its links lead, those left out whose words are their address.
+        linked: Places of the terms that these links contain.
         images: Files of its pictures.
         meanings: What its abbreviations mean.
         marks: Its punctuation.
@@ -82,6 +66,7 @@ class Reading:
 
     terms: list[Term] = field(default_factory=list)
     targets: list[str] = field(default_factory=list)
+    linked: list[int] = field(default_factory=list)
     images: list[str] = field(default_factory=list)
     meanings: list[str] = field(default_factory=list)
     marks: list[str] = field(default_factory=list)
@@ -119,6 +104,9 @@ class _PassageReader:
         self._reading = reading
         self._pause: Pause = "sentence"
         self._set = ""
+        self._range = ""  # the number before a dash with blanks, which the next number makes a range
+        self._linked: set[int] = set()
+        self._meaningful = meaningful_places(passage.words)
 
     def read(self) -> None:
         self._reading.seen.append((self._place, "".join(f"{it.gap}{_set(it)}{it.text}" for it in self._words)))
@@ -126,9 +114,10 @@ class _PassageReader:
         for place in range(self._read_marker(), len(self._words)):
             word = self._words[place]
             self._set = _set(word)
+            first = len(self._reading.terms)
             match word.kind:
                 case "word" | "ideograph":
-                    self._read_word(unicodedata.normalize("NFC", word.text))
+                    self._read_word(word.text)
                 case "sign":
                     self._read_sign(place)
                 case "formula":
@@ -138,11 +127,13 @@ class _PassageReader:
                     self._add(f"image: {word.text}", word.text or "image", fixed=True)
                 case _:
                     self._add(word.text, word.text, fixed=True)
+            if place in self._linked:
+                self._reading.linked += range(first, len(self._reading.terms))
 
     def _add(self, key: str, written: str, *, fixed: bool = False) -> None:
-        term = Term(f"{self._set}{key}", written.lower(), written, self._pause, self._place, fixed)
-        self._reading.terms.append(term)
-        self._pause = ""
+        key, written = f"{self._range}{self._set}{key}", f"{self._range}{written}"
+        self._reading.terms.append(Term(key, written.lower(), written, self._pause, self._place, fixed))
+        self._pause = self._range = ""
 
     def _note_pause(self, pause: Pause) -> None:
         """Note what is before the next term; the strongest counts."""
@@ -150,10 +141,13 @@ class _PassageReader:
 
     def _read_marks(self) -> None:
         """Note links and abbreviations, each with its words."""
-        for mark, group in groupby(self._words, key=_leading_mark):
-            written = "".join(f"{it.gap}{it.text}" for it in group).strip()
+        for mark, group in groupby(enumerate(self._words), key=lambda it: _leading_mark(it[1])):
+            places, words = zip(*group, strict=True)
+            written = "".join(f"{it.gap}{it.text}" for it in words).strip()
             if isinstance(mark, Link) and mark.target not in (written, f"mailto:{written}"):
-                self._reading.targets.append(mark.target)
+                # An empty path is the root (RFC 3986, 6.2.3).
+                self._reading.targets.append(root[1] if (root := _ROOT.fullmatch(mark.target)) else mark.target)
+                self._linked.update(places)
             elif isinstance(mark, Tagged):
                 self._reading.meanings.append(mark.title)
 
@@ -173,9 +167,15 @@ class _PassageReader:
         return after
 
     def _read_word(self, written: str) -> None:
-        text = written.translate(_TYPOGRAPHY)
+        text = plain_characters(written)
         if text != written:
             self._reading.marks.append(written)
+        around = self._set
+        for height, part in by_height(text):
+            self._set = height or around
+            self._read_part(part)
+
+    def _read_part(self, text: str) -> None:
         if text.endswith("."):  # an abbreviation such as e.g.
             text = text.replace(".", "")
         elif with_unit := _WITH_UNIT.fullmatch(text):
@@ -186,21 +186,23 @@ class _PassageReader:
             if number:
                 self._reading.marks.append("-")
             stem, apostrophe, ending = part.partition("'")
-            key = stem if self._keeps_case(stem) else one_spelling(stem.lower())
-            key = f"{key}{apostrophe}{ending.lower()}"
-            terms = self._reading.terms
-            if terms and not self._pause and terms[-1].key == key and key in _NEVER_TWICE:
-                self._reading.repeated.append(part)
-            else:
-                self._add(key, part)
+            if self._keeps_case(stem):
+                self._add(f"{stem}{apostrophe}{ending.lower()}", part)
+                continue
+            for key in uncontracted(part.lower()) or (f"{one_spelling(stem.lower())}{apostrophe}{ending.lower()}",):
+                terms = self._reading.terms
+                if terms and not self._pause and terms[-1].key == key and key in _NEVER_TWICE:
+                    self._reading.repeated.append(part)
+                else:
+                    self._add(UNITS.get(key, key) if self._after_number() else key, part)
 
     def _keeps_case(self, word: str) -> bool:
         """Whether the capitals of a word say something: those of a key word, a name, a unit."""
-        if len(word) > 1 and word.isupper():
+        if word.islower():
+            return False
+        if (len(word) > 1 and word.isupper()) or (self._after_number() and _UNIT.fullmatch(word)):
             return True
-        if self._pause == "sentence" or word.islower():
-            return bool(self._after_number() and len(word) <= 2 and not word.islower())
-        return (len(word) == 1 and word != "I") or word.lower() in NAMES or (self._after_number() and len(word) <= 2)
+        return self._pause != "sentence" and ((len(word) == 1 and word != "I") or word.lower() in NAMES)
 
     def _after_number(self) -> bool:
         terms = self._reading.terms
@@ -208,24 +210,32 @@ class _PassageReader:
 
     def _read_sign(self, place: int) -> None:
         word = self._words[place]
-        sign = word.text
+        sign = plain_characters(word.text)
         before = self._words[place - 1] if place else None
         after = self._words[place + 1] if place + 1 < len(self._words) else None
-        if sign in _UNSEEN:
-            return
-        if sign == "&":
+        (height, shown), *_ = by_height(sign)
+        if height:
+            self._set = height
+            self._add(shown, word.text)
+        elif sign == "&":
             self._add("and", "&")
-        elif sign in _DASHES:
+        elif word.text in DASHES:
             self._read_dash(word, before, after)
+        elif sign == "=" and before is not None and not word.gap and before.text in _COMPARED:
+            compared = self._reading.terms.pop()
+            self._pause = compared.pause
+            self._add(_COMPARED[before.text], f"{compared.cased}=")
+        elif place in self._meaningful:
+            self._add(PRIMES.get(sign, sign), sign)
         elif sign in "?？؟":
             self._add("?", sign)
             self._pause = "sentence"
-        elif (pause := _PAUSES.get(sign)) and not _is_part(word, before, after):
+        elif (pause := PAUSES.get(sign)) and not is_part(word, before, after):
             self._reading.marks.append(sign)
-            if sign == "." and before is not None and not word.gap and _is_shortened(before, after):
+            if sign == "." and before is not None and not word.gap and is_shortened(before, after):
                 return
             self._note_pause(pause)
-        elif sign in _QUOTES or unicodedata.category(sign[0]) in ("Pi", "Pf"):
+        elif sign in QUOTES or unicodedata.category(sign[0]) in ("Pi", "Pf"):
             self._reading.marks.append(sign)
         else:
             self._add(sign, sign)
@@ -233,11 +243,15 @@ class _PassageReader:
     def _read_dash(self, word: Word, before: Word | None, after: Word | None) -> None:
         glued = after is not None and not after.gap
         free = before is None or word.gap != "" or before.kind == "sign"
-        numbers = after is not None and _is_number(after)
+        numbers = after is not None and is_number(after)
         minus = numbers and glued and free
-        between = numbers and before is not None and _is_number(before)
-        option = word.text == "-" and glued and free and after is not None and after.text not in _DASHES
-        if minus or between or option:
+        between = numbers and before is not None and is_number(before)
+        option = word.text == "-" and glued and free and after is not None and after.text not in DASHES
+        terms = self._reading.terms
+        if between and word.gap and not glued and terms and before is not None and terms[-1].key == before.text:
+            self._range = f"{before.text}-"
+            self._pause = terms.pop().pause
+        elif minus or between or option:
             self._add("-", word.text)
         else:
             self._reading.marks.append(word.text)
@@ -257,22 +271,3 @@ def _set(word: Word) -> str:
     """A sign for how a word is set, where that makes another word of it: 10 to the power of 6 is not 106."""
     tags = {mark.tag for mark in word.marks if isinstance(mark, Tagged)}
     return "^" if "sup" in tags else "_" if "sub" in tags else ""
-
-
-def _is_number(word: Word) -> bool:
-    return word.text[:1].isdigit() or word.text[:2].lstrip(".").isdigit()
-
-
-def _is_part(word: Word, before: Word | None, after: Word | None) -> bool:
-    """Whether a sign is inside of a name, such as the full stop of ``config.yml``, or of an operator."""
-    glued = after is not None and not after.gap
-    if word.text == ".":
-        return glued and after is not None and after.kind == "word"
-    if word.text == "!":
-        return glued and after is not None and after.text == "="
-    return word.text == ":" and glued and not word.gap and before is not None and before.kind == "word"
-
-
-def _is_shortened(before: Word, after: Word | None) -> bool:
-    initial = len(before.text) == 1 and before.text.isupper()
-    return after is not None and (initial or before.text.lower() in _SHORTENED)

@@ -23,6 +23,9 @@ _ORDERING = re.compile(
     r"descending|ascending|respectively|precedence)"
 )
 
+# Words of which a sentence that states something has one.
+_STATING = frozenset("is are was were be must shall should may can will has have".split())
+
 _Said = tuple[tuple[str, str], ...]
 
 
@@ -51,7 +54,12 @@ def only_reordered(before: Sequence[Term], after: Sequence[Term]) -> bool:
 
 def _sentences_moved(before: Sequence[Term], after: Sequence[Term]) -> bool:
     old, new = _sentences(before), _sentences(after)
-    return Counter(old) == Counter(new) and not any(_POINTING.fullmatch(sentence[0][0].lower()) for sentence in old)
+    return Counter(old) == Counter(new) and not any(map(_depends, old))
+
+
+def _depends(sentence: _Said) -> bool:
+    """Whether a sentence points to the one before it, or may be a step of several: "Stop it. Tell the users."""
+    return bool(_POINTING.fullmatch(sentence[0][0].lower())) or not any(key in _STATING for key, _ in sentence)
 
 
 def _sentences(terms: Sequence[Term]) -> list[_Said]:

@@ -121,10 +121,15 @@ def _beside_words(before: Reading, after: Reading) -> tuple[Reason, ...]:
     )
     reasons = []
     for name, old, new in rows:
-        if old != new:
+        if old != new or (name == "link target" and _links_moved(before, after)):
             gone, come = Counter(old) - Counter(new), Counter(new) - Counter(old)
             reasons.append(Reason(name, tuple(gone.elements()), tuple(come.elements())))
     return tuple(reasons)
+
+
+def _links_moved(before: Reading, after: Reading) -> bool:
+    """Whether other ones of the same words are links."""
+    return before.linked != after.linked and _same_words(before.terms, after.terms)
 
 
 def _terms(before: Reading, after: Reading) -> tuple[Reason, ...]:

@@ -75,6 +75,11 @@ _PAIRS = {
     "offence": "offense",
     "offences": "offenses",
     "paediatric": "pediatric",
+    "percent": "%",
+    "practise": "practice",
+    "practised": "practiced",
+    "practises": "practices",
+    "practising": "practicing",
     "pretence": "pretense",
     "programme": "program",
     "programmes": "programs",
@@ -87,7 +92,23 @@ _PAIRS = {
     "whilst": "while",
     "amongst": "among",
     "wilful": "willful",
+    # A number is the same in words (ISO/IEC Directives, Part 2:2021, 9.1); "one" is a pronoun as well.
+    **{
+        word: str(number)
+        for number, word in enumerate(
+            ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), start=2
+        )
+    },
 }
+# Units of time by their symbols (ISO 80000-3) and in the singular, after a number.
+UNITS = {
+    **dict.fromkeys(("h", "hr", "hrs", "hour"), "hours"),
+    **dict.fromkeys(("min", "mins", "minute"), "minutes"),
+    **dict.fromkeys(("s", "sec", "secs", "second"), "seconds"),
+    **dict.fromkeys(("ms", "millisecond"), "milliseconds"),
+}
+_CONTRACTED = {"n't": "not", "'re": "are", "'ll": "will", "'ve": "have"}
+_IRREGULAR = {"ca": "can", "wo": "will", "sha": "shall"}
 
 # Common misspellings. A rule for typing errors would take "causal" for "casual"; a list does not.
 _MISSPELLINGS = {
@@ -135,7 +156,8 @@ _MISSPELLINGS = {
 # Compounds that are written with a hyphen or without. A rule for hyphens would take "resign" for "re-sign".
 _COMPOUNDS = re.compile(
     r"^(e-mail|on-line|off-line|web-site|co-operat|co-ordinat|re-use|re-usable|re-evaluat|re-assess|re-train|re-test|"
-    r"sub-system|data-base|log-file|user-name|pass-word|data-set|work-flow|life-cycle|time-stamp|check-list)",
+    r"sub-system|data-base|log-file|user-name|pass-word|data-set|work-flow|life-cycle|time-stamp|check-list|"
+    r"back-up|cyber-security|log-in|real-time)",
     re.IGNORECASE,
 )
 # Words that name something else when they begin with a capital.
@@ -144,6 +166,8 @@ NAMES = frozenset(
     "java job mark march mars may mercury office oracle outlook polish python reading ruby rust slack swift teams "
     "turkey will windows word zoom".split()
 )
+_TEX_SYNONYMS = {"\\leq": "\\le", "\\geq": "\\ge", "\\neq": "\\ne", "\\lt": "<", "\\gt": ">", "\\rightarrow": "\\to"}
+_BRACED = re.compile(r"([_^]) \{ (\S+) \}")
 _TEX = re.compile(r"\\(?:text[a-z]*|mbox|operatorname)\s*\{[^{}]*\}|\\[A-Za-z]+|\\.|\S", re.DOTALL)
 
 
@@ -153,8 +177,16 @@ def joined_spelling(word: str) -> str:
 
 
 def bare_formula(tex: str) -> str:
-    """Write a formula without the blanks that TeX sets nothing for."""
-    return " ".join(_TEX.findall(tex))
+    """Write a formula without what TeX sets nothing for: blanks, and braces around one sign."""
+    return _BRACED.sub(r"\1 \2", " ".join(_TEX_SYNONYMS.get(it, it) for it in _TEX.findall(tex)))
+
+
+def uncontracted(word: str) -> tuple[str, ...]:
+    """The two words of ``don't``, ``they're`` or ``cannot`` in lower case; nothing for other words."""
+    if word == "cannot":
+        return "can", "not"
+    stem, ending = word[:-3], _CONTRACTED.get(word[-3:])
+    return (_IRREGULAR.get(stem, stem), ending) if stem and ending else ()
 
 
 @lru_cache(maxsize=4096)
