@@ -80,6 +80,8 @@ ROWS = [
     ("emphasis and markup", "Use `keys` now.", "Use keys now."),
     ("link target", "See [the guide](https://a.example).", "See [the guide](https://b.example)."),
     ("link target", "See [the guide](https://a.example).", "See the guide."),
+    ("linked words", "[The guide](https://a.example) holds.", "The [guide](https://a.example) holds."),
+    ("emphasis and markup", "5 m²", "5 m<sup>2</sup>"),
     ("image", "![A flow](/a.png)", "![A flow](/b.png)"),
     ("abbreviation", '<abbr title="Key">K</abbr>', '<abbr title="Kind">K</abbr>'),
     ("pause", "No, keys are kept.", "No keys are kept."),

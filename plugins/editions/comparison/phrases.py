@@ -31,6 +31,7 @@ _WHAT = {
     "scope": ("a word of scope", "was"),
     "image": ("an image", "was"),
     "other words": ("words", "were"),
+    "linked words": ("linked words", "were"),
     "abbreviation": ("the meaning of an abbreviation", "was"),
     "pause": ("punctuation that can matter", "was"),
     "capitals": ("capitals", "were"),

@@ -276,6 +276,7 @@ RULES: tuple[Rule, ...] = (
     Rule("pause", "normative", "A comma or a full stop can set a clause apart, join or part: when unsure, normative"),
     Rule("structure", "normative", "Words of one paragraph, item or cell in another, or bullets that became numbers"),
     Rule("link target", "normative", "A link to another address may refer to other rules: when unsure, normative"),
+    Rule("linked words", "normative", "A link from another word may say something else: when unsure, normative"),
     Rule("image", "normative", "Another picture may show something else: when unsure, normative"),
     Rule("abbreviation", "normative", "An abbreviation with another meaning: when unsure, normative"),
     Rule("order", "editorial", "Items of a list, or whole sentences, in another order: no term changed"),

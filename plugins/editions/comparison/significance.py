@@ -121,15 +121,16 @@ def _beside_words(before: Reading, after: Reading) -> tuple[Reason, ...]:
     )
     reasons = []
     for name, old, new in rows:
-        if old != new or (name == "link target" and _links_moved(before, after)):
+        if old != new:
             gone, come = Counter(old) - Counter(new), Counter(new) - Counter(old)
             reasons.append(Reason(name, tuple(gone.elements()), tuple(come.elements())))
+    if before.linked != after.linked and before.targets == after.targets and _same_words(before.terms, after.terms):
+        reasons.append(Reason("linked words", _linked(before), _linked(after)))
     return tuple(reasons)
 
 
-def _links_moved(before: Reading, after: Reading) -> bool:
-    """Whether other ones of the same words are links."""
-    return before.linked != after.linked and _same_words(before.terms, after.terms)
+def _linked(reading: Reading) -> tuple[str, ...]:
+    return (" ".join(reading.terms[place].cased for place in reading.linked),)
 
 
 def _terms(before: Reading, after: Reading) -> tuple[Reason, ...]:
@@ -192,4 +193,7 @@ def _form(before: Reading, after: Reading) -> tuple[Reason, ...]:
         reasons.append(Reason("capitals", tuple(old for old, _ in cased), tuple(new for _, new in cased)))
     if before.marks != after.marks:
         reasons.append(Reason("punctuation"))
-    return tuple(reasons) or (Reason("white space"),)
+    if reasons:
+        return tuple(reasons)
+    old, new = ("".join("".join(written.split()) for _, written in it.seen) for it in (before, after))
+    return (Reason("white space" if old == new else "emphasis and markup"),)
