@@ -31,6 +31,14 @@ _BLOCKS = (
     "<!-- a remark -->",
     "!!! note\n    Of some length.",
     "A sentence.[^1]\n\n[^1]: A note with `code and no words`.",
+    '```yaml title="a.yml"\nkeep: 30\n```',
+    '!!! warning "Mind `x`"\n    - keys\n    - logs',
+    "- [x] done\n- [ ] open\n\n    more of it",
+    "Term *one*\nTerm two\n:   First.\n\n    - a\n\n:   Second.",
+    "| a | b | c |\n|:--|--:|---|\n| 1 |   | **x** y |\n| 2 | z | [l](https://example.org/l) |",
+    "> - quoted item\n>\n>   of two paragraphs",
+    "One line\\\nanother",
+    "$$\nx = 1\n$$",
     "See [there][g].\n\n[g]: https://example.org/g",
 )
 

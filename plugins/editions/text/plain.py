@@ -97,8 +97,9 @@ class PlainWriter:
                 return self._lines(children)
             case CodeBlock(code=code, title=title):
                 return "\n".join(self.shown(part) for part in (title, code.strip("\n")) if part)
-            case RevisedCode(pieces=pieces):
-                return "".join(self.revised(operation, self.shown(code)) for operation, code in pieces).strip("\n")
+            case RevisedCode(pieces=pieces, title=titled):
+                code = "".join(self.revised(operation, self.shown(piece)) for operation, piece in pieces)
+                return "\n".join(part for part in (self._lines(titled), code.strip("\n")) if part)
             case Formula(tex=tex):
                 return self.shown(tex)
             case Quotation(blocks=inner):
