@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -201,6 +202,22 @@ def test_a_filtered_page_side_by_side_and_the_changes_of_an_article_are_accessib
         page.locator(".article-changes > summary").click()
         found = Axe().run(page, context=".article-changes")
         assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("media", ["screen", "print"])
+def test_what_was_added_whole_has_no_mark_on_its_words(visit: Visit, media: Literal["screen", "print"]) -> None:
+    """Nor a label beside each: the change says so once, and a line is beside it, whatever the words are in."""
+    page = visit.open(PAGE)
+    page.emulate_media(media=media)
+    change = page.locator('.change[data-relation="added"]:has(.redline)').first
+    mark = '<ins><span class="redline-label">[inserted] </span>x</ins>'
+    inside = f"<ul><li>{mark}</li></ul><table><tr><td>{mark}</td></tr></table><pre><code>{mark}</code></pre>"
+    change.locator(".redline").evaluate("(redline, html) => redline.insertAdjacentHTML('beforeend', html)", inside)
+    lines = change.locator(".redline ins").evaluate_all("all => all.map(it => getComputedStyle(it).textDecorationLine)")
+    assert set(lines) == {"none"}
+    assert len(lines) > 2
+    boxes = [label.bounding_box() for label in change.locator(".redline-label").all()]
+    assert all(box is None or box["width"] <= 1 for box in boxes)
 
 
 def test_paper_has_labels_instead_of_colours_and_no_filters(visit: Visit) -> None:
