@@ -14,6 +14,10 @@ SENTENCES = {
         "and a unit was added (“days”)."
     ),
     ("Keep 24 logs.", "Keep 48 logs."): "Normative: a number changed from “24” to “48”.",
+    ("Keep $t > 5$ logs.", "Keep $t > 6$ logs."): "Normative: a number changed from “t > 5” to “t > 6”.",
+    ("Run `keep 5 days`.", "Run `keep no days`."): (
+        "Normative: a negation was added (“keep no days”), and a number was removed (“keep 5 days”)."
+    ),
     ("See [it](https://a.example).", "See [it](https://b.example)."): (
         "Normative: a link target changed from “https://a.example” to “https://b.example”."
     ),

@@ -142,8 +142,8 @@ def _terms(before: Reading, after: Reading) -> tuple[Reason, ...]:
     reasons = []
     for rule in RULES:
         old_found, new_found = _found(rule, old_terms), _found(rule, new_terms)
-        if old_found != new_found:
-            old_only, new_only = old_found - new_found, new_found - old_found
+        old_only, new_only = _only(old_found, new_found), _only(new_found, old_found)
+        if old_only or new_only:
             reasons.append(Reason(rule.name, _written(old_only, old_written), _written(new_only, new_written)))
             gone -= Counter(term for phrase in old_only for term in phrase)
             come -= Counter(term for phrase in new_only for term in phrase)
@@ -152,15 +152,23 @@ def _terms(before: Reading, after: Reading) -> tuple[Reason, ...]:
     return tuple(reasons)
 
 
-def _found(rule: Rule, terms: Sequence[str]) -> Counter[Phrase]:
-    """The terms that a rule names. A term may hold blanks, as code does, and is found whole or not at all."""
+def _only(found: Sequence[tuple[str, Phrase]], others: Sequence[tuple[str, Phrase]]) -> Counter[Phrase]:
+    """The terms of what only one text has. Of code that changed elsewhere the text has the same."""
+    matched = Counter(match for match, _ in found) - Counter(match for match, _ in others)
+    phrases = Counter(found) - Counter(others)
+    return Counter({phrase: count for (match, phrase), count in phrases.items() if match in matched})
+
+
+def _found(rule: Rule, terms: Sequence[str]) -> list[tuple[str, Phrase]]:
+    """What a rule finds, with the terms that contain it: a term may contain blanks, as code does."""
     if rule.pattern is None:
-        return Counter()
+        return []
     starts = list(accumulate((len(term) + 1 for term in terms), initial=0))
     matches = rule.pattern.finditer(" ".join(terms))
-    return Counter(
-        tuple(terms[bisect_right(starts, match.start()) - 1 : bisect_left(starts, match.end())]) for match in matches
-    )
+    return [
+        (match[0], tuple(terms[bisect_right(starts, match.start()) - 1 : bisect_left(starts, match.end())]))
+        for match in matches
+    ]
 
 
 def _written_as(reading: Reading) -> dict[str, str]:
