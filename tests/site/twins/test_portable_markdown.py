@@ -16,12 +16,14 @@ from editions.pages.published_links import LinkContext
 from editions.pages.sentences import code, sentence, site_link
 from editions.pages.text_surroundings import off_page
 from editions.site.twins.part_markdown import PartMarkdown
+from editions.text.inline_tree import Image
 from editions.text.parsing import parse, parse_page
 from editions.text.tree import CodeBlock, Paragraph
 from hostile_standard import BAD_LINKS, BODY, TITLES
 
 URL, ROOT = "https://example.org/s/standard/1.0/domains/a/", "https://example.org/s/"
 CONTEXT = LinkContext("standard/domains/01-a.md", "standard/1.0/domains/a.md", "standard/1.0")
+ELSEWHERE = LinkContext("standard/domains/02-b.md", "standard/1.0/domains/a.md", "standard/1.0")
 
 
 def written(*parts: Part) -> str:
@@ -66,6 +68,9 @@ def test_marks_of_one_tool_go_and_links_become_absolute(markdown: str, expected:
         (PageHeading(2, sentence("A ", site_link("b", "/b/")), "id", "css"), f"## A [b]({ROOT}b/)"),
         (Line(sentence("1. ", code("a`b")), "css"), "1\\. ``a`b``"),
         (Group((Line(sentence("a")), Line(sentence("b"))), "css", tag="section"), "a\n\nb"),
+        (Paragraph((Image("/a/b.png", "c"),)), f"![c]({ROOT}a/b.png)"),  # as redlines have them
+        (Written(parse("[b](#b)"), ELSEWHERE), f"[b]({URL}#b)"),
+        (Written(parse("[b](#b)"), ELSEWHERE, quoted=True), f"[b]({ROOT}standard/1.0/domains/b/#b)"),
         (Widget("<form></form>"), ""),
         (Widget("<b>a</b>", (Paragraph(sentence("a")), CodeBlock("x\n"))), "a\n\n```\nx\n```"),
         (LinkList((ListedLink("*a*", "/a/", "A", "About it."),), "css"), f"- [\\*a\\*]({ROOT}a/)\\\n  About it."),
