@@ -37,7 +37,6 @@ def plain_text(notice: Notice, *, adapted: bool = False) -> str:
     """A notice as text.
 
     Args:
-        notice: The notice.
         adapted: Whether it stands in an adaptation that someone makes of the work.
 
     Returns:
@@ -59,7 +58,6 @@ def html_text(notice: Notice, *, adapted: bool = False) -> str:
     """A notice as HTML.
 
     Args:
-        notice: The notice.
         adapted: Whether it stands in an adaptation that someone makes of the work.
 
     Returns:
@@ -84,7 +82,6 @@ def markdown_text(notice: Notice, *, adapted: bool = False) -> str:
     """A notice as Markdown.
 
     Args:
-        notice: The notice.
         adapted: Whether it stands in an adaptation that someone makes of the work.
 
     Returns:
@@ -106,7 +103,6 @@ def paste_forms(notice: Notice, *, adapted: bool) -> tuple[PasteForm, ...]:
     """A notice in every form.
 
     Args:
-        notice: The notice.
         adapted: Whether it is for adaptations.
 
     Returns:

@@ -12,10 +12,6 @@ from editions.model.addresses import edition_address
 def edition_identity(publication: Publication, edition: Edition) -> dict[str, Any]:
     """Which edition a document is about.
 
-    Args:
-        publication: What it belongs to.
-        edition: The edition.
-
     Returns:
         Version, status, date at its precision, permanent address, and licence with its notice.
     """

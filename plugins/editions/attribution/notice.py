@@ -24,10 +24,7 @@ def notice_of(
     """The notice of a work.
 
     Args:
-        publication: What it belongs to.
         record: The work, in one version.
-        licence: Its licence.
-        adapted_from: The work that it is adapted from.
 
     Returns:
         The notice. An author who is also the publisher is linked to the publisher's home page; of other authors no
@@ -54,10 +51,6 @@ def notice_of(
 def edition_notice(publication: Publication, edition: Edition) -> str:
     """The notice of an edition, as plain text.
 
-    Args:
-        publication: What it belongs to.
-        edition: The edition.
-
     Returns:
         Sentences on one line; one more where the edition is an adaptation (CC BY 4.0 §3(a)(1)(B)).
     """
@@ -67,11 +60,6 @@ def edition_notice(publication: Publication, edition: Edition) -> str:
 
 def comparison_notice(publication: Publication, old: Edition, new: Edition) -> str:
     """The notice of a comparison, which quotes two editions, as plain text.
-
-    Args:
-        publication: What they belong to.
-        old: The earlier edition.
-        new: The later edition.
 
     Returns:
         The notices of both, as one line.

@@ -66,9 +66,6 @@ def bare_doi(doi: str) -> str:
 def doi_url(doi: str) -> str:
     """The address of a DOI.
 
-    Args:
-        doi: ``10.registrant/suffix``.
-
     Returns:
         ``https://doi.org/10.…`` with the characters encoded that an address must not hold.
     """

@@ -81,9 +81,6 @@ class AllForms:
     def styled(self, record: WorkRecord) -> tuple[StyledCitation, ...]:
         """A work in every style.
 
-        Args:
-            record: The work.
-
         Returns:
             Its citations in the order of :data:`~editions.citations.cite.STYLES`.
         """
@@ -96,10 +93,6 @@ class AllForms:
 
     def files(self, record: WorkRecord, styled: tuple[StyledCitation, ...]) -> tuple[CitationFile, ...]:
         """A work in every format that its page offers.
-
-        Args:
-            record: The work.
-            styled: The work in every style.
 
         Returns:
             Files: BibTeX, RIS, CSL-JSON and plain text; for editions and articles BibLaTeX as well, and CITATION.cff
@@ -146,9 +139,6 @@ def _written(record: WorkRecord, repository: str | None) -> Iterator[CitationFil
 
 def page_formats(record: WorkRecord) -> tuple[Format, ...]:
     """The formats that a work's page offers for download.
-
-    Args:
-        record: The work.
 
     Returns:
         Formats. Of a domain or criterion there is one ``.bib`` file, which BibLaTeX reads as well.

@@ -56,7 +56,6 @@ def read_bibliography(text: str, path: str) -> Bibliography:
     """Read a bibliography.
 
     Args:
-        text: The text of a ``.bib`` file.
         path: Its path, for messages.
 
     Returns:

@@ -40,7 +40,6 @@ def reference_of_entry(key: str, entry: Entry, data: BibliographyData | None = N
     """Read a pybtex entry.
 
     Args:
-        key: The entry's key.
         entry: The entry, its values in LaTeX.
         data: The bibliography that a ``crossref`` leads into.
 

@@ -75,7 +75,6 @@ def bibtex(reference: CitedWork, dialect: Dialect = "bibtex") -> str:
     """A reference as one BibTeX or BibLaTeX entry.
 
     Args:
-        reference: The reference.
         dialect: ``bibtex`` for the classic styles, ``biblatex`` for biber.
 
     Returns:
@@ -88,7 +87,6 @@ def entry_of_reference(reference: CitedWork, dialect: Dialect = "bibtex") -> Ent
     """A reference as a pybtex entry.
 
     Args:
-        reference: The reference.
         dialect: Which entry types and fields to use.
 
     Returns:

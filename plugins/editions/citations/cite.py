@@ -61,9 +61,6 @@ class Format:
     def suits(self, work: WorkRecord | CitedWork) -> bool:
         """Whether a work can be written in this format.
 
-        Args:
-            work: The work.
-
         Returns:
             ``True`` unless the format is for whole standards and the work is not one.
         """

@@ -29,9 +29,6 @@ _TYPES: dict[EntryType, str] = {
 def csl_item(cited: CitedWork) -> dict[str, Any]:
     """A work as a CSL item.
 
-    Args:
-        cited: The work.
-
     Returns:
         A JSON object for the published schema ``csl-data.json``; what is not known is left out.
     """
@@ -68,9 +65,6 @@ def csl_item(cited: CitedWork) -> dict[str, Any]:
 
 def csl_json(cited: CitedWork) -> str:
     r"""Write a work as a CSL-JSON file.
-
-    Args:
-        cited: The work.
 
     Returns:
         A JSON array with one item, ending in a line feed. ``</`` is written ``<\/``, so that the text can also stand

@@ -17,21 +17,11 @@ class SafeHtml(HtmlBackend):  # type: ignore[misc]
     symbols = {"ndash": "–", "newblock": " ", "nbsp": "\u00a0"}  # noqa: RUF012  (the base class's own type)
 
     def format_str(self, text: str) -> str:
-        """Escape text.
-
-        Args:
-            text: Plain text.
-
-        Returns:
-            HTML.
-        """
+        """Escape text."""
         return escape(text)
 
     def format_protected(self, text: str) -> str:
         """Leave protected text as it is.
-
-        Args:
-            text: HTML.
 
         Returns:
             The same HTML: braces of BibTeX mean nothing here.
@@ -43,12 +33,7 @@ class SafeHtml(HtmlBackend):  # type: ignore[misc]
         """A link.
 
         Args:
-            url: An ``http`` or ``https`` address.
-            text: HTML.
             external: Ignored; a link does not choose the window for its reader.
-
-        Returns:
-            An ``a`` element.
 
         Raises:
             UnsafeAddress: If the address has another scheme.
@@ -62,9 +47,6 @@ _HTML, _PLAIN = SafeHtml(), PlainBackend()
 def to_html(text: Text) -> str:
     """Rich text as HTML.
 
-    Args:
-        text: A formatted reference.
-
     Returns:
         Inline HTML: text, ``em`` and ``a``.
     """
@@ -74,9 +56,6 @@ def to_html(text: Text) -> str:
 
 def to_plain(text: Text) -> str:
     """Rich text as plain text.
-
-    Args:
-        text: A formatted reference.
 
     Returns:
         One line.

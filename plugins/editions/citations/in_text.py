@@ -83,8 +83,6 @@ def reference_list(keys: Iterable[str], known: Mapping[str, CitedWork], system: 
 
     Args:
         keys: Their keys, in the order in which the text cites them.
-        known: The works by key.
-        system: How the text cites.
 
     Returns:
         The list. Numbered references are set in IEEE style, the others in APA style, with ``a``, ``b`` … behind the
@@ -106,14 +104,7 @@ def reference_list(keys: Iterable[str], known: Mapping[str, CitedWork], system: 
 
 
 def author_date(work: CitedWork) -> str:
-    """What a text prints for a work by author and date, alone.
-
-    Args:
-        work: The work.
-
-    Returns:
-        Such as ``Production AI Institute, 2024``.
-    """
+    """What a text prints for a work by author and date, alone, such as ``Production AI Institute, 2024``."""
     return f"{_author_label(work, 1)}, {_year(work)}"
 
 

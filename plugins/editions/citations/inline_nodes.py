@@ -36,9 +36,6 @@ _NODES = _Nodes()
 def to_nodes(text: Text) -> tuple[Inline, ...]:
     """Write rich text as inline nodes.
 
-    Args:
-        text: A formatted reference.
-
     Returns:
         Words, emphasis and links.
     """

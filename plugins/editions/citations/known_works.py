@@ -19,9 +19,6 @@ def read_references(text: str) -> Bibliography:
 
     Args:
         text: The text of its ``citations/references.bib``; it may be empty.
-
-    Returns:
-        Its works and its problems.
     """
     return read_bibliography(text, REFERENCES)
 
@@ -49,9 +46,6 @@ class KnownWorks:
 
     def find(self, key: str) -> CitedWork | None:
         """The reference to a work.
-
-        Args:
-            key: Its key.
 
         Returns:
             The reference, or ``None`` if no work has the key.

@@ -46,9 +46,6 @@ _PLAIN = re.compile(r"[^\\{}$~`'\-<>,?!\"]*")
 def encode(text: str) -> str:
     r"""Write plain text as LaTeX.
 
-    Args:
-        text: Plain text.
-
     Returns:
         LaTeX with balanced braces that prints ``text``, and from which :func:`decode` reads it again.
     """
@@ -65,9 +62,6 @@ def decode(latex: str) -> str:
     Args:
         latex: A value; accents, escaped signs, font commands and ``\url`` are understood, formulas lose only
             their dollar signs.
-
-    Returns:
-        Plain text.
     """
     if _PLAIN.fullmatch(latex):
         return one_line(latex)

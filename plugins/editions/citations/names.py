@@ -55,9 +55,6 @@ def name_of_agent(agent: Agent) -> Name:
         agent: An organisation, or a person. A person without ``family`` is read by BibTeX's rule
             (``Given von Family`` or ``von Family, Jr., Given``), the only published rule for a name in one string.
             A person whose family or given name holds a comma is not taken apart.
-
-    Returns:
-        The name.
     """
     literal = one_line(agent.name)
     if agent.kind == "organization":
@@ -86,7 +83,6 @@ def name_of_person(person: Person, latex: bool = False) -> Name:
     """The name of an author or editor in a bibliography.
 
     Args:
-        person: A person as pybtex parsed it.
         latex: Whether the parts are LaTeX and need decoding.
 
     Returns:
@@ -147,7 +143,6 @@ def inverted_with_initials(name: Name, space: str = " ") -> str:
     """A name as ``Family, G. N., Jr.``.
 
     Args:
-        name: The name.
         space: What stands between initials: a blank (APA 7 § 9.8) or nothing (Cite Them Right).
 
     Returns:
@@ -165,7 +160,6 @@ def initials_first(name: Name, space: str = " ") -> str:
     """A name as ``G. N. Family Jr.``.
 
     Args:
-        name: The name.
         space: What stands between initials: a blank (IEEE, APA 7) or nothing (Cite Them Right).
 
     Returns:
@@ -181,9 +175,6 @@ def initials_first(name: Name, space: str = " ") -> str:
 def inverted(name: Name) -> str:
     """A name as ``Family, Given Names, Jr.`` (Chicago 18, MLA 9).
 
-    Args:
-        name: The name.
-
     Returns:
         The name; organisations and East Asian names stand as they are written.
     """
@@ -196,9 +187,6 @@ def inverted(name: Name) -> str:
 
 def natural(name: Name) -> str:
     """A name as ``Given Names Family Jr.``.
-
-    Args:
-        name: The name.
 
     Returns:
         The name; organisations and East Asian names stand as they are written.

@@ -11,9 +11,6 @@ from editions.model.publication import Publication
 def repository_record(publication: Publication) -> WorkRecord:
     """The work that the repository asks to be cited by.
 
-    Args:
-        publication: What is published.
-
     Returns:
         The newest release or, before the first one, the standard as a whole.
     """
@@ -23,9 +20,6 @@ def repository_record(publication: Publication) -> WorkRecord:
 
 def repository_cff(publication: Publication) -> str:
     """Write the repository's ``CITATION.cff``.
-
-    Args:
-        publication: What is published.
 
     Returns:
         The file's text: the newest release through ``preferred-citation``, with the address of the repository.

@@ -35,9 +35,6 @@ _NUMBERS: dict[EntryType, str] = {
 def ris(cited: CitedWork) -> str:
     """Write a work as an RIS record.
 
-    Args:
-        cited: The work.
-
     Returns:
         Lines of two-letter tags, ended by CR LF as the format's specification asks (Research Information Systems,
         2001, and EndNote's list of 2011).

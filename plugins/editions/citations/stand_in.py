@@ -35,9 +35,6 @@ class StandIn:
 def stand_in(record: WorkRecord) -> StandIn | None:
     """The work that can stand for a domain or criterion.
 
-    Args:
-        record: A work.
-
     Returns:
         The stand-in; ``None`` if the work is no part of another, or if its title or address needs care of its own.
     """
@@ -56,7 +53,6 @@ def filled(text: str, record: WorkRecord, abstract: Callable[[str], str] | None 
 
     Args:
         text: What was set for the stand-in.
-        record: The work.
         abstract: How the abstract is written where it stands, if it does.
 
     Returns:

@@ -26,9 +26,6 @@ def _keeps(character: str) -> bool:
 def one_line(text: str) -> str:
     """A text as one line that says what it shows.
 
-    Args:
-        text: Any string.
-
     Returns:
         The text with runs of white space as single spaces and without control characters, lone surrogates,
         noncharacters and direction overrides, which would break a file or reorder what a reader sees.

@@ -22,7 +22,6 @@ def works(publication: Publication, drafts: bool = False) -> tuple[WorkRecord, .
     """Every work: the standard, its editions, their domains and criteria, and the articles.
 
     Args:
-        publication: What is published.
         drafts: Whether drafts are among them; nobody should cite one, so they usually are not.
 
     Returns:
@@ -62,9 +61,6 @@ def _all(publication: Publication, drafts: bool) -> Iterator[WorkRecord]:
 def standard_record(publication: Publication) -> WorkRecord:
     """The record of the standard as a whole: all its versions, at the standing address.
 
-    Args:
-        publication: What is published.
-
     Returns:
         The record; it has neither version nor date.
     """
@@ -89,7 +85,6 @@ def edition_record(publication: Publication, edition: Edition) -> WorkRecord:
     """The record of an edition.
 
     Args:
-        publication: What is published.
         edition: A release or the draft.
 
     Returns:
@@ -121,9 +116,6 @@ def domain_record(
     """The record of a domain.
 
     Args:
-        publication: What is published.
-        edition: The domain's edition.
-        domain: The domain.
         container: The edition's record, if it is at hand.
 
     Returns:
@@ -152,9 +144,6 @@ def criterion_record(
     """The record of a criterion.
 
     Args:
-        publication: What is published.
-        edition: The criterion's edition.
-        criterion: The criterion.
         container: The edition's record, if it is at hand.
 
     Returns:
@@ -177,11 +166,6 @@ def criterion_record(
 
 def article_record(publication: Publication, history: ArticleHistory, article: Article) -> WorkRecord:
     """The record of one version of an article.
-
-    Args:
-        publication: What is published.
-        history: The article through its versions.
-        article: One of them.
 
     Returns:
         The record; an article that names no author is by the publisher of the standard.

@@ -73,14 +73,7 @@ class _Commands(click.Group):
             formatter.write_dl([(name, line) for name, (_, line) in _COMMANDS.items()])
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run a command, which could not run where the system refuses it something.
-
-        Args:
-            ctx: The command's context.
-
-        Returns:
-            What the command returns.
-        """
+        """Run a command, which could not run where the system refuses it something."""
         try:
             return super().invoke(ctx)
         except BrokenPipeError:

@@ -100,24 +100,12 @@ class Verdict:
 
 
 def counted(number: int, one: str, many: str) -> str:
-    """A number with its noun.
-
-    Args:
-        number: How many.
-        one: The noun for one.
-        many: The noun for any other number.
-
-    Returns:
-        Such as ``1,024 criteria``.
-    """
+    """A number with its noun, such as ``1,024 criteria``."""
     return f"{number:,} {one if number == 1 else many}"
 
 
 def as_text(verdict: Verdict) -> str:
     """For people: a line for each problem and notice, then what the change means.
-
-    Args:
-        verdict: What was found.
 
     Returns:
         Lines of text; empty if there is nothing to say.
@@ -135,9 +123,6 @@ def _place(problem: Problem) -> str:
 
 def as_github(verdict: Verdict) -> str:
     """For a GitHub workflow: an annotation at each file and line.
-
-    Args:
-        verdict: What was found.
 
     Returns:
         Workflow commands (https://docs.github.com/actions/reference/workflow-commands-for-github-actions).
@@ -174,9 +159,6 @@ def _property(text: str) -> str:
 
 def as_json(verdict: Verdict) -> str:
     """For programs: the document that ``check-1.schema.json`` describes.
-
-    Args:
-        verdict: What was found.
 
     Returns:
         JSON, ending in a line feed.
@@ -219,9 +201,6 @@ def _entry(problem: Problem) -> dict[str, Any]:
 
 def as_markdown(verdict: Verdict) -> str:
     """For a pull request: a summary that fits into a comment.
-
-    Args:
-        verdict: What was found.
 
     Returns:
         Markdown in which everything that is quoted is escaped.

@@ -70,9 +70,6 @@ class NamedEditions:
     def article(self, name: str) -> Article | None:
         """The version of an article with a name.
 
-        Args:
-            name: Such as ``insights/SLUG@1.0`` or ``insights/SLUG@draft``.
-
         Returns:
             The version; ``None`` if the name does not have this form or is a folder's.
 
@@ -104,9 +101,6 @@ def built(found: Edition | EditionRecords, before: EditionRecords | None = None)
     Args:
         found: What ``NamedEditions.edition`` gave.
         before: Records of the edition that its lineage leads from, to be checked against it.
-
-    Returns:
-        The edition.
 
     Raises:
         Unpublishable: If the folder's edition has problems.

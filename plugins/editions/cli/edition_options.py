@@ -30,11 +30,6 @@ class EditionFact(click.ParamType):  # type: ignore[type-arg] # generic in newer
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Check a value.
 
-        Args:
-            value: What was given.
-            param: The option.
-            ctx: The command's context.
-
         Returns:
             The value without space around it.
         """
@@ -53,16 +48,7 @@ class VersionOption(click.ParamType):  # type: ignore[type-arg] # generic in new
     name = "version"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Version:
-        """Read a version.
-
-        Args:
-            value: What was given.
-            param: The option.
-            ctx: The command's context.
-
-        Returns:
-            The version.
-        """
+        """Read a version."""
         try:
             return value if isinstance(value, Version) else Version.parse(str(value))
         except ValueError as error:
@@ -75,16 +61,7 @@ class DateOption(click.ParamType):  # type: ignore[type-arg] # generic in newer 
     name = "date"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> PartialDate:
-        """Read a date.
-
-        Args:
-            value: What was given.
-            param: The option.
-            ctx: The command's context.
-
-        Returns:
-            The date.
-        """
+        """Read a date."""
         try:
             return value if isinstance(value, PartialDate) else PartialDate.parse(str(value))
         except ValueError as error:
@@ -99,11 +76,6 @@ class SiteAddress(EditionFact):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Check an address.
-
-        Args:
-            value: What was given.
-            param: The option.
-            ctx: The command's context.
 
         Returns:
             The address, ending in ``/``.
@@ -145,14 +117,7 @@ ENGINE = click.option(
 
 
 def edition_options(command: _Command) -> _Command:
-    """Give a command all options that state facts of an edition.
-
-    Args:
-        command: The command.
-
-    Returns:
-        The command with its options.
-    """
+    """Give a command all options that state facts of an edition."""
     for option in reversed((TITLE, ABBREVIATION, EDITION, DATE, PUBLISHER, LICENCE, URL, COPYRIGHT, ENGINE)):
         command = option(command)
     return command

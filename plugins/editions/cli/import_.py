@@ -75,11 +75,7 @@ class ImportOptions:
         preview: bool,
         report: Path | None,
     ) -> ImportOptions:
-        """Gather the options of a command.
-
-        Returns:
-            The options.
-        """
+        """Gather the options of a command."""
         facts = Facts(
             title=title,
             abbreviation=abbreviation,
@@ -203,8 +199,6 @@ def run_import(read: Reader, file: Path, folder: Path, options: ImportOptions) -
     """Import a file.
 
     Args:
-        read: Reads the file.
-        file: The file.
         folder: Where the project is, or is to be.
         options: What the command was told. The command ends with exit code 1 where something stands against it.
     """

@@ -25,9 +25,6 @@ config_file = click.option(
 def configuration_or_stop(path: Path) -> Configuration:
     """Read the project's configuration.
 
-    Args:
-        path: The configuration file.
-
     Returns:
         The configuration; the command stops with exit code 2 if there is none.
     """
@@ -39,9 +36,6 @@ def configuration_or_stop(path: Path) -> Configuration:
 
 def publication_or_stop(path: Path) -> Publication:
     """Load the project's model.
-
-    Args:
-        path: The configuration file.
 
     Returns:
         The model; the command stops with exit code 2 if the sources have problems.

@@ -87,9 +87,6 @@ def work_and_version(what: tuple[str, ...]) -> tuple[str | None, Version]:
 def stop_if_interrupted(configuration: Configuration) -> None:
     """Stop before a second command writes over one that was stopped.
 
-    Args:
-        configuration: The project's configuration.
-
     Raises:
         Unpublishable: If a command was stopped while it wrote.
     """
@@ -102,8 +99,6 @@ def finish(configuration: Configuration, plan: Plan, *, dry_run: bool) -> None:
     """Show a plan, or carry it out and say what was written.
 
     Args:
-        configuration: The project's configuration.
-        plan: The plan.
         dry_run: Whether to write nothing.
 
     Raises:

@@ -56,8 +56,6 @@ def likeness(a: Text, b: Text, forward: Related, backward: Related) -> Likeness:
     """Returns what two texts share.
 
     Args:
-        a: A text of the old edition.
-        b: A text of the new edition.
         forward: New stems that may stand for an old one.
         backward: Old stems that may stand for a new one.
     """

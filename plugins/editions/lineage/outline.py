@@ -28,14 +28,7 @@ class Outline:
 
 
 def edition_outline(edition: Edition) -> Outline:
-    """The outline of an edition of the model.
-
-    Args:
-        edition: The edition.
-
-    Returns:
-        Its outline.
-    """
+    """The outline of an edition of the model."""
     domains, position = [], 0
     for domain in edition.domains:
         items = []
@@ -53,9 +46,6 @@ def records_outline(records: EditionRecords) -> Outline:
     Args:
         records: Its records; only titles, texts and ids are needed, so that an edition being imported can be matched
             before its front matter is finished.
-
-    Returns:
-        Its outline.
 
     Raises:
         Unpublishable: If a domain cannot be read, has no id or no criteria, or if an id stands twice.

@@ -31,7 +31,6 @@ def parts(
     """Returns the wholes of one edition with their parts in the other.
 
     Args:
-        pairs: Weighed pairs.
         odds: Their log odds.
         likes: What each pair's texts share.
         wholes: Texts of the edition that holds the wholes.

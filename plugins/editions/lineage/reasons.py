@@ -14,9 +14,6 @@ def reason(edge: Edge, old: Sequence[Item], new: Sequence[Item], rivals: Sequenc
     """Returns the evidence for a row in words.
 
     Args:
-        edge: The row.
-        old: The old edition's items.
-        new: The new edition's items.
         rivals: Ids of other items that come close, for a person to look at.
     """
     weakest = min(edge.pairs, key=lambda w: w.score)

@@ -33,9 +33,7 @@ def edges(evidence: Evidence, old_size: int, accept: float) -> list[Edge]:
     own, so that it neither holds back the sure pair nor rides on it.
 
     Args:
-        evidence: The weighed pairs.
         old_size: How many items the old edition has.
-        accept: The threshold.
     """
     weighed = {w.pair: w for w in evidence.weighed}
     gains: list[dict[int, float]] = [{} for _ in range(old_size)]
@@ -78,9 +76,7 @@ def _join(
         group: Its parts.
         mine: The row of each item on the whole's side, as positions on the other.
         theirs: The same from the other side.
-        weighed: All weighed pairs.
         turned: Whether the whole is the new edition's.
-        accept: The threshold.
         loose: Takes the pairs that are proposed on their own.
     """
 

@@ -19,8 +19,6 @@ def suggest(
     """Returns proposed lineage between two lists of items, whose ids are never compared.
 
     Args:
-        old: The items of the earlier edition.
-        new: The items of the later edition.
         accept: The score from which a row counts as accepted, 0 to 1.
         level: The level that the rows are given.
 

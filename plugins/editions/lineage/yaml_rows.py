@@ -14,11 +14,6 @@ _KEYS = (("domains", "domain"), ("criteria", "criterion"))
 def suggestion_yaml(suggestion: Suggestion, old: Outline, new: Outline) -> str:
     """Write a suggestion as YAML.
 
-    Args:
-        suggestion: Proposed rows.
-        old: The earlier edition.
-        new: The later edition.
-
     Returns:
         A ``lineage.yml``: rows whose score was reached stand as rows with their reason behind them, weaker ones as
         comments for a person to decide. What no row names is withdrawn or added, and is listed in a comment.

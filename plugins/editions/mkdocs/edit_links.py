@@ -15,8 +15,6 @@ def source_link(config: MkDocsConfig, configuration: Configuration, document: Do
 
     Args:
         config: The configuration of the build; ``edit_uri`` leads to the project's folder or to its ``docs_dir``.
-        configuration: The project's configuration.
-        document: The page.
 
     Returns:
         The address, or ``None`` if the repository is not named, and whether the file is frozen.

@@ -27,12 +27,6 @@ def configuration_of(config: MkDocsConfig) -> Configuration:
     ``serve`` replaces the site's address by a local one; documents and data keep the published one, so that a preview
     shows what will be published.
 
-    Args:
-        config: The configuration of the build.
-
-    Returns:
-        The configuration.
-
     Raises:
         PluginError: If the file does not say enough.
     """
@@ -46,12 +40,6 @@ def configuration_of(config: MkDocsConfig) -> Configuration:
 
 def load(configuration: Configuration) -> Publication:
     """Load the model, or stop the build with every problem; log settings that have no effect.
-
-    Args:
-        configuration: Where the project stands.
-
-    Returns:
-        The model.
 
     Raises:
         PluginError: If the sources cannot be published; every problem has been logged.
@@ -87,9 +75,6 @@ def planned(publication: Publication, switches: Switches, configuration: Configu
 
 def stopped(error: Unpublishable) -> PluginError:
     """Log every problem that stops a build.
-
-    Args:
-        error: The problems.
 
     Returns:
         The error to raise.

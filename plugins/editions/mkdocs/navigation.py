@@ -20,7 +20,6 @@ def navigation(stated: Sequence[Any] | None, documents: Sequence[Document]) -> l
     Args:
         stated: ``nav`` of the configuration file, in which the entries ``standard/`` and ``insights/`` stand for
             the pages of the standard and of the insights; ``None`` if there is none.
-        documents: All documents.
 
     Returns:
         A navigation in MkDocs' form.

@@ -33,10 +33,6 @@ class EditionsPlugin(BasePlugin[NoOptions]):
     ) -> tuple[ConfigErrors, ConfigWarnings]:
         """Read the plugin's options.
 
-        Args:
-            options: Options from the configuration file.
-            config_file_path: That file.
-
         Returns:
             Errors and warnings; an option that does not exist is an error, since it would do nothing.
         """

@@ -24,7 +24,6 @@ class PageMarkdown(Extension):
     """Reads one page after the other."""
 
     def __init__(self) -> None:
-        """Begin without a page."""
         super().__init__()
         self._document: Document | None = None
 

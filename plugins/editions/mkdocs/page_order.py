@@ -17,7 +17,6 @@ def join_pages(files: Files, documents: Mapping[str, Document], newest: PartialD
 
     Args:
         files: The files of the site, whose pages are changed in place.
-        documents: The documents by their paths.
         newest: The date of pages that have none of their own.
     """
     for file in files.documentation_pages():

@@ -26,9 +26,6 @@ _COMMENT_OR_INDENTATION = re.compile(r"^[ \t]*//.*\n|^[ \t]+", re.MULTILINE)
 def published_scripts(folder: Path) -> dict[str, str]:
     """Read the scripts of the theme.
 
-    Args:
-        folder: Folder of the scripts.
-
     Returns:
         By name, each script and each bundle; a part that bears the name of its bundle is in that alone.
     """

@@ -10,13 +10,7 @@ from editions.pages.published_links import COPIED
 
 
 def add_document(files: Files, config: MkDocsConfig, document: Document) -> None:
-    """Add a page; what MkDocs does not render of it is put in place after that.
-
-    Args:
-        files: The files of the site.
-        config: The configuration of the build.
-        document: The page.
-    """
+    """Add a page; what MkDocs does not render of it is put in place after that."""
     written = files.get_file_from_path(document.path)  # by hand: the configuration may keep it out of the navigation
     outside = written is not None and written.inclusion.is_not_in_nav()
     level = InclusionLevel.INCLUDED if document.in_navigation and not outside else InclusionLevel.NOT_IN_NAV
@@ -28,10 +22,7 @@ def add_data(files: Files, config: MkDocsConfig, address: str, content: str | by
     """Add a data file.
 
     Args:
-        files: The files of the site.
-        config: The configuration of the build.
         address: Path from the root of the site.
-        content: Its content.
     """
     path = address.lstrip("/")
     # A file that ends in .md would be rendered as a page; under another source name it is copied as it is.

@@ -46,7 +46,6 @@ class StandardPlugin(EditionsPlugin):
     plan: SitePlan
 
     def __init__(self) -> None:
-        """Start with nothing loaded."""
         super().__init__()
         self._serving = False
 
@@ -54,7 +53,6 @@ class StandardPlugin(EditionsPlugin):
         """Note which command runs.
 
         Args:
-            command: The command.
             dirty: Whether only changed files are built.
         """
         self._serving = command == "serve"
@@ -113,12 +111,6 @@ class StandardPlugin(EditionsPlugin):
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Describe the page to templates and to other plugins.
 
-        Args:
-            markdown: The page's Markdown.
-            page: The page.
-            config: The configuration of the build.
-            files: The files of the site.
-
         Returns:
             The Markdown, unchanged.
         """
@@ -153,16 +145,7 @@ class StandardPlugin(EditionsPlugin):
     on_page_content = CombinedEvent(_on_page_content_first, _on_page_content_last)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Join each page to the one before it and the one after it, and date it.
-
-        Args:
-            env: The environment of templates.
-            config: The configuration of the build.
-            files: The files of the site.
-
-        Returns:
-            The same environment.
-        """
+        """Join each page to the one before it and the one after it, and date it."""
         prepare_environment(env, config, boot_script(), serving=self._serving)
         env.globals["publication"] = self.plan.publication  # pages have it from their context; the error page has not
         join_pages(files, self.plan.documents, self.plan.publication.standard.current.date)
@@ -172,12 +155,6 @@ class StandardPlugin(EditionsPlugin):
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Give templates the document of the page.
-
-        Args:
-            context: What templates see.
-            page: The page.
-            config: The configuration of the build.
-            nav: The navigation.
 
         Returns:
             The context with the document and its frame.
@@ -191,38 +168,16 @@ class StandardPlugin(EditionsPlugin):
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Take from the finished page what the content security policy cannot forbid.
-
-        Args:
-            output: The page.
-            page: What it was made of.
-            config: The configuration of the build.
-
-        Returns:
-            The page.
-        """
+        """Take from the finished page what the content security policy cannot forbid."""
         return without_redirections(output)
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the search index once more, for pages that are opened from a disk.
-
-        Args:
-            config: The configuration of the build.
-        """
+        """Write the search index once more, for pages that are opened from a disk."""
         write_search_script(Path(config.site_dir))
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-        """Watch the folders that are read besides ``docs_dir``.
-
-        Args:
-            server: The server.
-            config: The configuration of the build.
-            builder: Builds the site anew.
-
-        Returns:
-            The same server.
-        """
+        """Watch the folders that are read besides ``docs_dir``."""
         root = self.configuration.root
         folders = [root / name for name in (STANDARD, INSIGHTS, CITATIONS)]
         for folder in (*folders, schema_folder()):

@@ -27,11 +27,7 @@ def site_stylesheet(config: MkDocsConfig, own: Iterable[Path]) -> str:
     """Make the style sheet.
 
     Args:
-        config: The configuration of the build.
         own: The theme's own sheets, in order.
-
-    Returns:
-        One sheet.
 
     Raises:
         PluginError: If Material's sheet is not where it stands in the versions that this engine is made for.

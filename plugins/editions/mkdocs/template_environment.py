@@ -108,7 +108,6 @@ def prepare_environment(env: Environment, config: MkDocsConfig, boot: str, *, se
 
     Args:
         env: The environment of templates, before any is loaded; changed in place.
-        config: The configuration of the build.
         boot: The script that stands in every page.
         serving: Whether the site is served for a preview.
     """

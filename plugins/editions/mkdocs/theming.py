@@ -56,21 +56,12 @@ def lay_theme(config: MkDocsConfig, *, cited: bool) -> None:
 
 
 def boot_script() -> str:
-    """The script that stands in every page.
-
-    Returns:
-        Its text.
-    """
+    """The script that stands in every page."""
     return bundled([THEME / _BOOT])
 
 
 def publish_theme(files: Files, config: MkDocsConfig) -> None:
-    """Put the site's style sheet and scripts among the files, and leave out what no page asks for.
-
-    Args:
-        files: The files of the site.
-        config: The configuration of the build.
-    """
+    """Put the site's style sheet and scripts among the files, and leave out what no page asks for."""
     themes = [folder for folder in config.theme.dirs if folder != config.theme.custom_dir]
     for file in list(files):
         path = Path(file.abs_src_path) if file.abs_src_path is not None else None

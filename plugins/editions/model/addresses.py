@@ -1,4 +1,8 @@
-"""Where everything stands on the site. Addresses never move."""
+"""Where everything stands on the site. Addresses never move.
+
+Each is a path from the root of the site. With ``None`` for the edition, or for the version of an article, it is the
+standing address of the newest release.
+"""
 
 from __future__ import annotations
 
@@ -16,54 +20,24 @@ CATALOGUE = "/catalog.json"
 
 
 def edition_address(edition: Edition | None) -> str:
-    """The address of an edition.
-
-    Args:
-        edition: The edition, or ``None`` for the standing address of the newest release.
-
-    Returns:
-        Path from the root of the site.
-    """
+    """The address of an edition."""
     if edition is None:
         return "/standard/"
     return "/standard/draft/" if edition.status == "draft" else f"/standard/{edition.version}/"
 
 
 def checklist_address(edition: Edition | None) -> str:
-    """The address of the checklist of an edition.
-
-    Args:
-        edition: The edition, or ``None`` for the standing address of the newest release.
-
-    Returns:
-        Path from the root of the site.
-    """
+    """The address of the checklist of an edition."""
     return f"{edition_address(edition)}checklist/"
 
 
 def domain_address(edition: Edition | None, domain: Domain) -> str:
-    """The address of a domain.
-
-    Args:
-        edition: Its edition, or ``None`` for the standing address in the newest release.
-        domain: The domain.
-
-    Returns:
-        Path from the root of the site.
-    """
+    """The address of a domain."""
     return f"{edition_address(edition)}domains/{domain.slug}/"
 
 
 def criterion_address(edition: Edition, criterion: Criterion) -> str:
-    """The address of a criterion's own page.
-
-    Args:
-        edition: Its edition.
-        criterion: The criterion.
-
-    Returns:
-        Path from the root of the site.
-    """
+    """The address of a criterion's own page."""
     return f"{edition_address(edition)}criteria/{criterion.id}/"
 
 
@@ -71,11 +45,7 @@ def crosswalk_address(edition: Edition | None, slug: str = "") -> str:
     """The address of a crosswalk.
 
     Args:
-        edition: The edition, or ``None`` for the standing address of the newest release.
         slug: Slug of the framework; empty for the list of all of them.
-
-    Returns:
-        Path from the root of the site.
     """
     return f"{edition_address(edition)}crosswalks/{f'{slug}/' if slug else ''}"
 
@@ -84,25 +54,13 @@ def comparison_address(old: Edition, new: Edition) -> str:
     """The address of the comparison of two editions.
 
     Args:
-        old: The earlier edition.
         new: The later edition, possibly the draft.
-
-    Returns:
-        Path from the root of the site.
     """
     return f"/standard/compare/{old.version}...{'draft' if new.status == 'draft' else new.version}/"
 
 
 def article_address(slug: str, article: Article | None = None) -> str:
-    """The address of an article.
-
-    Args:
-        slug: The article's slug.
-        article: One of its versions, or ``None`` for the standing address of the newest release.
-
-    Returns:
-        Path from the root of the site.
-    """
+    """The address of an article."""
     if article is None:
         return f"{INSIGHTS}{slug}/"
     return f"{INSIGHTS}{slug}/{'draft' if article.status == 'draft' else article.version}/"

@@ -87,9 +87,6 @@ class Framework:
 def crosswalk(edition: Edition) -> tuple[Framework, ...]:
     """The crosswalk of an edition.
 
-    Args:
-        edition: The edition.
-
     Returns:
         The frameworks that its criteria refer to, in the natural order of their names; none if there are no
         references.
@@ -123,9 +120,6 @@ def crosswalk(edition: Edition) -> tuple[Framework, ...]:
 def framework_slugs(names: Iterable[str]) -> dict[str, str]:
     """The last parts of the addresses of frameworks' pages.
 
-    Args:
-        names: Names of the frameworks of one edition.
-
     Returns:
         A slug for each name: its letters and digits in lower case, joined by hyphens. Names that come out alike, are
         cut, cannot name a folder everywhere, or hold nothing of ASCII get a part of the name's SHA-256 behind it. It
@@ -150,9 +144,6 @@ def framework_slugs(names: Iterable[str]) -> dict[str, str]:
 
 def natural_key(text: str) -> tuple[tuple[tuple[int, int, str], ...], str]:
     """A key for sorting as people count: ``A.2`` before ``A.10``.
-
-    Args:
-        text: An id, a version or a name.
 
     Returns:
         The key; texts that differ have different keys.

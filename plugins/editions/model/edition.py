@@ -184,11 +184,7 @@ class Edition:
     origin: Origin = field(default=Origin(""), compare=False)
 
     def criteria(self) -> Iterator[tuple[Domain, Criterion]]:
-        """Every criterion with its domain, in the order of the standard.
-
-        Yields:
-            Pairs of a domain and one of its criteria.
-        """
+        """Every criterion with its domain, in the order of the standard."""
         for domain in self.domains:
             for criterion in domain.criteria:
                 yield domain, criterion

@@ -56,9 +56,6 @@ class Lineage:
     def rows(self, level: Level) -> tuple[LineageRow, ...]:
         """The rows of one level.
 
-        Args:
-            level: ``domain`` or ``criterion``.
-
         Returns:
             The rows in the order of the file.
         """
@@ -68,7 +65,6 @@ class Lineage:
         """What connects the items of two neighbouring editions.
 
         Args:
-            level: ``domain`` or ``criterion``.
             old: Ids of the earlier edition, in order.
             new: Ids of the later edition, in order.
 
@@ -87,9 +83,6 @@ def connect(rows: Iterable[LineageRow], identity: Identity, old: Sequence[str], 
         identity: Whether shared ids connect too.
         old: Ids of the earlier edition, in order.
         new: Ids of the later edition, in order.
-
-    Returns:
-        The edges between ``old`` and ``new``.
     """
     known_old, known_new = set(old), set(new)
     pairs = {(a, b) for row in rows for a in row.old if a in known_old for b in row.new if b in known_new}
@@ -142,14 +135,7 @@ class Edges:
 
     @classmethod
     def identical(cls, ids: Sequence[str]) -> Edges:
-        """The edges between an edition and itself.
-
-        Args:
-            ids: Its ids, in order.
-
-        Returns:
-            Every id connected to itself.
-        """
+        """The edges between an edition and itself."""
         return cls(tuple(ids), tuple(ids), frozenset((item, item) for item in ids))
 
     def then(self, later: Edges) -> Edges:
@@ -167,11 +153,7 @@ class Edges:
         return Edges(self.old, later.new, pairs)
 
     def reversed(self) -> Edges:
-        """The same edges seen from the other side.
-
-        Returns:
-            Edges from the later edition to the earlier.
-        """
+        """The same edges seen from the other side."""
         return Edges(self.new, self.old, frozenset((b, a) for a, b in self.pairs))
 
     @cached_property

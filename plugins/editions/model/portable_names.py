@@ -69,9 +69,6 @@ def is_device(name: str) -> bool:
 def reserved_for(name: str) -> str | None:
     """What an id, key or slug cannot be used for, as something else has its place.
 
-    Args:
-        name: The id, key or slug.
-
     Returns:
         What the name belongs to, or ``None`` if it is free.
     """
@@ -95,9 +92,6 @@ def folded_name(name: str) -> str:
 def folded_id(identifier: str) -> str:
     """An id without case, and with all of its punctuation alike.
 
-    Args:
-        identifier: An id.
-
     Returns:
         The same for ids that a reader, or a system, may take for each other, such as ``D01.1`` and ``d01_1``.
     """
@@ -106,9 +100,6 @@ def folded_id(identifier: str) -> str:
 
 def address_id(identifier: str) -> str:
     """An id without what addresses and citation keys do not tell apart everywhere: case, and ``-`` from ``_``.
-
-    Args:
-        identifier: An id.
 
     Returns:
         The same for ids whose addresses or keys may be one.

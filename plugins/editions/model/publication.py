@@ -42,8 +42,5 @@ class Publication:
 
         Args:
             address: Path from the root of the site, beginning with ``/``.
-
-        Returns:
-            The URL.
         """
         return self.site_url.rstrip("/") + address

@@ -15,10 +15,6 @@ from editions.model.version import Version
 def item_ids(edition: Edition, level: Level) -> tuple[str, ...]:
     """The ids of an edition's items.
 
-    Args:
-        edition: The edition.
-        level: ``domain`` or ``criterion``.
-
     Returns:
         Ids in the order of the edition.
     """
@@ -80,7 +76,6 @@ class Standard:
         """The errata of an item, or of an edition's own text.
 
         Args:
-            edition: The edition.
             item: Id of a criterion or domain; ``None`` for the edition's own text.
 
         Returns:
@@ -90,9 +85,6 @@ class Standard:
 
     def superseded_by(self, edition: Edition) -> Edition | None:
         """The newest release, where it replaced an edition.
-
-        Args:
-            edition: A released edition or the draft.
 
         Returns:
             The newest release if ``edition`` is an older release, else ``None``.
@@ -104,12 +96,7 @@ class Standard:
         """What connects the items of any two editions, composed over the editions between them.
 
         Args:
-            level: ``domain`` or ``criterion``.
-            old: Version on the left.
             new: Version on the right; it may be the earlier one.
-
-        Returns:
-            The edges from ``old`` to ``new``.
 
         Raises:
             KeyError: If one of the versions is not an edition of this standard.

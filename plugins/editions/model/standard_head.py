@@ -8,9 +8,6 @@ from editions.model.edition import Edition
 def standard_head(edition: Edition) -> dict[str, str]:
     """The standard, as an edition states it.
 
-    Args:
-        edition: The edition.
-
     Returns:
         Title, short name, publisher and standing address.
     """

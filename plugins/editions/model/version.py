@@ -33,9 +33,6 @@ class Version:
         Args:
             text: ``"1.0"``, ``"1.10"``, ``"2.0.1"``; no sign, no leading zero, no suffix.
 
-        Returns:
-            The version.
-
         Raises:
             ValueError: If ``text`` is not a version; the message says what a version looks like.
         """

@@ -16,8 +16,6 @@ def field_parts(
     """What an item says in these keys.
 
     Args:
-        kind: What the item is.
-        item: The item.
         context: Where its texts are written and published.
         name: What the anchors of its texts begin with.
         in_checklist: Whether only what a checklist shows is asked for.

@@ -13,9 +13,6 @@ _LISTED = 6  # articles that a reader takes in at a glance beside a domain
 def newest_first(publication: Publication) -> list[ArticleHistory]:
     """The articles that readers find, in the order of their newest release.
 
-    Args:
-        publication: What is published.
-
     Returns:
         Articles with a release, newest first.
     """
@@ -25,10 +22,6 @@ def newest_first(publication: Publication) -> list[ArticleHistory]:
 
 def stated_domains(standard: Standard, article: Article) -> list[tuple[Edition, Domain]]:
     """The domains that an article names.
-
-    Args:
-        standard: The standard.
-        article: A version of an article.
 
     Returns:
         Each domain with the newest edition that has its id, in the order in which the article names them.
@@ -46,8 +39,6 @@ def domains_in(standard: Standard, article: Article, edition: Edition) -> tuple[
     """The domains of an edition that an article is about.
 
     Args:
-        standard: The standard.
-        article: A version of an article.
         edition: Any edition, older or newer than the one whose domains the article names.
 
     Returns:
@@ -63,10 +54,6 @@ def domains_in(standard: Standard, article: Article, edition: Edition) -> tuple[
 
 def filed_under(standard: Standard, article: Article) -> tuple[tuple[Edition, Domain], ...]:
     """The domains under which readers of the current edition find an article.
-
-    Args:
-        standard: The standard.
-        article: A version of an article.
 
     Returns:
         Domains of the current edition in its order, then those that the article names and nothing in it continues,
@@ -84,10 +71,6 @@ def filed_under(standard: Standard, article: Article) -> tuple[tuple[Edition, Do
 def domain_links(standard: Standard, article: Article) -> tuple[Link, ...]:
     """Links to the domains that an article names.
 
-    Args:
-        standard: The standard.
-        article: A version of an article.
-
     Returns:
         One link for each: at the standing address if the newest release has the domain.
     """
@@ -96,11 +79,6 @@ def domain_links(standard: Standard, article: Article) -> tuple[Link, ...]:
 
 def domain_link(standard: Standard, edition: Edition, domain: Domain) -> Link:
     """A link to a domain.
-
-    Args:
-        standard: The standard.
-        edition: An edition.
-        domain: One of its domains.
 
     Returns:
         The link, at the standing address if the edition is the newest release.
@@ -111,11 +89,6 @@ def domain_link(standard: Standard, edition: Edition, domain: Domain) -> Link:
 
 def articles_fact(publication: Publication, edition: Edition, domain: Domain) -> tuple[Fact, ...]:
     """What the page of a domain says of the articles about it.
-
-    Args:
-        publication: What is published.
-        edition: An edition.
-        domain: One of its domains.
 
     Returns:
         One fact with links to the articles, newest first, and beyond a handful to all of them; none if there is none.

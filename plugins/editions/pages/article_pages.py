@@ -38,8 +38,6 @@ def article_documents(
     """The pages of an article.
 
     Args:
-        publication: What is published.
-        history: The article.
         context: Where the links of articles lead; without a file of its own.
         neighbours: What stands beside the standing page.
 
@@ -55,9 +53,6 @@ def article_documents(
 def versions(history: ArticleHistory) -> tuple[Article, ...]:
     """Every version of an article.
 
-    Args:
-        history: The article.
-
     Returns:
         Versions, oldest first, the draft last.
     """
@@ -65,15 +60,7 @@ def versions(history: ArticleHistory) -> tuple[Article, ...]:
 
 
 def article_reading_words(publication: Publication, article: Article) -> str:
-    """How long an article takes to read, the criteria that it draws from the standard included.
-
-    Args:
-        publication: What is published.
-        article: A version of an article.
-
-    Returns:
-        Such as ``4 min``.
-    """
+    """How long an article takes to read, the criteria that it draws from the standard included, such as ``4 min``."""
     return _reading_words(_body(article, publication.standard, LinkContext("", "")))
 
 

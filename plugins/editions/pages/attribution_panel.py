@@ -32,24 +32,12 @@ class AttributionPanels:
     """Makes the notices of works; each work's is made once."""
 
     def __init__(self, publication: Publication) -> None:
-        """Take a publication.
-
-        Args:
-            publication: What is published.
-        """
         self._publication = publication
         self._panels: dict[str, AttributionPanel] = {}
         self._patterns: dict[tuple[object, ...], AttributionPanel] = {}
 
     def panel(self, work: PageWork) -> AttributionPanel:
-        """The notice of a work.
-
-        Args:
-            work: The work, possibly a draft.
-
-        Returns:
-            The notice.
-        """
+        """The notice of a work."""
         record = work.record
         if record.key not in self._panels:
             self._panels[record.key] = self._similar(work) or self._made(work, record)

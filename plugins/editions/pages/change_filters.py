@@ -16,9 +16,6 @@ _SIGNIFICANCES = ("normative", "editorial")
 def filters_html(changes: Sequence[Change]) -> str:
     """The filters, with how many changes each choice shows.
 
-    Args:
-        changes: The changes of the page.
-
     Returns:
         HTML of the engine's own words alone: checkboxes named ``relation``, ``aspect``, ``significance`` and
         ``level``, radio buttons named ``view``, a status line and a button that shows everything again.

@@ -22,9 +22,6 @@ SUBJECT_LIMIT = 200
 def assessment_html(edition: Edition) -> str:
     """The panel, as it is before anything is answered; a script fills it in.
 
-    Args:
-        edition: The edition.
-
     Returns:
         HTML in which everything that contributors wrote is escaped.
     """

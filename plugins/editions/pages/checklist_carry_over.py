@@ -77,11 +77,6 @@ class CarryOver:
 def carry_overs(standard: Standard, here: Edition, compare: Compare) -> tuple[CarryOver, ...]:
     """How answers to each older release carry over to an edition.
 
-    Args:
-        standard: The standard.
-        here: One of its editions.
-        compare: Compares two of its editions.
-
     Returns:
         One entry for each release before ``here``, newest first. Several editions are crossed in one step: a text
         that was changed and changed back has not changed.
@@ -98,7 +93,6 @@ def carry_over(comparison: Comparison, *, compared: bool = True) -> CarryOver:
     """How answers carry over between two editions that were compared.
 
     Args:
-        comparison: The comparison.
         compared: Whether it has a page.
 
     Returns:

@@ -27,7 +27,6 @@ def checklist_data(place: EditionPlace, carried: tuple[CarryOver, ...], address:
     """The block of data of a checklist.
 
     Args:
-        place: The edition and where its pages stand.
         carried: How answers to older editions carry over.
         address: Address of the page, which the links in the data start from.
         compared: Whether comparison pages are published.
@@ -43,9 +42,6 @@ def checklist_data(place: EditionPlace, carried: tuple[CarryOver, ...], address:
 
 def identity(place: EditionPlace) -> dict[str, Any]:
     """Which standard and edition answers belong to, in the words of the schema ``checklist-1``.
-
-    Args:
-        place: The edition and where its pages stand.
 
     Returns:
         ``$schema``, ``schema_version``, ``standard`` and ``edition`` as answers state them; ``accepted``, the

@@ -21,9 +21,6 @@ _ANSWERS = (
 def checklist_filters_html(edition: Edition) -> str:
     """The filters, with how many criteria each choice shows.
 
-    Args:
-        edition: The edition.
-
     Returns:
         HTML in which all text is escaped: a search field named ``text``; checkboxes named ``domain``, ``level``,
         ``assessment`` and ``keyword``, each group only where the edition has such values; checkboxes named

@@ -51,12 +51,7 @@ def checklist_document(place: EditionPlace, compare: Compare, *, compared: bool 
     """The checklist of an edition.
 
     Args:
-        place: The edition and where its pages stand.
-        compare: Compares two editions of the standard.
         compared: Whether comparison pages are published.
-
-    Returns:
-        The document.
     """
     edition, standard = place.edition, place.publication.standard
     address = place.checklist()

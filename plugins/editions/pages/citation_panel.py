@@ -68,9 +68,6 @@ class CitationPanels:
 
         Args:
             work: The work; nobody should cite a draft, so it is none.
-
-        Returns:
-            The panel.
         """
         record = work.record
         panel = self._panels.get(record.key)
@@ -94,9 +91,6 @@ class CitationPanels:
     def files(self, work: PageWork) -> tuple[CitationFile, ...]:
         """A work's citation as files.
 
-        Args:
-            work: The work.
-
         Returns:
             Files, named by the work's key.
         """
@@ -105,9 +99,6 @@ class CitationPanels:
     def standard_files(self, record: WorkRecord) -> tuple[CitationFile, ...]:
         """The citation of the standard as a whole as files.
 
-        Args:
-            record: The standard.
-
         Returns:
             Files, named by its key.
         """
@@ -115,14 +106,7 @@ class CitationPanels:
 
 
 def downloads(record: WorkRecord) -> tuple[Download, ...]:
-    """The files in which a work's citation is published.
-
-    Args:
-        record: The work.
-
-    Returns:
-        The files.
-    """
+    """The files in which a work's citation is published."""
     return tuple(
         Download(form.label, f"{CITATIONS}{record.key}{form.suffix}", form.media_type) for form in page_formats(record)
     )

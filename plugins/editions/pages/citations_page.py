@@ -27,12 +27,7 @@ def citations_page(publication: Publication, works: PageWorks, document: Documen
     """Add the list of works to the citation guidance.
 
     Args:
-        publication: What is published.
-        works: Its works.
         document: The guidance, if the project has any.
-
-    Returns:
-        The page.
     """
     cited = [work for work in works.all() if not work.draft]
     page = document or _page(publication)

@@ -52,12 +52,7 @@ def comparison_document(publication: Publication, comparison: Comparison, docs: 
     """The page of a comparison.
 
     Args:
-        publication: What is published.
-        comparison: Two of its editions, compared.
         docs: Folder of the site's own pages in the project.
-
-    Returns:
-        The document.
     """
     old, new = comparison.old, comparison.new
     address = comparison_address(old, new)
@@ -126,15 +121,7 @@ def comparison_document(publication: Publication, comparison: Comparison, docs: 
 
 
 def comparison_name(old: Edition, new: Edition) -> str:
-    """A comparison's name for people.
-
-    Args:
-        old: The earlier edition.
-        new: The later edition.
-
-    Returns:
-        Such as ``1.0 to 1.1``.
-    """
+    """A comparison's name for people, such as ``1.0 to 1.1``."""
     return f"{old.version} to {'draft' if new.status == 'draft' else new.version}"
 
 
@@ -142,9 +129,7 @@ def summary_blocks(impact: Impact, sentences: Sequence[str], changes: Sequence[C
     """The summary of a comparison, the impact first.
 
     Args:
-        impact: The impact.
         sentences: The counts in words.
-        changes: The changes.
 
     Returns:
         A paragraph and a list.

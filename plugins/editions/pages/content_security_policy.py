@@ -18,9 +18,6 @@ def script_hash(script: str) -> str:
 
     Args:
         script: The text between the tags, exactly.
-
-    Returns:
-        A source expression.
     """
     digest = hashlib.sha256(script.encode("utf-8")).digest()
     return f"'sha256-{base64.b64encode(digest).decode('ascii')}'"
@@ -34,9 +31,6 @@ def page_policy(boot: str, *, serving: bool = False) -> str:
             it (``strict-dynamic``); nothing else runs, wherever it comes from. So the policy does not depend on what
             contributors write.
         serving: Whether the site is served for a preview, where the server writes a script of its own into each page.
-
-    Returns:
-        The policy.
     """
     scripts = "'self' 'unsafe-inline'" if serving else f"{script_hash(boot)} 'strict-dynamic'"
     rules = {
@@ -55,9 +49,6 @@ def page_policy(boot: str, *, serving: bool = False) -> str:
 def headers_file(policy: str) -> str:
     """A file ``_headers``, from which hosts of static sites (Netlify, Cloudflare Pages) take headers.
 
-    Args:
-        policy: The policy of the pages.
-
     Returns:
         The file: the policy with what only a header can state (``frame-ancestors``), and the headers that go with it;
         data files may be read from any site.
@@ -74,9 +65,6 @@ def headers_file(policy: str) -> str:
 
 def without_redirections(html: str) -> str:
     """Make text of what no policy governs: ``meta``, ``link`` and ``base`` elements in a page's body.
-
-    Args:
-        html: A whole page.
 
     Returns:
         The page, whose body holds none of them.

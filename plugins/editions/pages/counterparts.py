@@ -10,10 +10,6 @@ from editions.pages.document import EditionChoice, Link, State, Supersession
 def state_of(standard: Standard, edition: Edition) -> State:
     """The state of an edition.
 
-    Args:
-        standard: The standard.
-        edition: One of its editions.
-
     Returns:
         ``draft``, ``superseded`` or ``newest``.
     """
@@ -26,8 +22,6 @@ def counterparts(standard: Standard, level: Level, item: str, here: Edition, the
     """What an item is in another edition.
 
     Args:
-        standard: The standard.
-        level: ``domain`` or ``criterion``.
         item: The item's id in ``here``.
         here: The edition that has it.
         there: The other edition, older or newer.
@@ -42,9 +36,6 @@ def item_links(level: Level, ids: tuple[str, ...], edition: Edition, *, standing
     """Links to items of an edition.
 
     Args:
-        level: ``domain`` or ``criterion``.
-        ids: Their ids.
-        edition: Their edition.
         standing: Whether domains are linked at their standing address; criteria have a permanent one only.
 
     Returns:
@@ -66,10 +57,7 @@ def edition_choices(
     """The edition switcher of a page.
 
     Args:
-        standard: The standard.
-        here: The page's edition.
         level: Level of the page's item; ``None`` where the page is about the edition.
-        item: Id of the page's item.
 
     Returns:
         One entry for each edition, newest first.
@@ -102,10 +90,7 @@ def supersession(
     """The notice that a newer edition replaced the page's edition.
 
     Args:
-        standard: The standard.
-        here: The page's edition.
         level: Level of the page's item; ``None`` where the page is about the edition.
-        item: Id of the page's item.
 
     Returns:
         The notice, or ``None`` where the edition is the newest or a draft.

@@ -27,7 +27,6 @@ def criterion_documents(place: EditionPlace, histories: Histories, *, compared: 
 
     Args:
         place: The edition at its permanent address.
-        histories: The histories of the standard's items.
         compared: Whether comparison pages are published, so that the history leads to them.
 
     Returns:
@@ -47,9 +46,6 @@ def criterion_documents(place: EditionPlace, histories: Histories, *, compared: 
 
 def json_pointers(edition: Edition) -> Iterator[str]:
     """Where the criteria stand in their edition's ``criteria.json``.
-
-    Args:
-        edition: The edition.
 
     Yields:
         For each criterion, in the order of the standard, a JSON Pointer (RFC 6901). It stays for good once the edition

@@ -20,10 +20,6 @@ UNSTATED = "version not stated"
 def crosswalk_section(place: EditionPlace, criterion: Criterion) -> list[Part]:
     """The crosswalk of a criterion's own page.
 
-    Args:
-        place: The edition and where its pages stand.
-        criterion: The criterion.
-
     Returns:
         A heading, and for each version of a framework its items; nothing without references.
     """
@@ -40,10 +36,6 @@ def crosswalk_section(place: EditionPlace, criterion: Criterion) -> list[Part]:
 
 def crosswalk_line(place: EditionPlace, criterion: Criterion) -> list[Part]:
     """The references of a criterion among the others of its domain.
-
-    Args:
-        place: The edition and where its pages stand.
-        criterion: The criterion.
 
     Returns:
         A line; nothing without references.

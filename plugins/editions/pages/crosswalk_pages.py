@@ -23,10 +23,6 @@ Crosswalks = Mapping[Version, tuple[Framework, ...]]
 def crosswalk_documents(place: EditionPlace, crosswalks: Crosswalks) -> list[Document]:
     """The crosswalk pages of an edition.
 
-    Args:
-        place: The edition and where its pages stand.
-        crosswalks: The crosswalk of every edition, by its version.
-
     Returns:
         The list of frameworks, then a page for each; none for an edition without references.
     """

@@ -21,8 +21,6 @@ def criteria_table(place: EditionPlace, version: FrameworkVersion, here: str, la
     """The criteria that refer to a version of a framework, each with its items.
 
     Args:
-        place: The edition and where its pages stand.
-        version: The version.
         here: Address of the page.
         label: Id of the heading that names the table.
 
@@ -50,8 +48,6 @@ def items_table(place: EditionPlace, version: FrameworkVersion, here: str, label
     """The items of a version of a framework, each with the criteria that refer to it.
 
     Args:
-        place: The edition and where its pages stand.
-        version: The version.
         here: Address of the page.
         label: Id of the heading that names the table.
 
@@ -80,8 +76,6 @@ def without_reference(place: EditionPlace, framework: Framework, here: str) -> W
     """The criteria that refer to nothing in a framework, so that gaps show.
 
     Args:
-        place: The edition and where its pages stand.
-        framework: The framework.
         here: Address of the page.
 
     Returns:

@@ -23,9 +23,6 @@ from editions.text.slugs import slug_of
 def edition_documents(place: EditionPlace) -> list[Document]:
     """The overview and the domain pages of an edition.
 
-    Args:
-        place: The edition and where its pages stand.
-
     Returns:
         Documents: the overview first, then the domains in order.
     """

@@ -48,14 +48,7 @@ class EditionPlace:
         return self.edition.version == self.publication.standard.current.version
 
     def domain(self, domain: Domain) -> str:
-        """The address of a domain here.
-
-        Args:
-            domain: A domain of the edition.
-
-        Returns:
-            Path from the root of the site.
-        """
+        """The address of a domain here."""
         return domain_address(None if self.standing else self.edition, domain)
 
     def checklist(self, domain: Domain | None = None) -> str:
@@ -88,9 +81,6 @@ class EditionPlace:
         Args:
             source: File that it is written in.
             path: Generated file that shows it.
-
-        Returns:
-            The context.
         """
         return LinkContext(source, path, self.folder, self.docs)
 
@@ -127,12 +117,5 @@ class EditionPlace:
 
 
 def edition_name(edition: Edition) -> str:
-    """An edition's name for people.
-
-    Args:
-        edition: The edition.
-
-    Returns:
-        Such as ``PSF 1.1``.
-    """
+    """An edition's name for people, such as ``PSF 1.1``."""
     return f"{edition.abbreviation} {edition.version}"

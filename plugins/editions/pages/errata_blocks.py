@@ -17,7 +17,6 @@ def errata_block(place: EditionPlace, item: str | None, path: str, *, own: bool 
     """The errata of an item.
 
     Args:
-        place: The edition and where its pages stand.
         item: Id of a domain or criterion; ``None`` for the edition's own text.
         path: The page that shows them, in the tree of pages.
         own: Whether it is the item's own page, where each erratum is an anchor.
@@ -38,7 +37,6 @@ def erratum_anchor(erratum: Erratum, seen: Counter[str], within: str = "") -> st
     """The anchor of an erratum on its item's page, which its entry in the feed names too.
 
     Args:
-        erratum: The erratum.
         seen: How many errata of the same day came before; the erratum is counted in.
         within: Whatever tells the page from others, if ``seen`` is of several.
 

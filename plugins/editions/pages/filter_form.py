@@ -74,7 +74,6 @@ def filter_form(filtered: Filtered, groups: Sequence[ChoiceGroup]) -> str:
     """A form of filters, a line that says how many items are shown, and a button that shows all again.
 
     Args:
-        filtered: What is filtered.
         groups: The groups; one without choices is left out.
 
     Returns:

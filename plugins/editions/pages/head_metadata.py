@@ -79,9 +79,6 @@ def head_metadata(work: PageWork, site_url: str, language: str, *, data: bool) -
 def citation_author(name: Name) -> str:
     """An author as Highwire's ``citation_author`` takes it.
 
-    Args:
-        name: The author.
-
     Returns:
         ``Family, Given`` for a person. A name that stands as a whole ends in a comma, so that no reader takes its last
         word for a family name; commas and semicolons in it would split it, so they become spaces.
@@ -94,9 +91,6 @@ def citation_author(name: Name) -> str:
 
 def citation_date(date: PartialDate) -> str:
     """A date as Highwire tags take it.
-
-    Args:
-        date: The date.
 
     Returns:
         ``YYYY``, ``YYYY/MM`` or ``YYYY/MM/DD``.

@@ -24,11 +24,7 @@ def history_document(publication: Publication, *, compared: bool = False) -> Doc
     """The history page.
 
     Args:
-        publication: What is published.
         compared: Whether comparison pages are published too, so that the page leads to them.
-
-    Returns:
-        The document.
     """
     standard = publication.standard
     current = standard.current

@@ -27,7 +27,6 @@ def insights_documents(publication: Publication, docs: str) -> list[Document]:
     """The list of articles and the pages of all articles.
 
     Args:
-        publication: What is published.
         docs: Folder of the site's own pages in the project.
 
     Returns:
@@ -50,7 +49,6 @@ def category_value(category: str, known: dict[str, str]) -> str:
     """The name of a category in an address.
 
     Args:
-        category: The category, as it is written.
         known: Names that are given, by category; the new one is added.
 
     Returns:

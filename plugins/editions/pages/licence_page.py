@@ -30,12 +30,7 @@ def licence_page(publication: Publication, works: PageWorks, document: Document 
     """Add the notices to the page on the licence.
 
     Args:
-        publication: What is published.
-        works: Its works.
         document: The page on the licence, if the project has one.
-
-    Returns:
-        The page.
     """
     page = document or _page(publication)
     whole = [work for work in works.all() if not work.draft and work.record.kind in ("edition", "article")]
@@ -46,9 +41,6 @@ def licence_page(publication: Publication, works: PageWorks, document: Document 
 
 def notices_html(notice: Notice) -> str:
     """A work's notices, ready to paste.
-
-    Args:
-        notice: The work's notice.
 
     Returns:
         HTML: for reuse as is and for adaptations, each as plain text, HTML and Markdown.

@@ -31,11 +31,7 @@ def relative_path(path: str, origin: str) -> str:
     """The path from one file of the tree to another.
 
     Args:
-        path: The file that is meant.
         origin: The file that mentions it.
-
-    Returns:
-        A relative path.
     """
     return posixpath.relpath(path, posixpath.dirname(origin) or ".")
 
@@ -46,9 +42,6 @@ def relative_address(address: str, origin: str) -> str:
     Args:
         address: Path from the root of the site, with query and anchor if they are meant.
         origin: The page that links to it.
-
-    Returns:
-        A relative URL.
     """
     page = _PAGE.match(address)
     inside = page[0] if page else address
@@ -64,9 +57,6 @@ def relative_address(address: str, origin: str) -> str:
 
 def web_address(url: str) -> str:
     """An address as HTML takes it.
-
-    Args:
-        url: An absolute address, as it was written.
 
     Returns:
         The address with what may not stand in one, such as ``|``, percent-encoded (RFC 3986, section 2); what is

@@ -61,18 +61,10 @@ class PageWorks:
     """The works of a publication, each record made once."""
 
     def __init__(self, publication: Publication) -> None:
-        """Take a publication.
-
-        Args:
-            publication: What is published.
-        """
         self._publication = publication
 
     def of(self, document: Document) -> PageWork | None:
         """The work that a page is about.
-
-        Args:
-            document: A page.
 
         Returns:
             The work, or ``None`` if the page is about no single one.

@@ -20,9 +20,6 @@ _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 def reading_time(texts: Iterable[Text]) -> int:
     """How long texts take to read.
 
-    Args:
-        texts: The texts.
-
     Returns:
         Whole minutes, at least one: at 200 words a minute, or 500 characters where the script has no spaces between
         words. Addresses are not read.
@@ -36,12 +33,5 @@ def reading_time(texts: Iterable[Text]) -> int:
 
 
 def reading_words(texts: Iterable[Text]) -> str:
-    """The reading time for people.
-
-    Args:
-        texts: The texts.
-
-    Returns:
-        Such as ``4 min``.
-    """
+    """The reading time for people, such as ``4 min``."""
     return f"{reading_time(texts)} min"

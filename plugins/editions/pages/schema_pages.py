@@ -45,7 +45,6 @@ def schema_documents(publication: Publication, *, compared: bool = False) -> lis
     """The pages of the schemas.
 
     Args:
-        publication: What is published.
         compared: Whether comparisons are published too, so that one can stand as an example.
 
     Returns:

@@ -42,9 +42,6 @@ _EDITOR = """\
 def is_yaml(schema: dict[str, Any]) -> bool:
     """Whether people write the documents of a schema, as YAML.
 
-    Args:
-        schema: A schema.
-
     Returns:
         True for source files without ``$schema``; locks, which a command writes, state theirs.
     """
@@ -53,9 +50,6 @@ def is_yaml(schema: dict[str, Any]) -> bool:
 
 def whole_example(schema: dict[str, Any]) -> CodeBlock:
     """The first example of a schema.
-
-    Args:
-        schema: A schema with an example.
 
     Returns:
         A block of code: YAML for what people write, JSON for what programs write.
@@ -71,7 +65,6 @@ def ways_to_validate(schema: dict[str, Any], url: str, document: str) -> list[Bl
     """How to hold a document to a schema.
 
     Args:
-        schema: The schema.
         url: Where it is served.
         document: Where a document of it is served; empty if none has a fixed address.
 

@@ -24,9 +24,6 @@ def anchor(section: str, key: str = "") -> str:
     Args:
         section: Name of the section; empty for the document.
         key: Name of the key, such as ``references[].id``; empty for the section.
-
-    Returns:
-        An id of the page.
     """
     if not key:
         return f"def:{section}" if section else "properties"
@@ -39,9 +36,6 @@ def explained(markdown: str) -> tuple[Inline, ...]:
 
     Args:
         markdown: A sentence of a schema, which may have code and links in it.
-
-    Returns:
-        Its nodes.
     """
     return tuple(node for block in parse(markdown).blocks if isinstance(block, Paragraph) for node in block.children)
 
@@ -51,7 +45,6 @@ def key_entry(section: str, key: SchemaKey, see: Sequence[Inline]) -> Term:
 
     Args:
         section: Name of the section that it stands in; empty for the document.
-        key: The key.
         see: What is said of the sections that describe what it holds; possibly nothing.
 
     Returns:

@@ -16,11 +16,7 @@ def site_link(title: str, address: str) -> Link:
     """A link with plain words.
 
     Args:
-        title: Its words.
         address: Path from the root of the site, anchor of the page (``#…``) or address of the web.
-
-    Returns:
-        The link.
     """
     return Link(address, (Words(title),))
 

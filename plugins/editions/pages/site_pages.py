@@ -18,12 +18,7 @@ def site_page_document(publication: Publication, page: SitePage, docs: str) -> D
     """The document of a page.
 
     Args:
-        publication: What is published.
-        page: The page.
         docs: Folder of the site's own pages in the project.
-
-    Returns:
-        The document.
     """
     address = page_address(page.path)
     home = address == "/"
@@ -50,9 +45,6 @@ def heading_line(title: str) -> str:
 
     Args:
         title: Plain text, from front matter.
-
-    Returns:
-        A line of Markdown.
     """
     shown = _SPECIAL.sub(r"\\\g<0>", _REFERENCE.sub("&amp;", " ".join(title.split()))).translate(_CODED)
     return f"# {shown}"

@@ -47,9 +47,6 @@ class Card:
 def cards(publication: Publication) -> Iterator[Card]:
     """The cards of a publication: one for the site, and for each released edition, domain and article version.
 
-    Args:
-        publication: What is published.
-
     Yields:
         The cards; pages that are about none of these share the card of what they belong to.
     """
@@ -101,19 +98,11 @@ class SocialCards:
     """The cards of a publication, by the pages that show them."""
 
     def __init__(self, publication: Publication) -> None:
-        """Make them.
-
-        Args:
-            publication: What is published.
-        """
         self.all = tuple(cards(publication))
         self._by_subject = {card.subject: card for card in self.all}
 
     def of(self, document: Document) -> Card:
         """The card of a page.
-
-        Args:
-            document: The page.
 
         Returns:
             The card of the domain, edition or article version that the page belongs to, else that of the site.

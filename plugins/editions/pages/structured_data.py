@@ -18,7 +18,6 @@ def structured_data(work: PageWork, language: str, data: str | None, most_parts:
     """Describe a work in the vocabulary of schema.org.
 
     Args:
-        work: The work.
         language: BCP 47 tag of its language.
         data: Absolute address of the data file that holds it, if there is one.
         most_parts: How many parts are listed at most; a work with more lists none.

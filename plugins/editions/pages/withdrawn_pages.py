@@ -74,7 +74,6 @@ def withdrawn_documents(place: EditionPlace, histories: Histories, *, compared: 
 
     Args:
         place: The edition and where its pages stand; criteria have pages at its permanent address only.
-        histories: The histories of the standard's items.
         compared: Whether comparison pages are published, so that the pages lead to them.
 
     Returns:

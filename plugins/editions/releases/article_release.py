@@ -28,15 +28,6 @@ from editions.validation import load_project
 def plan_article_release(configuration: Configuration, slug: str, version: Version, date: PartialDate) -> Plan:
     """Prepare the release of an article.
 
-    Args:
-        configuration: The project's configuration.
-        slug: The article's slug.
-        version: Version of the release.
-        date: Its date.
-
-    Returns:
-        What to write. Nothing is written.
-
     Raises:
         Unpublishable: If anything stands against it; it holds every problem.
     """

@@ -45,12 +45,6 @@ class Bundle:
 def bundle(configuration: Configuration, publication: Publication, edition: Edition, records: EditionRecords) -> Bundle:
     """Bundle a release.
 
-    Args:
-        configuration: The project's configuration.
-        publication: What is published.
-        edition: The release.
-        records: Its records.
-
     Returns:
         A zip file with one folder: the Markdown and its lock as they were frozen, the data, the comparison with the
         release before, the citation file and the licence. Files are stored uncompressed, in order, without times and
@@ -76,9 +70,6 @@ def bundle(configuration: Configuration, publication: Publication, edition: Edit
 
 def sums(bundles: tuple[Bundle, ...]) -> bytes:
     """The digests of zip files.
-
-    Args:
-        bundles: The files.
 
     Returns:
         What ``sha256sum --check`` reads: a line for each file, in the order of their names.

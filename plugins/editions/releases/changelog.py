@@ -151,23 +151,13 @@ def _block(opened: tuple[int, re.Match[str]], lines: list[str], *, closed: bool)
 
 
 def heading(expected: Expected) -> str:
-    """The heading of a release's section.
-
-    Args:
-        expected: The release.
-
-    Returns:
-        Such as ``### [1.1] - 2026-04``.
-    """
+    """The heading of a release's section, such as ``### [1.1] - 2026-04``."""
     slug = expected.work.partition("/")[2]
     return f"### [{f'{slug} ' if slug else ''}{expected.version}] - {expected.date}"
 
 
 def generated(expected: Expected) -> tuple[str, ...]:
     """The generated lines of a release with the marks around them.
-
-    Args:
-        expected: The release.
 
     Returns:
         Lines of Markdown.

@@ -55,9 +55,6 @@ def lines_digest(lines: Iterable[str]) -> str:
 def expected_releases(publication: Publication) -> tuple[Expected, ...]:
     """What the changelog has to say of every release.
 
-    Args:
-        publication: What is published.
-
     Returns:
         The standard's releases, newest first, then those of each article.
     """
@@ -71,10 +68,6 @@ def expected_releases(publication: Publication) -> tuple[Expected, ...]:
 
 def expected_edition(standard: Standard, edition: Edition) -> Expected:
     """What the changelog has to say of a release of the standard.
-
-    Args:
-        standard: The standard.
-        edition: One of its releases.
 
     Returns:
         Its heading and lines: what changed since the release before.
@@ -93,10 +86,6 @@ def expected_article(before: Article | None, article: Article) -> Expected:
 
     Args:
         before: The release before it; ``None`` for the first.
-        article: The release.
-
-    Returns:
-        Its heading and lines.
     """
     lines = _first() if before is None else change_lines(compare_articles(before, article))
     return Expected(f"{INSIGHTS}/{article.slug}", str(article.version), str(article.date), lines)
@@ -104,9 +93,6 @@ def expected_article(before: Article | None, article: Article) -> Expected:
 
 def change_lines(changes: tuple[Change, ...]) -> tuple[str, ...]:
     """Changes as lines under the headings of Keep a Changelog.
-
-    Args:
-        changes: What changed since the release before.
 
     Returns:
         Lines of Markdown: a list under each heading that has any, one entry a change, in reading order.

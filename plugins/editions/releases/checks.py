@@ -21,10 +21,6 @@ from editions.validation import LoadedProject
 def all_problems(configuration: Configuration, loaded: LoadedProject) -> tuple[Problem, ...]:
     """Every problem of a project: those of its files, and those that show only in comparison.
 
-    Args:
-        configuration: Where it stands.
-        loaded: The project after the checks of its files.
-
     Returns:
         Problems, sorted by file and line. What needs comparison is checked once the files are sound.
     """

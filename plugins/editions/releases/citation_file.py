@@ -16,10 +16,6 @@ CITATION = "CITATION.cff"
 def citation_file_problems(root: Path, publication: Publication) -> Iterator[Problem]:
     """Compare the repository's ``CITATION.cff`` with what the newest release makes of it.
 
-    Args:
-        root: The project's folder.
-        publication: What is published.
-
     Yields:
         A problem at the first line that differs; a project without the file has none.
 

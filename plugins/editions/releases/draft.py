@@ -28,7 +28,6 @@ def plan_edition_draft(configuration: Configuration, version: Version) -> Plan:
     """Prepare the next draft of the standard.
 
     Args:
-        configuration: The project's configuration.
         version: Version of the draft; the release may still get a higher one.
 
     Returns:
@@ -67,11 +66,6 @@ def plan_edition_draft(configuration: Configuration, version: Version) -> Plan:
 
 def plan_article_draft(configuration: Configuration, slug: str, version: Version) -> Plan:
     """Prepare the next draft of an article.
-
-    Args:
-        configuration: The project's configuration.
-        slug: The article's slug.
-        version: Version of the draft.
 
     Returns:
         What to write: the version in its front matter.

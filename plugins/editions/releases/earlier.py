@@ -20,7 +20,6 @@ def publication_at(configuration: Configuration, commit: Commit) -> Publication 
 
     Args:
         configuration: The project's configuration, as it is now.
-        commit: The commit.
 
     Returns:
         The model; ``None`` if the project was not there yet or had problems.

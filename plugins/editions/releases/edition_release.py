@@ -50,11 +50,6 @@ class EditionRelease:
 def plan_edition_release(configuration: Configuration, version: Version, date: PartialDate) -> EditionRelease:
     """Prepare the release of the working copy.
 
-    Args:
-        configuration: The project's configuration.
-        version: Version of the release.
-        date: Its date.
-
     Returns:
         The release. Nothing is written.
 
@@ -154,7 +149,6 @@ def changelog_write(configuration: Configuration, releases: tuple[Expected, ...]
     """Plan the changelog with the sections of releases.
 
     Args:
-        configuration: The project's configuration.
         releases: The releases whose sections are written, newest first within each work.
 
     Returns:

@@ -20,8 +20,6 @@ def with_values(file: SourceFile, record: Record, values: Mapping[str, str]) -> 
     """Set values in the front matter of a file.
 
     Args:
-        file: The file.
-        record: The file, read.
         values: New value of each key that is to change; every key is there already, on one line with its value.
 
     Returns:

@@ -16,9 +16,6 @@ def frozen_problems(commit: Commit) -> Iterator[Problem]:
 
     This is what no lock can see: a release, its lock and the whole chain rewritten together.
 
-    Args:
-        commit: The earlier commit.
-
     Yields:
         A problem for each file of a release or lock that is gone, is no regular file any more, or differs.
     """

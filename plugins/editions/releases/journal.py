@@ -33,10 +33,6 @@ _OWN_FILES = ("CHANGELOG.md", "CITATION.cff")
 def carry_out(root: Path, plan: Plan) -> None:
     """Write everything that a plan holds, or nothing.
 
-    Args:
-        root: The project's folder.
-        plan: What to write.
-
     Raises:
         Unpublishable: If a file changed since the plan was made, or another command is writing; nothing is written.
         Unwritable: If the system did not let it write: nothing is written, or ``recover`` completes it.
@@ -62,9 +58,6 @@ def carry_out(root: Path, plan: Plan) -> None:
 def recover(root: Path) -> str | None:
     """Complete what an interrupted command had begun to put in place.
 
-    Args:
-        root: The project's folder.
-
     Returns:
         What was completed, for people; ``None`` if nothing was left over.
 
@@ -77,14 +70,7 @@ def recover(root: Path) -> str | None:
 
 
 def interrupted(root: Path) -> tuple[Problem, ...]:
-    """Whether a command was interrupted while it put files in place.
-
-    Args:
-        root: The project's folder.
-
-    Returns:
-        A problem if so.
-    """
+    """Whether a command was interrupted while it put files in place."""
     return (_interrupted(),) if (root / FOLDER / _JOURNAL).exists() else ()
 
 

@@ -21,10 +21,6 @@ _FEWEST_WORDS = 4
 def changed_meanings(before: Edition, after: Edition) -> Iterator[Problem]:
     """Find ids that stand for something else than in the release before.
 
-    Args:
-        before: The newest release.
-        after: The draft that follows it.
-
     Yields:
         A problem at each such criterion or domain of the draft.
     """

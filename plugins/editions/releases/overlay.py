@@ -20,30 +20,14 @@ from editions.validation import load_project
 
 
 def problems_after(configuration: Configuration, plan: Plan) -> tuple[Problem, ...]:
-    """Check what a plan leads to.
-
-    Args:
-        configuration: The project's configuration.
-        plan: What is going to be written.
-
-    Returns:
-        Every problem that the project would have afterwards.
-    """
+    """Check what a plan leads to."""
     with overlaid(configuration, plan) as moved:
         return all_problems(moved, load_project(moved))
 
 
 @contextmanager
 def overlaid(configuration: Configuration, plan: Plan) -> Iterator[Configuration]:
-    """A project as a plan leaves it, in a folder that is there for a while.
-
-    Args:
-        configuration: The project's configuration.
-        plan: What is going to be written.
-
-    Yields:
-        The configuration of the project in that folder.
-    """
+    """A project as a plan leaves it, in a folder that is there for a while."""
     with tempfile.TemporaryDirectory(prefix="editions-") as folder:
         root = Path(folder)
         for name in (STANDARD, INSIGHTS, CITATIONS, configuration.docs, CHANGELOG, configuration.config_path):

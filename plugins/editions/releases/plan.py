@@ -61,7 +61,6 @@ def existing(root: Path, path: str) -> SourceFile | None:
     """Read a file that a plan may change.
 
     Args:
-        root: The project's folder.
         path: File, relative to ``root``.
 
     Returns:
@@ -83,9 +82,6 @@ def existing(root: Path, path: str) -> SourceFile | None:
 def conflicts_in(file: SourceFile) -> tuple[Problem, ...]:
     """Find merge conflicts in a file beside the sources.
 
-    Args:
-        file: The file, read or not.
-
     Returns:
         A problem for each; code of a Markdown file may show markers.
     """
@@ -100,7 +96,6 @@ def write_of(root: Path, path: str, content: bytes) -> Write | None:
     """Plan to write a file.
 
     Args:
-        root: The project's folder.
         path: File, relative to ``root``.
         content: Its bytes afterwards.
 
@@ -120,12 +115,7 @@ def new_file(root: Path, path: str, content: bytes) -> Write:
     """Plan a file that must not be there yet.
 
     Args:
-        root: The project's folder.
         path: File, relative to ``root``.
-        content: Its bytes.
-
-    Returns:
-        The write.
 
     Raises:
         Unpublishable: If something is there already.

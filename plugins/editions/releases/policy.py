@@ -69,9 +69,6 @@ class Demand:
 def read_policy(configuration: Configuration) -> Policy:
     """Read the policy from the configuration.
 
-    Args:
-        configuration: The project's configuration.
-
     Returns:
         The policy; defaults where nothing is said.
 
@@ -112,10 +109,6 @@ def _problems(configuration: Configuration, options: Any) -> Iterator[Problem]:
 def demand(changes: tuple[Change, ...], policy: Policy) -> Demand:
     """How far the version must rise for changes.
 
-    Args:
-        changes: What changed since the newest release.
-        policy: The policy.
-
     Returns:
         The least step and what asks for it.
     """
@@ -143,10 +136,6 @@ def _kinds(change: Change) -> frozenset[str]:
 def step(old: Version, new: Version) -> Bump | None:
     """How far a version rose.
 
-    Args:
-        old: The earlier version.
-        new: The later version.
-
     Returns:
         The first number that rose; ``None`` if ``new`` is not higher than ``old``.
     """
@@ -158,15 +147,7 @@ def step(old: Version, new: Version) -> Bump | None:
 
 
 def lowest(old: Version, bump: Bump) -> Version:
-    """The lowest version that is a given step higher.
-
-    Args:
-        old: The earlier version.
-        bump: The step.
-
-    Returns:
-        Such as 1.2 for a minor after 1.1.3.
-    """
+    """The lowest version that is a given step higher, such as 1.2 for a minor after 1.1.3."""
     if bump == "major":
         return Version(old.major + 1, 0)
     if bump == "minor":
@@ -180,7 +161,6 @@ def version_message(old: Version, new: Version, wanted: Demand) -> str | None:
     Args:
         old: Version of the newest release.
         new: The version that is to follow it.
-        wanted: How far it must rise.
 
     Returns:
         What is wrong and what to do; ``None`` if the version will do.

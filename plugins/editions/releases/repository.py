@@ -72,7 +72,6 @@ class Repository:
         """Run git in the project's folder.
 
         Args:
-            arguments: A command and its arguments.
             given: What it reads.
 
         Returns:
@@ -131,9 +130,6 @@ class Commit:
     def contents(self, blobs: Iterable[Blob]) -> dict[str, bytes]:
         """Read files.
 
-        Args:
-            blobs: Files of this commit.
-
         Returns:
             Their bytes by path.
 
@@ -189,9 +185,6 @@ def commit_of(root: Path, revision: str) -> Commit:
     Args:
         root: The project's folder, absolute and without symbolic links.
         revision: Anything that git takes for a commit, such as ``origin/main``.
-
-    Returns:
-        The commit.
 
     Raises:
         Unpublishable: If the folder is in no repository, git is missing, or there is no such commit.

@@ -66,10 +66,6 @@ class Review:
 def next_version(standard: Standard, policy: Policy) -> NextVersion | None:
     """How far the draft has to rise.
 
-    Args:
-        standard: The standard.
-        policy: The version policy.
-
     Returns:
         The answer; ``None`` without a draft, or before the first release.
     """
@@ -84,13 +80,7 @@ def review(configuration: Configuration, loaded: LoadedProject, revision: str, p
     """Look at a project from an earlier commit.
 
     Args:
-        configuration: Where it stands.
-        loaded: The project after the checks of its files.
         revision: The earlier commit, such as ``origin/main``.
-        policy: The version policy.
-
-    Returns:
-        What changed since then.
 
     Raises:
         Unpublishable: If the commit cannot be read.

@@ -20,10 +20,6 @@ from editions.text.walking import text_nodes
 def stale_notices(comparison: Comparison, records: ProjectRecords) -> Iterator[Problem]:
     """Find what should be read again because of a change.
 
-    Args:
-        comparison: The change.
-        records: The project's records.
-
     Yields:
         A notice for each criterion whose requirement changed while its crosswalk rows did not, each article or page
         that links to an item whose requirement changed, and each article that names what is not there any more.

@@ -1,4 +1,7 @@
-"""The JSON Schemas of all files and exports: those in force, and every version of them that was released."""
+"""The JSON Schemas of all files and exports: those in force, and every version of them that was released.
+
+They are those of the engine, unless another folder of schemas is named.
+"""
 
 from __future__ import annotations
 
@@ -32,9 +35,6 @@ def schema_folder() -> Path:
 def schema_names(folder: Path | None = None) -> list[str]:
     """The schemas there are.
 
-    Args:
-        folder: A folder of schemas; by default the engine's.
-
     Returns:
         Names with their major versions, such as ``criteria-1``, sorted.
     """
@@ -43,9 +43,6 @@ def schema_names(folder: Path | None = None) -> list[str]:
 
 def released_names(folder: Path | None = None) -> list[str]:
     """The versions of schemas that were released, which are kept for good.
-
-    Args:
-        folder: A folder of schemas; by default the engine's.
 
     Returns:
         Names with their whole versions, such as ``criteria-1.0``, by name and version.
@@ -73,10 +70,6 @@ def schema_file(name: str, folder: Path | None = None) -> Path:
     Args:
         name: Name with major version, such as ``criteria-1``, or with the whole version of a released one, such as
             ``criteria-1.0``.
-        folder: A folder of schemas; by default the engine's.
-
-    Returns:
-        Where it is, or would be.
     """
     place = folder or schema_folder()
     return (place / "released" if _RELEASED.fullmatch(name) else place) / f"{name}{SUFFIX}"
@@ -100,9 +93,6 @@ def schema_page_address(name: str) -> str:
 
     Args:
         name: Name with major version, such as ``criteria-1``.
-
-    Returns:
-        Path from the root of the site.
     """
     return f"{SCHEMAS}{name}/"
 
@@ -113,10 +103,6 @@ def load_schema(name: str, folder: Path | None = None) -> dict[str, Any]:
     Args:
         name: Name with major version, such as ``criteria-1``, or with the whole version of a released one, such as
             ``criteria-1.0``.
-        folder: A folder of schemas; by default the engine's.
-
-    Returns:
-        The schema, as it stands in its file now.
     """
     path = schema_file(name, folder)
     return _load(path, path.stat().st_mtime_ns)
@@ -124,10 +110,6 @@ def load_schema(name: str, folder: Path | None = None) -> dict[str, Any]:
 
 def schema_version(name: str, folder: Path | None = None) -> str:
     """The version of a schema, which the documents made for it state as ``schema_version``.
-
-    Args:
-        name: Name with major version, such as ``criteria-1``.
-        folder: A folder of schemas; by default the engine's.
 
     Returns:
         ``MAJOR.MINOR``.
@@ -145,9 +127,6 @@ def schema_version(name: str, folder: Path | None = None) -> str:
 
 def document_kind(schema: dict[str, Any]) -> DocumentKind:
     """Who writes the documents of a schema.
-
-    Args:
-        schema: A schema.
 
     Returns:
         ``source`` if no keys but the described ones are allowed, so that a mistyped key is found; ``export`` if others

@@ -42,10 +42,6 @@ class SchemaChange:
 def schema_changes(old: dict[str, Any], new: dict[str, Any]) -> list[SchemaChange]:
     """Compare two versions of a schema.
 
-    Args:
-        old: The earlier version.
-        new: The later version.
-
     Returns:
         Every difference that is more than words, in the order of the schemas, each once.
 

@@ -37,10 +37,6 @@ NOT_KEPT = "which is not kept yet; when it is done, run: editions schema keep"
 def breaks(change: SchemaChange, kind: DocumentKind) -> bool:
     """Whether a change breaks those who rely on a schema.
 
-    Args:
-        change: A difference between two versions of a schema.
-        kind: Who writes its documents.
-
     Returns:
         For source files, whether it is anything but that more is allowed; for exports, anything but a new property. A
         change of which it cannot be told breaks.
@@ -50,10 +46,6 @@ def breaks(change: SchemaChange, kind: DocumentKind) -> bool:
 
 def breaking_changes(old: dict[str, Any], new: dict[str, Any]) -> list[SchemaChange]:
     """The changes between two versions of a schema that may not be within a major version.
-
-    Args:
-        old: The earlier version.
-        new: The later version.
 
     Returns:
         Those changes, in the order of the schemas. Source files become no exports, and exports no source files.
@@ -73,9 +65,6 @@ def breaking_changes(old: dict[str, Any], new: dict[str, Any]) -> list[SchemaCha
 
 def compatibility_problems(folder: Path | None = None) -> list[Problem]:
     """Hold every schema to the versions of it that were released.
-
-    Args:
-        folder: A folder of schemas; by default the engine's.
 
     Returns:
         Every change that breaks a released version of the same major, every version that is not kept, and every gap,
@@ -100,7 +89,6 @@ def schema_record(name: str, folder: Path) -> Record:
 
     Args:
         name: Name with major version, such as ``criteria-1``.
-        folder: The folder of schemas.
 
     Returns:
         The record; its path begins with ``schema/`` wherever the folder is.

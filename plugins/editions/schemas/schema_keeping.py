@@ -17,7 +17,6 @@ def keep_schemas(folder: Path, names: Iterable[str]) -> list[str]:
     """Keep the version that schemas state.
 
     Args:
-        folder: The folder of schemas.
         names: Names with major versions, such as ``criteria-1``.
 
     Returns:

@@ -36,11 +36,7 @@ def node_at(root: dict[str, Any], pointer: Pointer) -> Any:
     """What stands at a place of a schema.
 
     Args:
-        root: The schema.
         pointer: Keys and list places from its root.
-
-    Returns:
-        A schema or another value.
 
     Raises:
         ValueError: If there is no such place.

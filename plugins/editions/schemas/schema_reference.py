@@ -35,11 +35,7 @@ def schema_table(name: str) -> str:
 
 
 def schema_reference() -> str:
-    """All schemas of source files as Markdown.
-
-    Returns:
-        A section for each schema.
-    """
+    """All schemas of source files as Markdown."""
     return "\n\n".join(schema_table(name) for name in SOURCE_SCHEMAS)
 
 

@@ -39,9 +39,6 @@ class SchemaPart:
 def schema_parts(schema: dict[str, Any]) -> Iterator[SchemaPart]:
     """Every part of a schema that describes something in a document.
 
-    Args:
-        schema: A schema.
-
     Yields:
         The whole, then properties, entries, keys and values, and what stands in ``$defs``, at any depth. Parts of
         ``allOf``, ``anyOf`` and the like are looked into, but describe nothing by themselves.
@@ -52,9 +49,6 @@ def schema_parts(schema: dict[str, Any]) -> Iterator[SchemaPart]:
 
 def rule_problems(folder: Path | None = None) -> list[Problem]:
     """Hold every schema to what all schemas have.
-
-    Args:
-        folder: A folder of schemas; by default the engine's.
 
     Returns:
         Everything that is missing or wrong, each with its line and what to do.

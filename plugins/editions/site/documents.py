@@ -25,7 +25,6 @@ def documents(
     """Make the documents of the standard and the articles.
 
     Args:
-        publication: What is published.
         docs: Folder of the site's own pages in the project.
         compared: Whether comparison pages are published too, so that the history leads to them.
         compare: Compares two editions; give one that remembers, where comparisons are needed elsewhere too.

@@ -82,9 +82,6 @@ def read_configuration(path: Path) -> Configuration:
     Args:
         path: The configuration file, usually ``mkdocs.yml``.
 
-    Returns:
-        The configuration.
-
     Raises:
         Unpublishable: If the file is missing, is no YAML, or does not name the site's address.
     """
@@ -96,10 +93,6 @@ def configure(path: Path, file: ConfigurationFile) -> Configuration:
 
     Args:
         path: Its path, for its folder.
-        file: The file.
-
-    Returns:
-        The configuration.
 
     Raises:
         Unpublishable: If the site's address is missing or is no address, or the folder of pages or the plugins have

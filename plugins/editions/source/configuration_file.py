@@ -103,9 +103,6 @@ def read_configuration_file(path: Path) -> ConfigurationFile:
     Args:
         path: The configuration file, usually ``mkdocs.yml``.
 
-    Returns:
-        The file.
-
     Raises:
         Unpublishable: If a file is missing or is no YAML that can be used.
     """

@@ -43,7 +43,6 @@ def list_folder(root: Path, folder: str) -> FolderListing:
     """List everything below a folder of the project.
 
     Args:
-        root: The project's folder.
         folder: Folder relative to ``root``.
 
     Returns:
@@ -80,7 +79,6 @@ def problems_above(root: Path, folder: str) -> Iterator[Problem]:
     """Check the folders that a folder of the project is in, of which nothing else is read.
 
     Args:
-        root: The project's folder.
         folder: Folder relative to ``root``.
 
     Yields:

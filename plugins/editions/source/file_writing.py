@@ -13,10 +13,6 @@ from editions.source.problem import unwritable
 def write_file(path: Path, content: bytes) -> None:
     """Write a file into a folder that is there.
 
-    Args:
-        path: The file.
-        content: Its bytes.
-
     Raises:
         Unwritable: If it cannot be written; it is as it was.
     """
@@ -30,7 +26,6 @@ def write_files(folder: Path, contents: Mapping[str, bytes]) -> None:
     """Write files into a folder, which is made if it is not there.
 
     Args:
-        folder: The folder.
         contents: Bytes by name.
 
     Raises:

@@ -13,9 +13,6 @@ _KINDS = frozenset({".ttf", ".otf", ".ttc", ".otc"})
 def font_files(folder: Path) -> list[Path]:
     """The typefaces in a folder and below.
 
-    Args:
-        folder: The folder.
-
     Returns:
         TrueType and OpenType files and collections, sorted.
     """
@@ -27,7 +24,6 @@ def font_folder(options: Mapping[str, Mapping[str, Any]], root: Path) -> Path | 
 
     Args:
         options: Options of each Editions plugin, by its name.
-        root: The project's folder.
 
     Returns:
         The folder, or ``None`` without the option.

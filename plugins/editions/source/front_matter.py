@@ -54,19 +54,12 @@ class Record:
 
         Args:
             pointer: Keys and list places from the root.
-            message: What is wrong and what to do.
-
-        Returns:
-            The problem with its file and line.
         """
         return Problem(self.path, self.tree.line(pointer), message)
 
 
 def read_front_matter(file: SourceFile) -> Record:
     """Split a Markdown file into front matter and body.
-
-    Args:
-        file: A Markdown file.
 
     Returns:
         The record; its ``problems`` say if the front matter is missing, unclosed or not YAML.

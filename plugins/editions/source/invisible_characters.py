@@ -28,9 +28,6 @@ _UNJOINED = ("LATIN ", "GREEK ", "CYRILLIC ")
 def invisible_character(text: str) -> str | None:
     """Find the first character of a text that cannot be seen.
 
-    Args:
-        text: A name, title or other text.
-
     Returns:
         Its code point and name, such as ``U+202E (right-to-left override)``; ``None`` if there is none.
     """
@@ -39,9 +36,6 @@ def invisible_character(text: str) -> str | None:
 
 def invisible_characters(text: str) -> Iterator[tuple[int, int, str]]:
     """Find the characters of a text that cannot be seen, the first of each line.
-
-    Args:
-        text: The text.
 
     Yields:
         Line of the text, from 1; place of the character, from 0; its code point and name.

@@ -54,9 +54,6 @@ def link_target(origin: str, target: str) -> LinkTarget:
     Args:
         origin: File that holds the link, as it stands in the working copy.
         target: The link's target, as written.
-
-    Returns:
-        What it points to.
     """
     if _SCHEME.match(target):
         return LinkTarget("external", target)

@@ -34,9 +34,6 @@ class Problem:
 def printable(text: str) -> str:
     """Make a text safe to print as part of one line.
 
-    Args:
-        text: Any text.
-
     Returns:
         The text with escapes for line breaks, control characters, lone surrogates and whatever else does not print.
     """
@@ -79,9 +76,6 @@ _REMEDIES = {
 def system_reason(error: OSError) -> str:
     """Say what the system reports.
 
-    Args:
-        error: Its error.
-
     Returns:
         Words such as ``permission denied``.
     """
@@ -98,9 +92,6 @@ def unwritable(
         error: The system's error.
         message: What could not be done, with ``{}`` for the system's reason.
         otherwise: What to do where the error itself has no remedy.
-
-    Returns:
-        The error to raise.
     """
     named = path or (error.filename if isinstance(error.filename, str | bytes) else None) or "."
     remedy = _REMEDIES.get(errorcode.get(error.errno or 0, ""), otherwise or "correct that, then run the command again")

@@ -105,9 +105,6 @@ class ProjectRecords:
 def read_project(configuration: Configuration) -> ProjectRecords:
     """Read a project.
 
-    Args:
-        configuration: Where it stands.
-
     Returns:
         Its records, and what is wrong with the files as files.
     """
@@ -159,12 +156,8 @@ def read_edition(configuration: Configuration, folder: str, paths: list[str]) ->
     """Read the files of one edition.
 
     Args:
-        configuration: Where the project stands.
         folder: The edition's folder, relative to the project's folder.
         paths: Its files, relative to ``folder``.
-
-    Returns:
-        Its records.
     """
     edition = EditionRecords(folder)
     for path in paths:

@@ -51,14 +51,9 @@ def make_lock(
 
     Args:
         schema_url: Address of the schema of locks.
-        version: Version of the release.
-        date: Its date, at the precision that is published.
         contents: Bytes of each file by its path within the release.
         previous: Version and digest of the release before it; ``None`` for the first.
         dialect: Number of the dialect of its texts; ``None`` to leave it out, as locks did before there were several.
-
-    Returns:
-        The content of ``release.json``.
     """
     hashes = file_hashes(contents)
     return {
@@ -74,9 +69,6 @@ def make_lock(
 
 def lock_bytes(lock: Mapping[str, Any]) -> bytes:
     """Serialise a lock.
-
-    Args:
-        lock: The content of ``release.json``.
 
     Returns:
         The bytes of the file: JSON indented by two, in UTF-8, with a final line feed.

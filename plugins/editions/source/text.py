@@ -37,7 +37,6 @@ def read_source(root: Path, path: str) -> SourceFile:
     """Read a file of the project.
 
     Args:
-        root: The project's folder.
         path: File, relative to ``root``.
 
     Returns:

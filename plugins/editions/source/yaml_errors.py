@@ -29,9 +29,6 @@ def yaml_error_message(reason: str, line: str, comment: Comment | None) -> str:
         reason: What libyaml says.
         line: The line at which reading stopped.
         comment: The comment that ends the last value before that place, if one does.
-
-    Returns:
-        What is wrong and what to do.
     """
     begun = _BEGINNING.match(line)
     if reason in _SAID_BETTER:

@@ -34,9 +34,6 @@ class WrittenScalar:
         YAML folds lines, trims them and drops indentation, but each sign that is not white space stays, so that they
         can be counted on both sides.
 
-        Args:
-            value: The text.
-
         Returns:
             Places in the text, from 0, with the line of the file that begins there; in order.
         """

@@ -36,9 +36,6 @@ def yaml_lines(data: Mapping[str, YamlValue]) -> str:
 def yaml_scalar(text: str) -> str:
     """Write a text on one line.
 
-    Args:
-        text: Any text.
-
     Returns:
         The text as it is where every YAML reader takes it for itself, else in double quotes.
     """
@@ -47,9 +44,6 @@ def yaml_scalar(text: str) -> str:
 
 def yaml_flow(values: Sequence[str]) -> str:
     """Write a list of texts on one line.
-
-    Args:
-        values: The texts.
 
     Returns:
         A flow sequence, such as ``[A.1, "1.10"]``.

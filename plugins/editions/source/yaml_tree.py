@@ -96,8 +96,6 @@ def read_yaml(
     """Read a YAML document.
 
     Args:
-        text: The document.
-        path: The file that contains it.
         first_line: Line of the file on which ``text`` begins.
         maximum_depth: How deep values may be nested.
         maximum_values: How many values there may be.

@@ -26,9 +26,6 @@ def engine_requirement() -> str:
 def requirement_of(installed: Distribution) -> str:
     """The requirement that installs a distribution again.
 
-    Args:
-        installed: The distribution.
-
     Returns:
         As for ``engine_requirement``.
     """
@@ -48,9 +45,6 @@ def requirement_of(installed: Distribution) -> str:
 
 def is_local(requirement: str) -> bool:
     """Whether a requirement names a place on this machine, which no other machine has.
-
-    Args:
-        requirement: A requirement.
 
     Returns:
         True for ``file:`` addresses.

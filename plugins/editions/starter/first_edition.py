@@ -30,12 +30,8 @@ def first_edition(
     """Make a first edition.
 
     Args:
-        title: Title of the standard.
-        abbreviation: Its short name.
         publisher: Who publishes it; also its author until the front matter says otherwise.
-        licence: SPDX identifier of the licence of its text.
         site_url: Address of the site, ending in ``/``.
-        version: Its version.
         date: Its date, which the release will set.
 
     Returns:

@@ -33,10 +33,6 @@ class SiteFacts:
 def site_files(edition: Edition, site: SiteFacts) -> dict[str, bytes]:
     """Make the files of a project around its edition.
 
-    Args:
-        edition: The edition that the project begins with.
-        site: How it is published.
-
     Returns:
         Bytes by path within the project: the configuration, the Makefile, the requirements, the site's own pages, the
         workflows, and what to know about all of it.

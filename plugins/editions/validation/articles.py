@@ -17,10 +17,6 @@ from editions.validation.project_texts import WrittenText
 def article_content_problems(project: ProjectRecords, texts: Iterable[WrittenText]) -> Iterator[Problem]:
     """Check what articles name.
 
-    Args:
-        project: The project's records, sound or not.
-        texts: Its texts.
-
     Yields:
         A problem for each domain that no edition has and each directive that asks for what is not there.
     """

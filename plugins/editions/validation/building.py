@@ -37,9 +37,6 @@ def build_publication(project: ProjectRecords) -> Publication:
 
     Args:
         project: Its records; every check has passed.
-
-    Returns:
-        The model.
     """
     releases = sorted((build_edition(release) for release in project.releases.values()), key=lambda it: it.version)
     working = build_edition(project.working)
@@ -68,9 +65,6 @@ def build_edition(records: EditionRecords) -> Edition:
 
     Args:
         records: Its records; every check of its shape has passed.
-
-    Returns:
-        The edition.
     """
     index = records.index
     assert index is not None  # noqa: S101 - the checks have passed

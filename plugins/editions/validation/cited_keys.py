@@ -24,10 +24,6 @@ from editions.validation.project_texts import WrittenText, project_editions
 def cited_key_problems(project: ProjectRecords, texts: Iterable[WrittenText]) -> Iterator[Problem]:
     """Check every citation of every text, and the bibliography.
 
-    Args:
-        project: The project's records, sound or not.
-        texts: Its texts.
-
     Yields:
         A problem for everything that is wrong with ``citations/references.bib``, for each key of it that no text can
         cite or that one of the project's own works has, for each two works that would have the same key, for each

@@ -19,9 +19,6 @@ from editions.validation.loading import edition_shapes
 def read_edition_folder(folder: Path) -> EditionRecords:
     """Read the files of an edition's folder.
 
-    Args:
-        folder: The folder.
-
     Returns:
         Its records; problems carry paths that begin with the folder's name.
 
@@ -49,11 +46,7 @@ def build_edition_folder(records: EditionRecords, before: EditionRecords | None 
     """Check an edition's records and make its model.
 
     Args:
-        records: The records.
         before: The records of the release before it, where its lineage is to be checked against them.
-
-    Returns:
-        The edition.
 
     Raises:
         Unpublishable: If anything is wrong with it; it holds every problem.

@@ -22,7 +22,6 @@ def edition_problems(edition: EditionRecords, refused: Collection[str] = ()) -> 
     """Check one edition's files against each other.
 
     Args:
-        edition: Its records.
         refused: Paths that are there but cannot be used, which is said elsewhere.
 
     Yields:
@@ -79,15 +78,7 @@ def _assessment_problems(edition: EditionRecords) -> Iterator[Problem]:
 
 
 def release_problems(name: str, release: EditionRecords) -> Iterator[Problem]:
-    """Check a release's folder name, version and status.
-
-    Args:
-        name: Name of the folder.
-        release: Its records.
-
-    Yields:
-        Every disagreement.
-    """
+    """Check a release's folder name, version and status."""
     try:
         Version.parse(name)
     except ValueError:
@@ -127,7 +118,6 @@ def working_copy_problems(working: EditionRecords, releases: Mapping[str, Editio
     """Check the working copy against the releases.
 
     Args:
-        working: Records of the working copy.
         releases: Records of the releases by the names of their folders.
 
     Yields:
@@ -188,7 +178,6 @@ def article_problems(article: ArticleRecords, refused: Collection[str] = ()) -> 
     """Check an article's working copy and releases against each other.
 
     Args:
-        article: Its records.
         refused: Paths that are there but cannot be used, which is said elsewhere.
 
     Yields:

@@ -19,7 +19,6 @@ def errata_problems(record: Record, releases: Mapping[str, EditionRecords]) -> I
     """Check errata whose shape is right.
 
     Args:
-        record: ``standard/errata.yml``.
         releases: Records of the releases by the names of their folders.
 
     Yields:

@@ -12,9 +12,6 @@ from editions.source.yaml_tree import Pointer
 def version_of(record: Record | None) -> Version | None:
     """The version that a record states.
 
-    Args:
-        record: A record, read or not.
-
     Returns:
         The version, or ``None`` if it states none that is one.
     """
@@ -28,9 +25,6 @@ def version_of(record: Record | None) -> Version | None:
 def date_of(record: Record | None) -> PartialDate | None:
     """The date that a record states.
 
-    Args:
-        record: A record, read or not.
-
     Returns:
         The date, or ``None`` if it states none that exists.
     """
@@ -43,9 +37,6 @@ def date_of(record: Record | None) -> PartialDate | None:
 
 def form_problems(record: Record) -> dict[Pointer, Problem]:
     """Check the version and the date that a record states.
-
-    Args:
-        record: A record, read or not.
 
     Returns:
         A problem for a version that is none and for a date that no calendar has, by the pointer of the value.

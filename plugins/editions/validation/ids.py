@@ -44,9 +44,6 @@ class FoundId:
 def found_ids(edition: EditionRecords) -> Iterator[FoundId]:
     """The ids of an edition, whatever else is wrong with it.
 
-    Args:
-        edition: Its records.
-
     Yields:
         Ids of domains and criteria in the order of the standard; what is no text is passed over.
     """
@@ -66,9 +63,6 @@ def found_ids(edition: EditionRecords) -> Iterator[FoundId]:
 def has_all_ids(edition: EditionRecords) -> bool:
     """Whether every domain of an edition could be read, so that an id that is not found is not there.
 
-    Args:
-        edition: Its records.
-
     Returns:
         False if the edition has no domain, or one that is no YAML.
     """
@@ -79,7 +73,6 @@ def duplicate_ids(edition: EditionRecords, *, frozen: bool = False) -> Iterator[
     """Find ids that an edition uses twice.
 
     Args:
-        edition: Its records.
         frozen: Whether it is a release, which may be older than the rule that punctuation keeps no ids apart.
 
     Yields:
@@ -109,9 +102,6 @@ def _likeness(identifier: str, other: str) -> str:
 
 def reserved_ids(edition: EditionRecords) -> Iterator[Problem]:
     """Find ids and labels that belong to something else.
-
-    Args:
-        edition: Its records.
 
     Yields:
         A problem for each id whose address is that of something else on the site, or which Windows takes for a device,

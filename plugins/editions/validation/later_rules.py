@@ -44,14 +44,7 @@ class FrozenFiles:
 
 
 def frozen_files(project: ProjectRecords) -> FrozenFiles:
-    """Find what cannot be changed.
-
-    Args:
-        project: The project's records, sound or not.
-
-    Returns:
-        Its frozen files.
-    """
+    """Find what cannot be changed."""
     copies: set[str] = set()
     if version_of(project.working.index) in {version_of(it.index) for it in project.releases.values()} - {None}:
         copies.update(f"{STANDARD}/{path}" for path in project.working.files)
@@ -64,10 +57,6 @@ def frozen_files(project: ProjectRecords) -> FrozenFiles:
 
 def departures(project: ProjectRecords, texts: Sequence[WrittenText]) -> Iterator[Problem]:
     """Check names, ids and the texts of Markdown files against the later rules.
-
-    Args:
-        project: The project's records, sound or not.
-        texts: Its texts.
 
     Yields:
         A problem for each departure, also in files that cannot be changed.
@@ -89,7 +78,6 @@ def released_notices(
     """Find where releases depart from the later rules.
 
     Args:
-        project: The project's records, sound or not.
         series: Its releases from the oldest to the newest, then the draft, if there is one.
         departures: What ``departures`` found.
 

@@ -34,15 +34,7 @@ class _Row:
 
 
 def missing_lineage(edition: EditionRecords, before: EditionRecords) -> Iterator[Problem]:
-    """Check that an edition that follows another says how.
-
-    Args:
-        edition: The edition's records.
-        before: The release before it.
-
-    Yields:
-        A problem if it has no lineage.
-    """
+    """Check that an edition that follows another says how."""
     if edition.lineage is None:
         version = _version(before)
         message = f'is missing; an edition that follows {version} says how: write from: "{version}" and the rows'
@@ -53,11 +45,7 @@ def lineage_problems(edition: EditionRecords, before: EditionRecords | None) -> 
     """Check an edition's lineage.
 
     Args:
-        edition: The edition's records, with or without a lineage.
         before: The release before it; ``None`` for the first edition.
-
-    Yields:
-        Every problem of its rows.
     """
     record = edition.lineage
     if record is None:

@@ -60,9 +60,6 @@ class LoadedProject:
 def load_project(configuration: Configuration) -> LoadedProject:
     """Read and check a project.
 
-    Args:
-        configuration: Where it stands.
-
     Returns:
         Its problems, or its model.
     """
@@ -79,12 +76,6 @@ def load_project(configuration: Configuration) -> LoadedProject:
 
 def load_publication(configuration: Configuration) -> Publication:
     """Read a project that is expected to be sound.
-
-    Args:
-        configuration: Where it stands.
-
-    Returns:
-        Its model.
 
     Raises:
         Unpublishable: If anything is wrong; it holds every problem.

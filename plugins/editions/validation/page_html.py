@@ -31,9 +31,6 @@ class _Tags(HTMLParser):
 def html_addresses(text: Text) -> Iterator[tuple[int, str, str]]:
     """Addresses in the HTML of a page.
 
-    Args:
-        text: The page.
-
     Yields:
         Line of the text, name of the element and address.
     """
@@ -44,9 +41,6 @@ def html_addresses(text: Text) -> Iterator[tuple[int, str, str]]:
 
 def page_anchors(text: Text) -> tuple[set[str], list[str]]:
     """The anchors of a page.
-
-    Args:
-        text: The page.
 
     Returns:
         The ids that are written in it, and the slugs of the headings that have none, in order.

@@ -47,9 +47,6 @@ _SHORTEST = 2 * MAXIMUM_NESTING
 def page_limit_problems(project: ProjectRecords) -> Iterator[Problem]:
     """Check that no page exceeds what Python-Markdown can read in time.
 
-    Args:
-        project: The project's records, sound or not.
-
     Yields:
         A problem for the first place of each page that exceeds a limit.
     """

@@ -20,9 +20,6 @@ from editions.source.project import ProjectRecords
 def portable_file_problems(project: ProjectRecords) -> Iterator[Problem]:
     """Check the names of the files of a project, and what is named after them.
 
-    Args:
-        project: The project's records, sound or not.
-
     Yields:
         A problem for each name that some system cannot hold or takes for another one, and for each page that would
         take the address of another.

@@ -186,9 +186,6 @@ def _material_templates() -> Path | None:
 def settings_read(tree: nodes.Template) -> set[tuple[str, ...]]:
     """Find which settings a template reads.
 
-    Args:
-        tree: The template.
-
     Returns:
         Keys of each, from the root of the configuration: ``("copyright",)``, ``("theme", "logo")``.
     """

@@ -80,20 +80,13 @@ class WrittenText:
 
         Args:
             line: Line of the text, from 1.
-            message: What is wrong and what to do.
             written: The piece of that line that it is about.
-
-        Returns:
-            The problem with the file and its line.
         """
         return Problem(self.record.path, self.place(line, written), message)
 
 
 def project_records(project: ProjectRecords) -> Iterator[Record]:
     """Every file of a project that people write texts in.
-
-    Args:
-        project: The project's records, sound or not.
 
     Yields:
         The records of its Markdown and YAML files, those with problems of their form included.
@@ -119,9 +112,6 @@ def article_records(article: ArticleRecords) -> Iterator[Record]:
 
 def project_texts(project: ProjectRecords) -> tuple[WrittenText, ...]:
     """Parse every text of a project.
-
-    Args:
-        project: The project's records, sound or not.
 
     Returns:
         The texts of editions, errata, articles and the site's own pages. While they are in use, the model has the

@@ -51,9 +51,6 @@ _INSTRUCTION = re.compile(r"<\?(?!xml[\s?])")
 def published_file_problems(project: ProjectRecords) -> Iterator[Problem]:
     """Check the files that are published as they are.
 
-    Args:
-        project: The project's records, sound or not.
-
     Yields:
         A problem for each file that could run in a browser as part of the site, steers its host, or stands in the
         place of a file that the site makes.

@@ -22,9 +22,6 @@ _CHOICES = ("optional", "required")
 def reference_problems(project: ProjectRecords) -> Iterator[Problem]:
     """Check the option, and the references of the draft by it.
 
-    Args:
-        project: The project's records, sound or not.
-
     Yields:
         A problem for an option that is none, and for each row of the draft without a version where one is required.
     """
@@ -44,9 +41,6 @@ def reference_problems(project: ProjectRecords) -> Iterator[Problem]:
 
 def reference_notices(project: ProjectRecords) -> Iterator[Problem]:
     """What should be read again in the references of the draft.
-
-    Args:
-        project: The project's records, sound or not.
 
     Yields:
         A notice for each row without a version, unless that is a problem, and for each that stands twice.

@@ -29,7 +29,6 @@ def record_problems(record: Record, schema: str, *, frozen: bool = False) -> lis
     """Check a record by itself.
 
     Args:
-        record: A record, read or not.
         schema: Name of its schema with major version, such as ``domain-1``.
         frozen: Whether it belongs to a release, which may be older than the rules of how values are written.
 
@@ -51,7 +50,6 @@ def edition_shapes(edition: EditionRecords, *, frozen: bool = False) -> Iterator
     """Check the shape of an edition's files, each on its own.
 
     Args:
-        edition: Its records.
         frozen: Whether it is a release, which may be older than the rules of how values are written.
 
     Yields:
@@ -63,9 +61,6 @@ def edition_shapes(edition: EditionRecords, *, frozen: bool = False) -> Iterator
 
 def edition_schemas(edition: EditionRecords) -> Iterator[tuple[Record, str]]:
     """The files of an edition with the schemas that they follow.
-
-    Args:
-        edition: Its records.
 
     Yields:
         Records and names of schemas with major version.
@@ -83,11 +78,7 @@ def shape_problems(record: Record, name: str, explained: Collection[Pointer] = (
 
     Args:
         record: A record whose YAML could be read.
-        name: The schema's name with major version.
         explained: Values that are found wrong already, with better words than a type or a pattern has.
-
-    Returns:
-        Every departure from the schema.
     """
     problems: list[Problem] = []
     for error in _validator(name, json.dumps(load_schema(name))).iter_errors(record.data):

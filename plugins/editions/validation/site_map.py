@@ -81,15 +81,7 @@ class SiteMap:
 
 
 def site_map(project: ProjectRecords, texts: Iterable[WrittenText]) -> SiteMap:
-    """Work out what links can lead to.
-
-    Args:
-        project: The project's records, sound or not.
-        texts: Its texts.
-
-    Returns:
-        Addresses, files and anchors.
-    """
+    """Work out what links can lead to."""
     found = SiteMap(project.configuration.docs, project.listed)
     found.addresses = {"/": "", f"/{STANDARD}/history/": "", f"/{INSIGHTS}/": ""}
     found.addresses |= dict.fromkeys((SCHEMAS, *map(schema_page_address, schema_names())), "")

@@ -17,13 +17,6 @@ def taken_anchor_problems(project: ProjectRecords, texts: Iterable[WrittenText])
 
     Browsers go to the first element that has an anchor; a heading above a criterion could stand in for it at its
     permanent address.
-
-    Args:
-        project: The project's records, sound or not.
-        texts: Its texts.
-
-    Yields:
-        A problem for each.
     """
     ids: defaultdict[str, set[str]] = defaultdict(set)
     for edition in project_editions(project):

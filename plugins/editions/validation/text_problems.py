@@ -35,9 +35,6 @@ def short(target: str) -> str:
 def text_problems(text: WrittenText) -> Iterator[Problem]:
     """Check a text.
 
-    Args:
-        text: The text.
-
     Yields:
         A problem for each construct that the dialect does not have, for a heading in a text that has none, for a
         directive outside of articles, for a picture of another site and for each character that cannot be seen. Pages

@@ -145,9 +145,6 @@ def _authors(cited: CitedWork) -> str:
 def date_in_list(cited: CitedWork) -> str:
     """The date of a reference as APA prints it between parentheses (APA 7 § 9.13 to 9.17).
 
-    Args:
-        cited: The work.
-
     Returns:
         Such as ``2024``, ``2026, April 29`` or ``n.d.``.
     """
@@ -159,9 +156,6 @@ def date_in_list(cited: CitedWork) -> str:
 
 def printed_date(cited: CitedWork) -> PartialDate | None:
     """The date at the precision that APA prints.
-
-    Args:
-        cited: The work.
 
     Returns:
         The whole date of pages, news, posts and press releases; the year alone of anything else, such as books,

@@ -37,9 +37,6 @@ class CitationStyle(BaseStyle):  # type: ignore[misc]
     def shows_accessed(self, cited: CitedWork) -> bool:
         """Whether the style prints the day on which a work was read.
 
-        Args:
-            cited: The work.
-
         Returns:
             ``True`` for styles that always ask for the day, and for works that state no date of their own.
         """
@@ -50,24 +47,13 @@ class CitationStyle(BaseStyle):  # type: ignore[misc]
         """Set one entry (the interface of pybtex).
 
         Args:
-            label: The entry's label.
             entry: The entry, with LaTeX in its fields.
             bib_data: The bibliography that cross-references lead into.
-
-        Returns:
-            The entry as rich text.
         """
         return FormattedEntry(entry.key, self.compose(reference_of_entry(entry.key, entry, bib_data)), label)
 
     def compose(self, cited: CitedWork) -> Text:
-        """Set a reference.
-
-        Args:
-            cited: The cited work.
-
-        Returns:
-            Rich text.
-        """
+        """Set a reference."""
         line = Line()
         # A part that does not say of what can only be set as a work of its own.
         entry_type = "misc" if cited.type in _PARTS and not cited.container else cited.type
@@ -79,13 +65,9 @@ def listed(names: Sequence[str], last: str, pair: str | None = None, separator: 
     """Join names.
 
     Args:
-        names: The names.
         last: What stands before the last of three or more names.
         pair: What stands between two names; ``last`` unless stated.
         separator: What stands between the others.
-
-    Returns:
-        One string.
     """
     if len(names) <= 1:
         return "".join(names)
@@ -98,7 +80,6 @@ def designation(cited: CitedWork, joint: str = " ") -> str | None:
     """What a standard is known by, such as ``IEEE Standard 308``.
 
     Args:
-        cited: A standard.
         joint: What stands between its kind and its number.
 
     Returns:
@@ -121,9 +102,6 @@ def page_range(pages: str) -> str:
 
 def is_range(pages: str) -> bool:
     """Whether ``pages`` names more than one page.
-
-    Args:
-        pages: Pages in any notation.
 
     Returns:
         ``True`` for ranges and lists.
@@ -195,9 +173,6 @@ def edition_words(edition: str | None, abbreviation: str) -> str | None:
 def month_name(date: PartialDate) -> str:
     """The month's English name, or nothing if the date has none.
 
-    Args:
-        date: The date.
-
     Returns:
         ``April``.
     """
@@ -208,7 +183,6 @@ def day_in_year(date: PartialDate, day_first: bool = False) -> str | None:
     """What a date says besides its year.
 
     Args:
-        date: The date.
         day_first: Whether the day comes before the month.
 
     Returns:
@@ -220,9 +194,6 @@ def day_in_year(date: PartialDate, day_first: bool = False) -> str | None:
 
 def month_day_year(date: PartialDate) -> str:
     """A date in American order.
-
-    Args:
-        date: The date.
 
     Returns:
         ``April 29, 2026``, ``April 2026`` or ``2026``.

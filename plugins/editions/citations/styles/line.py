@@ -27,9 +27,6 @@ class Line:
 
         Args:
             text: The text; nothing happens without one.
-
-        Returns:
-            The line.
         """
         if text:
             self._parts.append(text)
@@ -41,9 +38,6 @@ class Line:
 
         Args:
             text: The text; nothing happens without one.
-
-        Returns:
-            The line.
         """
         if text:
             self._parts.append(Tag("em", text))
@@ -57,9 +51,6 @@ class Line:
             text: The title; double quotation marks in it become single ones.
             mark: A comma or full stop to set before the closing mark, unless the title ends in a mark of its own.
             marks: Opening and closing quotation mark.
-
-        Returns:
-            The line.
         """
         inner = _single_quotes(text) if marks == "“”" else text
         return self.text(f"{marks[0]}{inner}{'' if is_closed(inner) else mark}{marks[1]}")
@@ -70,9 +61,6 @@ class Line:
         Args:
             url: Where it leads; nothing happens without one.
             shown: What is printed; the address itself unless stated.
-
-        Returns:
-            The line.
         """
         if url:
             self._parts.append(HRef(url, shown or url))
@@ -86,9 +74,6 @@ class Line:
         Args:
             mark: The mark that ends it; left out if the text already ends in ``.``, ``?`` or ``!``, save that a
                 comma may follow an abbreviation's full stop.
-
-        Returns:
-            The line.
         """
         if self._parts and not (is_closed(self._end) and not (mark == "," and self._end.endswith("."))):
             self._parts.append(mark)
@@ -96,11 +81,7 @@ class Line:
         return self
 
     def reopen(self) -> Line:
-        """Take a full stop back that :meth:`stop` set last, so that the sentence can go on.
-
-        Returns:
-            The line.
-        """
+        """Take a full stop back that :meth:`stop` set last, so that the sentence can go on."""
         if self._parts and self._parts[-1] == ".":
             self._parts.pop()
             self._end = " "
