@@ -129,6 +129,11 @@ class CitedWork:
         """The publisher, unless it is also the only author and would stand there twice."""
         return self._apart(self.publisher)
 
+    @property
+    def credited(self) -> tuple[Name, ...]:
+        """Whom a reference begins with: the authors or, of a work that is not part of another, its editors."""
+        return self.authors or (() if self.container else self.editors)
+
     @cached_property
     def is_dated_by_day(self) -> bool:
         """Whether it is of a kind that is dated by the day: a page, a news article, a post, a press release, a talk.

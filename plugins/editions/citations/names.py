@@ -46,6 +46,11 @@ class Name:
         """Whether family and given name are written without a space, family name first (王小明, 山田太郎)."""
         return bool(self.given) and bool(_EAST_ASIAN.fullmatch(self.family + self.given))
 
+    @property
+    def undivided(self) -> str:
+        """The name in the one order in which it is written everywhere; empty where an order has to be chosen."""
+        return self.literal if self.is_organisation else self.family + self.given if self.is_east_asian else ""
+
 
 @lru_cache(maxsize=4096)
 def name_of_agent(agent: Agent) -> Name:
@@ -144,15 +149,8 @@ def inverted_with_initials(name: Name, space: str = " ") -> str:
 
     Args:
         space: What stands between initials: a blank (APA 7 § 9.8) or nothing (Cite Them Right).
-
-    Returns:
-        The name; organisations and East Asian names stand as they are written.
     """
-    if name.is_organisation:
-        return name.literal
-    if name.is_east_asian:
-        return name.family + name.given
-    return ", ".join(part for part in (name.family, _spaced(name.given, space), name.suffix) if part)
+    return name.undivided or ", ".join(part for part in (name.family, _spaced(name.given, space), name.suffix) if part)
 
 
 @lru_cache(maxsize=8192)
@@ -161,41 +159,18 @@ def initials_first(name: Name, space: str = " ") -> str:
 
     Args:
         space: What stands between initials: a blank (IEEE, APA 7) or nothing (Cite Them Right).
-
-    Returns:
-        The name; organisations and East Asian names stand as they are written.
     """
-    if name.is_organisation:
-        return name.literal
-    if name.is_east_asian:
-        return name.family + name.given
-    return " ".join(part for part in (_spaced(name.given, space), name.family, name.suffix) if part)
+    return name.undivided or " ".join(part for part in (_spaced(name.given, space), name.family, name.suffix) if part)
 
 
 def inverted(name: Name) -> str:
-    """A name as ``Family, Given Names, Jr.`` (Chicago 18, MLA 9).
-
-    Returns:
-        The name; organisations and East Asian names stand as they are written.
-    """
-    if name.is_organisation:
-        return name.literal
-    if name.is_east_asian:
-        return name.family + name.given
-    return ", ".join(part for part in (name.family, name.given, name.suffix) if part)
+    """A name as ``Family, Given Names, Jr.`` (Chicago 18, MLA 9)."""
+    return name.undivided or ", ".join(part for part in (name.family, name.given, name.suffix) if part)
 
 
 def natural(name: Name) -> str:
-    """A name as ``Given Names Family Jr.``.
-
-    Returns:
-        The name; organisations and East Asian names stand as they are written.
-    """
-    if name.is_organisation:
-        return name.literal
-    if name.is_east_asian:
-        return name.family + name.given
-    return " ".join(part for part in (name.given, name.family, name.suffix) if part)
+    """A name as ``Given Names Family Jr.``."""
+    return name.undivided or " ".join(part for part in (name.given, name.family, name.suffix) if part)
 
 
 def _spaced(given: str, space: str) -> str:

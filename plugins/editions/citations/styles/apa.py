@@ -9,10 +9,12 @@ from editions.citations.styles.base import (
     day_in_year,
     designation,
     edition_words,
-    is_range,
     listed,
     month_day_year,
     page_range,
+    page_words,
+    version_words,
+    volume_words,
 )
 from editions.citations.styles.line import Line
 from editions.model.date import PartialDate
@@ -29,23 +31,20 @@ class Apa(CitationStyle):
         line.text(f"({cited.issue})" if cited.issue and cited.volume else None)
         line.text(f", ({cited.issue})" if cited.issue and not cited.volume else None)
         line.text(f", {page_range(cited.pages)}" if cited.pages else None).stop()
-        self._address(line, cited)
 
     def _book(self, line: Line, cited: CitedWork) -> None:
         details = [
             edition_words(cited.edition, "ed."),
-            f"Vol. {cited.volume}" if cited.volume else None,
+            volume_words(cited),
             f"Version {cited.version}" if cited.version else None,
         ]
         self._lead(line, cited, details=details)
-        self._publisher(line, cited)
-        self._address(line, cited)
+        self._sentences(line, cited.publisher_apart)
 
     def _incollection(self, line: Line, cited: CitedWork) -> None:
         self._lead(line, cited, italic=False)
         self._in(line, cited)
-        self._publisher(line, cited)
-        self._address(line, cited)
+        self._sentences(line, cited.publisher_apart)
 
     _inproceedings = _incollection
     _part = _incollection
@@ -56,27 +55,20 @@ class Apa(CitationStyle):
             number = f"{cited.genre} No. {number}"
         elif number and number[:1].isdigit():
             number = f"Report No. {number}"
-        self._lead(line, cited, details=[number or cited.genre, _version(cited)])
-        self._publisher(line, cited)
-        self._address(line, cited)
+        self._lead(line, cited, details=[number or cited.genre, version_words(cited)])
+        self._sentences(line, cited.publisher_apart)
 
     def _standard(self, line: Line, cited: CitedWork) -> None:
-        self._lead(line, cited, details=[designation(cited, " No. "), _version(cited)])
-        self._publisher(line, cited)
-        self._address(line, cited)
+        self._lead(line, cited, details=[designation(cited, " No. "), version_words(cited)])
+        self._sentences(line, cited.publisher_apart)
 
     def _online(self, line: Line, cited: CitedWork) -> None:
         self._lead(line, cited)
-        if cited.site:
-            line.text(f" {cited.site}").stop()
-        self._address(line, cited)
+        self._sentences(line, cited.site)
 
     def _misc(self, line: Line, cited: CitedWork) -> None:
-        self._lead(line, cited, details=[_version(cited)])
-        for part in (cited.howpublished, cited.publisher_apart, cited.note):
-            if part:
-                line.text(f" {part}").stop()
-        self._address(line, cited)
+        self._lead(line, cited, details=[version_words(cited)])
+        self._sentences(line, cited.howpublished, cited.publisher_apart, cited.note)
 
     def _lead(self, line: Line, cited: CitedWork, italic: bool = True, details: list[str | None] | None = None) -> None:
         """Author, date and title; without an author the title leads (§ 9.12)."""
@@ -104,16 +96,12 @@ class Apa(CitationStyle):
         line.italic(cited.container_sentence or cited.container)
         details = [
             edition_words(cited.edition, "ed."),
-            _version(cited),
-            f"Vol. {cited.volume}" if cited.volume else None,
-            _pages(cited),
+            version_words(cited),
+            volume_words(cited),
+            page_words(cited),
         ]
         stated = ", ".join(detail for detail in details if detail)
         line.text(f" ({stated})" if stated else None).stop()
-
-    def _publisher(self, line: Line, cited: CitedWork) -> None:
-        if cited.publisher_apart:
-            line.text(f" {cited.publisher_apart}").stop()
 
     def _address(self, line: Line, cited: CitedWork) -> None:
         """The DOI or URL, with no full stop after it (§ 9.35); a retrieval date only for undated pages (§ 9.16)."""
@@ -127,7 +115,7 @@ class Apa(CitationStyle):
 
 
 def _authors(cited: CitedWork) -> str:
-    names = cited.authors or (cited.editors if not cited.container else ())
+    names = cited.credited
     shown = [inverted_with_initials(name) for name in names]
     if len(shown) > 20:  # § 9.8: the first nineteen, three points, the last
         text = ", ".join(shown[:19]) + ", . . . " + shown[-1]
@@ -163,13 +151,3 @@ def printed_date(cited: CitedWork) -> PartialDate | None:
         reports of § 10.4 only the press release, example 59, has a day).
     """
     return cited.date if cited.date is None or cited.is_dated_by_day else PartialDate(cited.date.year)
-
-
-def _version(cited: CitedWork) -> str | None:
-    return f"Version {cited.version}" if cited.version and cited.type != "online" else None
-
-
-def _pages(cited: CitedWork) -> str | None:
-    if not cited.pages:
-        return None
-    return f"{'pp.' if is_range(cited.pages) else 'p.'} {page_range(cited.pages)}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, ClassVar
 
 from pybtex.database import Entry
@@ -58,7 +58,17 @@ class CitationStyle(BaseStyle):  # type: ignore[misc]
         # A part that does not say of what can only be set as a work of its own.
         entry_type = "misc" if cited.type in _PARTS and not cited.container else cited.type
         getattr(self, f"_{entry_type}")(line, cited)
+        self._address(line, cited)
         return line.done()
+
+    def _address(self, line: Line, cited: CitedWork) -> None:
+        """End a reference with where the work is found."""
+        raise NotImplementedError
+
+    def _sentences(self, line: Line, *parts: str | None) -> None:
+        for part in parts:
+            if part:
+                line.text(f" {part}").stop()
 
 
 def listed(names: Sequence[str], last: str, pair: str | None = None, separator: str = ", ") -> str:
@@ -88,6 +98,27 @@ def designation(cited: CitedWork, joint: str = " ") -> str | None:
     return joint.join(part for part in (cited.kind, cited.number) if part) or None
 
 
+def version_words(cited: CitedWork) -> str | None:
+    """The version, such as ``Version 1.1``."""
+    return f"Version {cited.version}" if cited.version else None
+
+
+def volume_words(cited: CitedWork) -> str | None:
+    """The volume, such as ``Vol. 2``."""
+    return f"Vol. {cited.volume}" if cited.volume else None
+
+
+def page_words(cited: CitedWork, shown: Callable[[str], str] | None = None) -> str | None:
+    """The pages, such as ``pp. 207–217``.
+
+    Args:
+        shown: How the style writes pages; :func:`page_range` unless stated.
+    """
+    if not cited.pages:
+        return None
+    return f"{'pp.' if is_range(cited.pages) else 'p.'} {(shown or page_range)(cited.pages)}"
+
+
 def page_range(pages: str) -> str:
     """Pages with an en dash between first and last.
 
@@ -109,11 +140,12 @@ def is_range(pages: str) -> bool:
     return bool(_RANGE.search(pages)) or "," in pages
 
 
-def short_range(pages: str) -> str:
+def short_range(pages: str, kept: Callable[[str, int], int] = lambda first, changed: changed) -> str:
     """Pages with the last number cut to the digits that change (NLM, *Citing Medicine*).
 
     Args:
         pages: ``284--287``.
+        kept: How many digits of the last number a style keeps, by the first number and how many digits change.
 
     Returns:
         ``284–7``.
@@ -126,7 +158,7 @@ def short_range(pages: str) -> str:
         same = 0
         while same < len(first) - 1 and first[same] == last[same]:
             same += 1
-        return f"{first}–{last[same:]}"
+        return f"{first}–{last[-kept(first, len(last) - same) :]}"
 
     return _DIGITS.sub(cut, page_range(pages))
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from editions.citations.cited_work import CitedWork
 from editions.citations.names import inverted, natural
 from editions.citations.styles.base import (
@@ -13,11 +11,11 @@ from editions.citations.styles.base import (
     edition_words,
     listed,
     month_day_year,
-    page_range,
+    short_range,
+    version_words,
+    volume_words,
 )
 from editions.citations.styles.line import Line
-
-_DIGITS = re.compile(r"([0-9]+)–([0-9]+)")
 
 
 class Chicago(CitationStyle):
@@ -29,7 +27,6 @@ class Chicago(CitationStyle):
         if cited.periodical and not cited.volume:
             # Chapter 14: magazines and newspapers are cited by their date, without pages.
             line.text(f", {_day(cited)}" if _day(cited) else None).stop()
-            self._address(line, cited)
             return
         if cited.volume:
             line.text(f" {cited.volume}")
@@ -37,13 +34,10 @@ class Chicago(CitationStyle):
         elif cited.issue:
             line.text(f", no. {cited.issue}")
         line.text(f": {chicago_pages(cited.pages)}" if cited.pages else None).stop()
-        self._address(line, cited)
 
     def _book(self, line: Line, cited: CitedWork) -> None:
         self._lead(line, cited)
-        volume = f"Vol. {cited.volume}" if cited.volume else None
-        self._sentences(line, volume, edition_words(cited.edition, "ed."), cited.publisher_apart)
-        self._address(line, cited)
+        self._sentences(line, volume_words(cited), edition_words(cited.edition, "ed."), cited.publisher_apart)
 
     def _incollection(self, line: Line, cited: CitedWork) -> None:
         self._lead(line, cited, quoted=True)
@@ -53,31 +47,26 @@ class Chicago(CitationStyle):
         if cited.editors:
             line.text(f", edited by {listed([natural(name) for name in cited.editors], ', and ', ' and ')}")
         line.stop()
-        self._sentences(line, edition_words(cited.edition, "ed."), _version(cited), cited.publisher_apart)
-        self._address(line, cited)
+        self._sentences(line, edition_words(cited.edition, "ed."), version_words(cited), cited.publisher_apart)
 
     _inproceedings = _part = _incollection
 
     def _techreport(self, line: Line, cited: CitedWork) -> None:
         self._lead(line, cited)
         number = " ".join(part for part in (cited.genre, cited.number) if part)
-        self._sentences(line, number, _version(cited), cited.publisher_apart, _day(cited))
-        self._address(line, cited)
+        self._sentences(line, number, version_words(cited), cited.publisher_apart, _day(cited))
 
     def _standard(self, line: Line, cited: CitedWork) -> None:
         self._lead(line, cited)
-        self._sentences(line, designation(cited), _version(cited), cited.publisher_apart or _owner(cited))
-        self._address(line, cited)
+        self._sentences(line, designation(cited), version_words(cited), cited.publisher_apart or _owner(cited))
 
     def _online(self, line: Line, cited: CitedWork) -> None:
         self._lead(line, cited, quoted=True)
         self._sentences(line, cited.site, _day(cited))
-        self._address(line, cited)
 
     def _misc(self, line: Line, cited: CitedWork) -> None:
         self._lead(line, cited)
-        self._sentences(line, _version(cited), cited.howpublished, cited.publisher_apart, _day(cited), cited.note)
-        self._address(line, cited)
+        self._sentences(line, version_words(cited), cited.howpublished, cited.publisher_apart, _day(cited), cited.note)
 
     def _lead(self, line: Line, cited: CitedWork, quoted: bool = False) -> None:
         """Author, year, title; without an author the title comes before the year."""
@@ -91,11 +80,6 @@ class Chicago(CitationStyle):
             line.italic(cited.title).stop()
         if not authors:
             line.text(f" {year}").stop()
-
-    def _sentences(self, line: Line, *parts: str | None) -> None:
-        for part in parts:
-            if part:
-                line.text(f" {part}").stop()
 
     def _address(self, line: Line, cited: CitedWork) -> None:
         """An access date only where there is no other date, then the address with a full stop."""
@@ -117,23 +101,16 @@ def chicago_pages(pages: str) -> str:
         what changes is given, elsewhere two digits or more.
     """
 
-    def cut(match: re.Match[str]) -> str:
-        first, last = match[1], match[2]
-        if len(first) != len(last) or len(first) < 3 or first.endswith("00"):
-            return match[0]
-        same = 0
-        while same < len(first) - 1 and first[same] == last[same]:
-            same += 1
-        kept = len(last) - same
-        if first[-2] != "0":
-            kept = max(kept, 2)
-        return f"{first}–{last[-kept:]}"
+    def kept(first: str, changed: int) -> int:
+        if len(first) < 3 or first.endswith("00"):
+            return len(first)
+        return changed if first[-2] == "0" else max(changed, 2)
 
-    return _DIGITS.sub(cut, page_range(pages))
+    return short_range(pages, kept)
 
 
 def _authors(cited: CitedWork) -> str:
-    names = cited.authors or (cited.editors if not cited.container else ())
+    names = cited.credited
     if not names:
         return ""
     shown = [inverted(names[0]), *map(natural, names[1:])]
@@ -151,10 +128,6 @@ def _authors(cited: CitedWork) -> str:
 def _day(cited: CitedWork) -> str | None:
     """Month and day, which follow the source of what is known by its day; the year stands behind the author."""
     return day_in_year(cited.date) if cited.date and cited.is_dated_by_day else None
-
-
-def _version(cited: CitedWork) -> str | None:
-    return f"Version {cited.version}" if cited.version else None
 
 
 def _owner(cited: CitedWork) -> str | None:

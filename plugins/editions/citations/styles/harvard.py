@@ -9,9 +9,10 @@ from editions.citations.styles.base import (
     day_in_year,
     designation,
     edition_words,
-    is_range,
     listed,
-    page_range,
+    page_words,
+    version_words,
+    volume_words,
 )
 from editions.citations.styles.line import Line
 
@@ -25,16 +26,13 @@ class Harvard(CitationStyle):
         self._lead(line, cited, quoted=True)
         line.text(", ").italic(cited.container)
         volume = f"{cited.volume or ''}{f'({cited.issue})' if cited.issue else ''}"
-        for part in (volume if cited.volume else _day(cited) or volume, _pages(cited)):
+        for part in (volume if cited.volume else _day(cited) or volume, page_words(cited)):
             line.text(f", {part}" if part else None)
         line.stop()
-        self._address(line, cited)
 
     def _book(self, line: Line, cited: CitedWork) -> None:
         self._lead(line, cited)
-        volume = f"Vol. {cited.volume}" if cited.volume else None
-        self._sentences(line, edition_words(cited.edition, "edn"), volume, _imprint(cited))
-        self._address(line, cited)
+        self._sentences(line, edition_words(cited.edition, "edn"), volume_words(cited), _imprint(cited))
 
     def _incollection(self, line: Line, cited: CitedWork) -> None:
         self._lead(line, cited, quoted=True)
@@ -46,40 +44,34 @@ class Harvard(CitationStyle):
             else:
                 line.text(f"{listed(names, ' and ')} ({'eds' if len(names) > 1 else 'ed.'}) ")
         line.italic(cited.container_sentence or cited.container).stop()
-        volume = f"Vol. {cited.volume}" if cited.volume else None
-        self._sentences(line, edition_words(cited.edition, "edn"), _version(cited), volume)
-        last = ", ".join(part for part in (_imprint(cited), _pages(cited)) if part)
+        self._sentences(line, edition_words(cited.edition, "edn"), version_words(cited), volume_words(cited))
+        last = ", ".join(part for part in (_imprint(cited), page_words(cited)) if part)
         self._sentences(line, last)
-        self._address(line, cited)
 
     _inproceedings = _part = _incollection
 
     def _techreport(self, line: Line, cited: CitedWork) -> None:
         self._lead(line, cited)
         number = " ".join(part for part in (cited.genre, cited.number) if part)
-        self._sentences(line, number, _version(cited), _imprint(cited), _day(cited))
-        self._address(line, cited)
+        self._sentences(line, number, version_words(cited), _imprint(cited), _day(cited))
 
     def _standard(self, line: Line, cited: CitedWork) -> None:
         self._lead(line, cited)
         owner = None if cited.publisher else cited.site
-        self._sentences(line, designation(cited), _version(cited), _imprint(cited), owner)
-        self._address(line, cited)
+        self._sentences(line, designation(cited), version_words(cited), _imprint(cited), owner)
 
     def _online(self, line: Line, cited: CitedWork) -> None:
         self._lead(line, cited)
         self._sentences(line, cited.site)
-        self._address(line, cited)
 
     def _misc(self, line: Line, cited: CitedWork) -> None:
         self._lead(line, cited)
-        self._sentences(line, _version(cited), cited.howpublished, _imprint(cited), _day(cited), cited.note)
-        self._address(line, cited)
+        self._sentences(line, version_words(cited), cited.howpublished, _imprint(cited), _day(cited), cited.note)
 
     def _lead(self, line: Line, cited: CitedWork, quoted: bool = False) -> None:
         """Author, year, title; without an author the title comes before the year."""
         year = str(cited.date.year) if cited.date else cited.date_text or "no date"
-        names = cited.authors or (cited.editors if not cited.container else ())
+        names = cited.credited
         if names:
             self._names(line, cited)
             line.text(f" ({year}) ")
@@ -103,11 +95,6 @@ class Harvard(CitationStyle):
         if not cited.authors:
             line.text(" (eds)" if len(names) > 1 else " (ed.)")
 
-    def _sentences(self, line: Line, *parts: str | None) -> None:
-        for part in parts:
-            if part:
-                line.text(f" {part}").stop()
-
     def _address(self, line: Line, cited: CitedWork) -> None:
         """A DOI needs no access date; every other address has one, if it is known."""
         if not cited.link:
@@ -126,13 +113,3 @@ def _day(cited: CitedWork) -> str | None:
 
 def _imprint(cited: CitedWork) -> str | None:
     return ": ".join(part for part in (cited.place, cited.publisher_apart) if part) or None
-
-
-def _version(cited: CitedWork) -> str | None:
-    return f"Version {cited.version}" if cited.version else None
-
-
-def _pages(cited: CitedWork) -> str | None:
-    if not cited.pages:
-        return None
-    return f"{'pp.' if is_range(cited.pages) else 'p.'} {page_range(cited.pages)}"

@@ -8,10 +8,10 @@ from editions.citations.styles.base import (
     CitationStyle,
     designation,
     edition_words,
-    is_range,
     listed,
     month_name,
-    page_range,
+    page_words,
+    version_words,
 )
 from editions.citations.styles.line import Line
 from editions.model.date import PartialDate
@@ -30,11 +30,9 @@ class Ieee(CitationStyle):
             line.text(" ").italic(cited.container),
             f"vol. {cited.volume}" if cited.volume else None,
             f"no. {cited.issue}" if cited.issue else None,
-            _pages(cited),
+            page_words(cited),
             _date(cited),
         )
-        self._undated(line, cited)
-        self._address(line, cited)
 
     def _book(self, line: Line, cited: CitedWork) -> None:
         self._lead(line, cited)
@@ -44,8 +42,6 @@ class Ieee(CitationStyle):
         edition = edition_words(cited.edition, "ed.")
         line.text(f", {edition}" if edition else None).stop()
         self._imprint(line, cited)
-        self._undated(line, cited)
-        self._address(line, cited)
 
     def _incollection(self, line: Line, cited: CitedWork) -> None:
         self._lead(line, cited)
@@ -57,69 +53,52 @@ class Ieee(CitationStyle):
         line.text(f", {edition}" if edition else None)
         editors = _editors(cited)
         line.text(f", {editors}" if editors else None).stop()
-        self._imprint(line, cited, _pages(cited))
-        self._undated(line, cited)
-        self._address(line, cited)
+        self._imprint(line, cited, page_words(cited))
 
     def _inproceedings(self, line: Line, cited: CitedWork) -> None:
         self._lead(line, cited)
         line.quoted(cited.title_sentence or cited.title, ",")
         line.text(" in ").italic(cited.container)
-        self._list(line, _editors(cited), cited.place, _date(cited), _pages(cited))
-        self._undated(line, cited)
-        self._address(line, cited)
+        self._list(line, _editors(cited), cited.place, _date(cited), page_words(cited))
 
     def _part(self, line: Line, cited: CitedWork) -> None:
         self._lead(line, cited)
         line.quoted(cited.title, ",")
         line.text(" in ").italic(cited.container)
-        self._list(line, _version(cited), cited.publisher_apart, _date(cited))
-        self._undated(line, cited)
-        self._address(line, cited)
+        self._list(line, version_words(cited), cited.publisher_apart, _date(cited))
 
     def _techreport(self, line: Line, cited: CitedWork) -> None:
         self._lead(line, cited)
         line.quoted(cited.title_sentence or cited.title, ",")
         number = " ".join(part for part in (cited.genre or "Tech. Rep.", cited.number) if part)
-        parts = [cited.publisher_apart, cited.place, number, _version(cited), _date(cited)]
+        parts = [cited.publisher_apart, cited.place, number, version_words(cited), _date(cited)]
         line.text(" ")
         self._list(line, *parts, first=True)
-        self._undated(line, cited)
-        self._address(line, cited)
 
     def _standard(self, line: Line, cited: CitedWork) -> None:
         self._lead(line, cited)
         line.italic(cited.title)
         owner = cited.publisher_apart or (cited.site if cited.publisher is None else None)
-        self._list(line, designation(cited), _version(cited), owner, cited.place, _date(cited))
-        self._undated(line, cited)
-        self._address(line, cited)
+        self._list(line, designation(cited), version_words(cited), owner, cited.place, _date(cited))
 
     def _online(self, line: Line, cited: CitedWork) -> None:
         authors = _authors(cited)
         if authors:
             line.text(authors).stop().text(" ")
         line.quoted(cited.title_sentence or cited.title, ".")
-        for part in (cited.site, _date(cited)):
-            if part:
-                line.text(f" {part}").stop()
-        if not cited.accessed:
-            self._undated(line, cited)
-        self._address(line, cited)
+        self._sentences(line, cited.site, _date(cited))
 
     def _misc(self, line: Line, cited: CitedWork) -> None:
         self._lead(line, cited)
         line.italic(cited.title)
         parts = (
-            _version(cited),
+            version_words(cited),
             cited.howpublished,
             cited.publisher_apart,
             _date(cited),
             cited.note,
         )
         self._list(line, *parts)
-        self._undated(line, cited)
-        self._address(line, cited)
 
     def _lead(self, line: Line, cited: CitedWork) -> None:
         authors = _authors(cited)
@@ -142,12 +121,10 @@ class Ieee(CitationStyle):
         if stated:
             line.text(f" {stated}").stop()
 
-    def _undated(self, line: Line, cited: CitedWork) -> None:
-        """Without a date, ``(n.d.)`` stands where it would be, between full stops."""
-        if not _date(cited):
-            line.text(" (n.d.)").stop()
-
     def _address(self, line: Line, cited: CitedWork) -> None:
+        # Without a date, “(n.d.)” stands where it would be, between full stops.
+        if not _date(cited) and not (cited.type == "online" and cited.accessed):
+            line.text(" (n.d.)").stop()
         if cited.doi:
             # “, doi: 10.…” continues the sentence: its full stop moves behind the DOI.
             line.reopen().text(", doi: ").link(cited.link, cited.doi).text(".")
@@ -186,13 +163,3 @@ def _month_first(date: PartialDate) -> str:
     if not date.month:
         return str(date.year)
     return f"{short} {date.day}, {date.year}" if date.day else f"{short} {date.year}"
-
-
-def _version(cited: CitedWork) -> str | None:
-    return f"Version {cited.version}" if cited.version else None
-
-
-def _pages(cited: CitedWork) -> str | None:
-    if not cited.pages:
-        return None
-    return f"{'pp.' if is_range(cited.pages) else 'p.'} {page_range(cited.pages)}"

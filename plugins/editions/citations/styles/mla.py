@@ -5,7 +5,7 @@ from __future__ import annotations
 from editions.citations.address import doi_url, without_scheme
 from editions.citations.cited_work import CitedWork
 from editions.citations.names import inverted, natural
-from editions.citations.styles.base import CitationStyle, designation, edition_words, is_range, listed, month_name
+from editions.citations.styles.base import CitationStyle, designation, edition_words, listed, month_name, page_words
 from editions.citations.styles.chicago import chicago_pages
 from editions.citations.styles.line import Line
 from editions.model.date import PartialDate
@@ -22,16 +22,14 @@ class Mla(CitationStyle):
             f"vol. {cited.volume}" if cited.volume else None,
             f"no. {cited.issue}" if cited.issue else None,
             _date(cited),
-            _pages(cited),
+            page_words(cited, chicago_pages),
             begun=True,
         )
-        self._address(line, cited)
 
     def _book(self, line: Line, cited: CitedWork) -> None:
         self._lead(line, cited)
         volume = f"vol. {cited.volume}" if cited.volume else None
         self._elements(line, edition_words(cited.edition, "ed."), volume, cited.publisher, _date(cited))
-        self._address(line, cited)
 
     def _incollection(self, line: Line, cited: CitedWork) -> None:
         self._lead(line, cited, quoted=True)
@@ -44,10 +42,9 @@ class Mla(CitationStyle):
             f"vol. {cited.volume}" if cited.volume else None,
             cited.publisher,
             _date(cited),
-            _pages(cited),
+            page_words(cited, chicago_pages),
             begun=True,
         )
-        self._address(line, cited)
 
     _inproceedings = _part = _incollection
 
@@ -55,13 +52,11 @@ class Mla(CitationStyle):
         self._lead(line, cited)
         number = " ".join(part for part in (cited.genre, cited.number) if part)
         self._elements(line, _version(cited), number, cited.publisher, _date(cited))
-        self._address(line, cited)
 
     def _standard(self, line: Line, cited: CitedWork) -> None:
         self._lead(line, cited)
         owner = cited.publisher or cited.organization
         self._elements(line, _version(cited), designation(cited), owner, _date(cited))
-        self._address(line, cited)
 
     def _online(self, line: Line, cited: CitedWork) -> None:
         self._lead(line, cited, quoted=True)
@@ -69,12 +64,10 @@ class Mla(CitationStyle):
         if site:
             line.text(" ").italic(site)
         self._elements(line, _date(cited), begun=bool(site))
-        self._address(line, cited)
 
     def _misc(self, line: Line, cited: CitedWork) -> None:
         self._lead(line, cited)
         self._elements(line, _version(cited), cited.howpublished, cited.publisher, _date(cited), cited.note)
-        self._address(line, cited)
 
     def _lead(self, line: Line, cited: CitedWork, quoted: bool = False) -> None:
         authors = _authors(cited)
@@ -108,7 +101,7 @@ class Mla(CitationStyle):
 def _authors(cited: CitedWork) -> str:
     if cited.authors and cited.publisher and cited.publisher_apart is None:
         return ""  # an organisation that publishes its own work is named as publisher only
-    names = cited.authors or (cited.editors if not cited.container else ())
+    names = cited.credited
     if not names:
         return ""
     if len(names) > 2 or cited.and_others:
@@ -144,9 +137,3 @@ def _day_month_year(date: PartialDate) -> str:
 
 def _version(cited: CitedWork) -> str | None:
     return f"version {cited.version}" if cited.version else None
-
-
-def _pages(cited: CitedWork) -> str | None:
-    if not cited.pages:
-        return None
-    return f"{'pp.' if is_range(cited.pages) else 'p.'} {chicago_pages(cited.pages)}"

@@ -29,6 +29,8 @@ class Short(CitationStyle):
             line.text(cited.title).stop().text(" In ").text(f"{cited.container}{version}").stop()
         else:
             line.text(f"{cited.title}{version}").stop()
+
+    def _address(self, line: Line, cited: CitedWork) -> None:
         address = cited.standing_url or cited.link
         if address:
             line.text(" ").link(address, without_scheme(address).rstrip("/"))

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from editions.citations.cited_work import CitedWork
 from editions.citations.names import Name, initials
-from editions.citations.styles.base import CitationStyle, designation, edition_words, month_name, short_range
+from editions.citations.styles.base import (
+    CitationStyle,
+    designation,
+    edition_words,
+    month_name,
+    short_range,
+    version_words,
+    volume_words,
+)
 from editions.citations.styles.line import Line
 from editions.model.date import PartialDate
 
@@ -24,14 +32,11 @@ class Vancouver(CitationStyle):
         number = f"{cited.volume or ''}{f'({cited.issue})' if cited.issue else ''}"
         line.text(f";{number}" if number else None)
         line.text(f":{_pages(cited)}" if cited.pages else None).stop()
-        self._address(line, cited)
 
     def _book(self, line: Line, cited: CitedWork) -> None:
         self._lead(line, cited, medium=True)
-        volume = f"Vol. {cited.volume}" if cited.volume else None
-        self._sentences(line, edition_words(cited.edition, "ed."), volume)
+        self._sentences(line, edition_words(cited.edition, "ed."), volume_words(cited))
         self._imprint(line, cited)
-        self._address(line, cited)
 
     def _incollection(self, line: Line, cited: CitedWork) -> None:
         self._lead(line, cited)
@@ -40,41 +45,35 @@ class Vancouver(CitationStyle):
             line.text(f"{_names(cited.editors)}, {'editors' if len(cited.editors) > 1 else 'editor'}. ")
         line.text(cited.container_sentence or cited.container)
         line.text(" [Internet]" if _read_online(cited) else None).stop()
-        volume = f"Vol. {cited.volume}" if cited.volume else None
-        self._sentences(line, edition_words(cited.edition, "ed."), _version(cited), volume)
+        self._sentences(line, edition_words(cited.edition, "ed."), version_words(cited), volume_words(cited))
         self._imprint(line, cited)
         line.text(f" p. {_pages(cited)}." if cited.pages else None)
-        self._address(line, cited)
 
     _inproceedings = _part = _incollection
 
     def _techreport(self, line: Line, cited: CitedWork) -> None:
         self._lead(line, cited, medium=True)
-        self._sentences(line, cited.genre, _version(cited))
+        self._sentences(line, cited.genre, version_words(cited))
         self._imprint(line, cited)
         line.text(f" Report No.: {cited.number}" if cited.number else None).stop()
-        self._address(line, cited)
 
     def _standard(self, line: Line, cited: CitedWork) -> None:
         self._lead(line, cited, medium=True)
-        self._sentences(line, designation(cited), _version(cited), None if cited.publisher else cited.site)
+        self._sentences(line, designation(cited), version_words(cited), None if cited.publisher else cited.site)
         self._imprint(line, cited)
-        self._address(line, cited)
 
     def _online(self, line: Line, cited: CitedWork) -> None:
         self._lead(line, cited, medium=True)
         self._imprint(line, cited)
-        self._address(line, cited)
 
     def _misc(self, line: Line, cited: CitedWork) -> None:
         self._lead(line, cited, medium=True)
-        self._sentences(line, _version(cited), cited.howpublished)
+        self._sentences(line, version_words(cited), cited.howpublished)
         self._imprint(line, cited)
         self._sentences(line, cited.note)
-        self._address(line, cited)
 
     def _lead(self, line: Line, cited: CitedWork, medium: bool = False) -> None:
-        names = cited.authors or (cited.editors if not cited.container else ())
+        names = cited.credited
         if names:
             line.text(_names(names, cited.and_others))
             if not cited.authors:
@@ -82,11 +81,6 @@ class Vancouver(CitationStyle):
             line.stop().text(" ")
         line.text(cited.title_sentence or cited.title)
         line.text(" [Internet]" if medium and _read_online(cited) else None).stop()
-
-    def _sentences(self, line: Line, *parts: str | None) -> None:
-        for part in parts:
-            if part:
-                line.text(f" {part}").stop()
 
     def _imprint(self, line: Line, cited: CitedWork) -> None:
         publisher = (cited.site if cited.type == "online" else None) or cited.publisher_apart
@@ -116,10 +110,8 @@ def _names(names: tuple[Name, ...], and_others: bool = False) -> str:
 
 def _name(name: Name) -> str:
     """Family name, at most two initials, suffix without its full stop: ``Halpern SD``, ``King ML Jr``."""
-    if name.is_organisation:
-        return name.literal
-    if name.is_east_asian:
-        return name.family + name.given
+    if name.undivided:
+        return name.undivided
     letters = "".join(item.replace(".", "").replace("-", "") for item in initials(name.given) if item.endswith("."))
     suffix = {"II": "2nd", "III": "3rd", "IV": "4th"}.get(name.suffix, name.suffix.rstrip("."))
     return " ".join(part for part in (name.family, letters[:2], suffix) if part)
@@ -139,10 +131,6 @@ def _cited_on(cited: CitedWork) -> str:
 
 def _read_online(cited: CitedWork) -> bool:
     return cited.url is not None and cited.doi is None
-
-
-def _version(cited: CitedWork) -> str | None:
-    return f"Version {cited.version}" if cited.version else None
 
 
 def _pages(cited: CitedWork) -> str:
