@@ -10,6 +10,8 @@ WORKERS ?= 3
 # Both warn at every start about a MkDocs 2 that this project is pinned away from.
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
+# Tests start many processes of Python, each of which would compile the package anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help serve site check test bench pictures lock clean
 .DELETE_ON_ERROR:
@@ -30,12 +32,13 @@ serve: $(VENV)/site.stamp
 site: $(VENV)/site.stamp
 	@$(BIN)/mkdocs build --strict
 
-# A part of `make test` that takes less than a minute, for the loop while working.
+# A part of `make test` that takes less than a minute, for the loop while working. It waits for nothing, so that more
+# workers than cores would only start more slowly.
 check: $(VENV)/test.stamp
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
-	@$(BIN)/python -m pytest --numprocesses $(WORKERS) --quick
+	@$(BIN)/python -m pytest --numprocesses logical --quick
 
 test: $(VENV)/test.stamp
 	@$(BIN)/python tests/chromium.py

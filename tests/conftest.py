@@ -7,10 +7,10 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, expect, sync_playwright
 
 from chromium import FLAGS, NONE, find_chromium
 from hostile_standard import write_hostile_standard
@@ -18,15 +18,18 @@ from sites import QUIET, ROOT, WITHOUT_SITES, Site, build_site, shared_once
 from small_standard import SITE_URL, write_small_standard
 from tools import missing_tools
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
 # No test is timed: a busy machine is no failure.
 settings.register_profile("untimed", deadline=None)
 settings.register_profile("quick", deadline=None, max_examples=10)
 settings.load_profile("untimed")
-expect.set_options(timeout=30_000)
-
 
 # What no test of `make check` may ask for; a test that builds a site or an environment by itself has the mark.
 _SLOW_FIXTURES = {"browser", "own_site", "small_site", "hostile_site", "variants", "shared_folder"}
+# Every test in it asks for a browser.
+_BROWSER = ROOT / "tests" / "browser"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -48,6 +51,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         slow = [it for it in items if it.get_closest_marker("slow") or not _SLOW_FIXTURES.isdisjoint(_fixtures(it))]
         config.hook.pytest_deselected(items=slow)
         items[:] = [it for it in items if it not in set(slow)]
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Do not even read what drives a browser, if asked for what is quick."""
+    return True if config.getoption("--quick") and collection_path == _BROWSER else None
 
 
 def _fixtures(item: pytest.Item) -> list[str]:
@@ -75,9 +83,12 @@ def shared_folder(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> P
 @pytest.fixture(scope="session")
 def start_chromium() -> Iterator[Callable[..., Browser]]:
     """Starts a real Chromium; named arguments are variables of its environment."""
+    from playwright.sync_api import expect, sync_playwright
+
     path = find_chromium()
     if path is None:
         pytest.fail(NONE, pytrace=False)
+    expect.set_options(timeout=30_000)
     with sync_playwright() as playwright:
         # Nothing outside this machine has an address, so that no page can depend on it.
         flags = [*FLAGS, "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
