@@ -107,5 +107,5 @@ def _compare(named: NamedEditions, old: str, new: str) -> tuple[Comparison, str]
 
 def _follows(records: Edition | EditionRecords, earlier: Edition) -> bool:
     """Whether a folder's lineage leads from the edition on the left, as far as it can be read."""
-    data = records.lineage.data if isinstance(records, EditionRecords) and records.lineage else None
-    return isinstance(data, dict) and data.get("from") == str(earlier.version)
+    lineage = records.lineage if isinstance(records, EditionRecords) else None
+    return lineage is not None and lineage.value("from") == str(earlier.version)

@@ -71,11 +71,10 @@ def _links(edition: Edition, changed: dict[str, Change], record: Record, text: T
 
 def _names(comparison: Comparison, record: Record, text: Text) -> Iterator[Problem]:
     old, new = comparison.old, comparison.new
-    named = record.data.get("domains") if isinstance(record.data, dict) else None
-    for place, domain in enumerate(named if isinstance(named, list) else ()):
+    for place, domain in record.entries("domains"):
         if domain in old.domains_by_id and domain not in new.domains_by_id:
             message = f"names the domain {domain}, which {new.version} does not have any more; check it"
-            yield record.problem(("domains", place), message)
+            yield record.problem(place, message)
     if new.status != "released" or old.status != "released":
         return
     for directive in text.blocks:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,6 +38,32 @@ class Record:
     def data(self) -> Any:
         """The content of the YAML."""
         return self.tree.data
+
+    def value(self, *pointer: str | int) -> Any:
+        """A value, whatever its form; ``None`` if there is none.
+
+        Args:
+            *pointer: Keys and list places from the root.
+        """
+        found = self.data
+        for part in pointer:
+            if isinstance(found, dict):
+                found = found.get(part)
+            elif isinstance(found, list) and isinstance(part, int) and part < len(found):
+                found = found[part]
+            else:
+                return None
+        return found
+
+    def entries(self, *pointer: str | int) -> Iterator[tuple[Pointer, Any]]:
+        """The entries of a list, each with its place; none if there is no list.
+
+        Args:
+            *pointer: Keys and list places from the root.
+        """
+        found = self.value(*pointer)
+        for place, entry in enumerate(found if isinstance(found, list) else ()):
+            yield (*pointer, place), entry
 
     def line(self, *pointer: str | int) -> int:
         """The line of a value.

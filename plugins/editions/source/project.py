@@ -49,9 +49,12 @@ class EditionRecords:
     @property
     def version(self) -> str | None:
         """What ``index.md`` states as its version, if it is a text."""
-        data = self.index.data if self.index else None
-        version = data.get("version") if isinstance(data, dict) else None
-        return version if isinstance(version, str) else None
+        return self.stated("version")
+
+    def stated(self, key: str) -> str | None:
+        """What ``index.md`` states for a key, if it is a text."""
+        value = self.index.value(key) if self.index else None
+        return value if isinstance(value, str) else None
 
 
 @dataclass

@@ -41,17 +41,15 @@ def article_content_problems(project: ProjectRecords, texts: Iterable[WrittenTex
 
 def _key(edition: EditionRecords) -> str | None:
     """What the standard's citation keys begin with."""
-    data = edition.index.data if edition.index else None
-    abbreviation = data.get("abbreviation") if isinstance(data, dict) else None
-    return abbreviation.lower() if isinstance(abbreviation, str) else None
+    abbreviation = edition.stated("abbreviation")
+    return abbreviation.lower() if abbreviation is not None else None
 
 
 def _domain_problems(record: Record, domains: set[str] | None) -> Iterator[Problem]:
-    named = record.data.get("domains") if isinstance(record.data, dict) else None
-    for place, domain in enumerate(named if isinstance(named, list) else ()):
+    for place, domain in record.entries("domains"):
         if domains is not None and isinstance(domain, str) and domain not in domains:
             message = f"domains names {domain[:80]!r}, which no edition has; correct the id"
-            yield record.problem(("domains", place), message)
+            yield record.problem(place, message)
 
 
 def _directive_problems(text: WrittenText, versions: set[str | None]) -> Iterator[Problem]:

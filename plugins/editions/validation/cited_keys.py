@@ -84,15 +84,15 @@ class _OwnKeys:
         self.keys: dict[str, tuple[str, int]] = {}
         self.problems: list[Problem] = []
         for edition in project_editions(project):
-            self._add(edition.index, (), _value(edition.index, "abbreviation"), again=True)
+            self._add(edition.index, (), edition.stated("abbreviation"), again=True)
         for version, edition in project.releases.items():
-            abbreviation = _value(edition.index, "abbreviation")
+            abbreviation = edition.stated("abbreviation")
             self._add(edition.index, (), abbreviation, version)
             for record in edition.domains:
-                self._add(record, ("id",), abbreviation, version, _value(record, "id"))
-                for place, criterion in enumerate(_list(_value(record, "criteria"))):
+                self._add(record, ("id",), abbreviation, version, record.value("id"))
+                for place, criterion in record.entries("criteria"):
                     item = criterion.get("id") if isinstance(criterion, dict) else None
-                    self._add(record, ("criteria", place, "id"), abbreviation, version, item)
+                    self._add(record, (*place, "id"), abbreviation, version, item)
         for article in project.articles.values():
             for version, record in article.releases.items():
                 self._add(record, (), article.slug, version)
@@ -109,11 +109,3 @@ class _OwnKeys:
         if other != place and not again:
             message = f"would be cited by the key {key!r}, as {other[0]}:{other[1]} is; give one of the two another id"
             self.problems.append(Problem(*place, message))
-
-
-def _value(record: Record | None, key: str) -> Any:
-    return record.data.get(key) if record is not None and isinstance(record.data, dict) else None
-
-
-def _list(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else []

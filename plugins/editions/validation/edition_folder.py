@@ -51,8 +51,7 @@ def build_edition_folder(records: EditionRecords, before: EditionRecords | None 
     Raises:
         Unpublishable: If anything is wrong with it; it holds every problem.
     """
-    data = records.index.data if records.index is not None else None
-    frozen = isinstance(data, dict) and data.get("status") == "released"
+    frozen = records.stated("status") == "released"
     problems = [
         *edition_shapes(records, frozen=frozen),
         *edition_problems(records),

@@ -12,7 +12,7 @@ from editions.source.front_matter import Record
 from editions.source.problem import Problem
 from editions.source.project import ArticleRecords, EditionRecords
 from editions.source.text import SourceFile
-from editions.validation.forms import date_of, version_of
+from editions.validation.forms import date_of, read_version, version_of
 
 _DOMAIN_FILE = re.compile(r"domains/([0-9]{1,9})-([a-z0-9]+(?:-[a-z0-9]+)*)\.md")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -62,26 +62,22 @@ def _misplaced(edition: EditionRecords, path: str) -> Problem:
 
 
 def _assessment_problems(edition: EditionRecords) -> Iterator[Problem]:
-    data = edition.index.data if edition.index else None
-    if not isinstance(data, dict):
+    if edition.index is None or not isinstance(edition.index.data, dict):
         return
-    stated = data.get("assessments")
+    stated = edition.index.value("assessments")
     known = set(stated) if isinstance(stated, dict) else set()
     for record in edition.domains:
-        names = record.data.get("assessed_in") if isinstance(record.data, dict) else None
-        for place, name in enumerate(names if isinstance(names, list) else ()):
+        for place, name in record.entries("assessed_in"):
             if isinstance(name, str) and name not in known:
                 message = (
                     f"assessed_in names {name[:80]!r}, which index.md does not list under assessments; add it there"
                 )
-                yield record.problem(("assessed_in", place), message)
+                yield record.problem(place, message)
 
 
 def release_problems(name: str, release: EditionRecords) -> Iterator[Problem]:
     """Check a release's folder name, version and status."""
-    try:
-        Version.parse(name)
-    except ValueError:
+    if read_version(name) is None:
         yield Problem(release.folder, 1, f"{name!r} is not a version; name the folder MAJOR.MINOR, such as 1.1")
         return
     index = release.index
@@ -127,7 +123,7 @@ def working_copy_problems(working: EditionRecords, releases: Mapping[str, Editio
     version = version_of(working.index)
     if working.index is None or version is None:
         return
-    known = {_version(name): release for name, release in releases.items()}
+    known = {read_version(name): release for name, release in releases.items()}
     same = known.get(version)
     newest = max((number for number in known if number is not None), default=None)
     if same is None:
@@ -142,13 +138,6 @@ def working_copy_problems(working: EditionRecords, releases: Mapping[str, Editio
     if newest is not None and version < newest:
         message = f"version {version} is older than the newest release {newest}; raise it"
         yield working.index.problem(("version",), message)
-
-
-def _version(text: str) -> Version | None:
-    try:
-        return Version.parse(text)
-    except ValueError:
-        return None
 
 
 def _differences(
@@ -188,10 +177,10 @@ def article_problems(article: ArticleRecords, refused: Collection[str] = ()) -> 
         message = "is not named like an article, lower-case letters, digits and hyphens; rename it"
         yield Problem(home, 1, message)
     for name, record in article.releases.items():
-        if _version(name) is None:
+        if read_version(name) is None:
             message = f"{name!r} is not a version; name the file MAJOR.MINOR.md, such as 1.0.md"
             yield Problem(record.path, 1, message)
-        stated = record.data.get("version") if isinstance(record.data, dict) else None
+        stated = record.value("version")
         if isinstance(stated, str) and stated != name:
             message = f"version is {stated[:80]!r} in the file {name}.md; restore it from version control"
             yield record.problem(("version",), message)
@@ -205,7 +194,7 @@ def article_problems(article: ArticleRecords, refused: Collection[str] = ()) -> 
     version = version_of(article.working)
     if version is None:
         return
-    released = {_version(name): record for name, record in article.releases.items()}
+    released = {read_version(name): record for name, record in article.releases.items()}
     newest = max((number for number in released if number is not None), default=None)
     if version in released:
         path = released[version].path

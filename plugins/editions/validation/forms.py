@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from editions.model.date import PartialDate
 from editions.model.version import Version
 from editions.source.front_matter import Record
@@ -15,7 +17,11 @@ def version_of(record: Record | None) -> Version | None:
     Returns:
         The version, or ``None`` if it states none that is one.
     """
-    value = record.data.get("version") if record is not None and isinstance(record.data, dict) else None
+    return read_version(record.value("version")) if record is not None else None
+
+
+def read_version(value: Any) -> Version | None:
+    """The version that a value is, or ``None`` if it is none."""
     try:
         return Version.parse(value) if isinstance(value, str) else None
     except ValueError:
@@ -28,7 +34,7 @@ def date_of(record: Record | None) -> PartialDate | None:
     Returns:
         The date, or ``None`` if it states none that exists.
     """
-    value = record.data.get("date") if record is not None and isinstance(record.data, dict) else None
+    value = record.value("date") if record is not None else None
     try:
         return PartialDate.parse(value) if isinstance(value, str) else None
     except ValueError:
@@ -42,10 +48,8 @@ def form_problems(record: Record) -> dict[Pointer, Problem]:
         A problem for a version that is none and for a date that no calendar has, by the pointer of the value.
     """
     found: dict[Pointer, Problem] = {}
-    if not isinstance(record.data, dict):
-        return found
     for key, parse in (("version", Version.parse), ("from", Version.parse), ("date", PartialDate.parse)):
-        value = record.data.get(key)
+        value = record.value(key)
         if isinstance(value, str):
             try:
                 parse(value)

@@ -48,16 +48,13 @@ def found_ids(edition: EditionRecords) -> Iterator[FoundId]:
         Ids of domains and criteria in the order of the standard; what is no text is passed over.
     """
     for record in edition.domains:
-        if not isinstance(record.data, dict):
-            continue
-        domain = record.data.get("id")
+        domain = record.value("id")
         if isinstance(domain, str):
             yield FoundId(domain, "domain", record, ("id",))
-        criteria = record.data.get("criteria")
-        for place, criterion in enumerate(criteria if isinstance(criteria, list) else ()):
+        for place, criterion in record.entries("criteria"):
             identifier = criterion.get("id") if isinstance(criterion, dict) else None
             if isinstance(identifier, str):
-                yield FoundId(identifier, "criterion", record, ("criteria", place, "id"))
+                yield FoundId(identifier, "criterion", record, (*place, "id"))
 
 
 def has_all_ids(edition: EditionRecords) -> bool:
@@ -181,6 +178,5 @@ def _short(text: str) -> str:
 
 
 def _identity(edition: EditionRecords) -> str:
-    data = edition.lineage.data if edition.lineage else None
-    identity = data.get("identity", "ids") if isinstance(data, dict) else "ids"
+    identity = edition.lineage.value("identity") if edition.lineage else None
     return identity if isinstance(identity, str) else "ids"

@@ -80,15 +80,14 @@ def _side(edition: EditionRecords, level: str) -> _Side:
 
 
 def _rows(record: Record, key: str) -> Iterator[_Row]:
-    rows = record.data.get(key)
-    for number, row in enumerate(rows if isinstance(rows, list) else ()):
+    for pointer, row in record.entries(key):
         if isinstance(row, dict) and isinstance(row.get("from"), list) and isinstance(row.get("to"), list):
             sides: list[dict[str, Pointer]] = [{}, {}]
             for ids, side in zip(sides, ("from", "to"), strict=True):
                 for place, item in enumerate(row[side]):
                     if isinstance(item, str):
-                        ids.setdefault(item, (key, number, side, place))
-            yield _Row((key, number), sides[0], sides[1])
+                        ids.setdefault(item, (*pointer, side, place))
+            yield _Row(pointer, sides[0], sides[1])
 
 
 def _unknown_ids(record: Record, level: str, rows: list[_Row], old: _Side, new: _Side) -> Iterator[Problem]:

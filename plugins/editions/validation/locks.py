@@ -69,7 +69,7 @@ def _dialect(lock: Record) -> Iterator[Problem]:
 
 def _stated_digest(lock: Record | None) -> str | None:
     """What a lock states as its digest: if files differ from it, that is said once, and not again along the chain."""
-    stated = lock.data.get("digest") if lock is not None and isinstance(lock.data, dict) else None
+    stated = lock.value("digest") if lock is not None else None
     return stated if isinstance(stated, str) else None
 
 

@@ -67,9 +67,8 @@ def _slugs(project: ProjectRecords) -> Iterator[Problem]:
 
 def _abbreviations(project: ProjectRecords) -> Iterator[Problem]:
     for edition in (project.working, *project.releases.values()):
-        data = edition.index.data if edition.index is not None else None
-        abbreviation = data.get("abbreviation") if isinstance(data, dict) else None
-        owner = reserved_for(abbreviation) if isinstance(abbreviation, str) else None
+        abbreviation = edition.stated("abbreviation")
+        owner = reserved_for(abbreviation) if abbreviation is not None else None
         if edition.index is not None and owner is not None:
             message = f"abbreviation is {abbreviation!r}, the name of {owner}, so no file can be named after it"
             yield edition.index.problem(("abbreviation",), f"{message}; choose another")

@@ -56,7 +56,7 @@ class WrittenText:
         scalar = self.record.tree.written.get(self.pointer)
         if scalar is None:
             return []
-        value = _value(self.record.data, self.pointer)
+        value = str(self.record.value(*self.pointer))
         before = len(value) - len(value.lstrip())
         return [(place - before, line) for place, line in scalar.places(value)]
 
@@ -124,7 +124,7 @@ def _project_texts(project: ProjectRecords) -> Iterator[WrittenText]:
     for edition in project_editions(project):
         yield from edition_texts(edition)
     if project.errata is not None:
-        for pointer, entry in _entries(project.errata, "errata"):
+        for pointer, entry in project.errata.entries("errata"):
             yield from _written(project.errata, "erratum", entry, pointer, "text")
     for article in project.articles.values():
         for record in article_records(article):
@@ -141,18 +141,12 @@ def edition_texts(edition: EditionRecords) -> Iterator[WrittenText]:
     for record in edition.domains:
         yield from _values("domain", record, record.data)
         yield _body(record, "guidance")
-        for pointer, entry in _entries(record, "criteria"):
+        for pointer, entry in record.entries("criteria"):
             yield from _values("criterion", record, entry, pointer)
 
 
 def _body(record: Record, kind: TextKind) -> WrittenText:
     return WrittenText(kind, record, parse(record.body.strip("\n")))
-
-
-def _entries(record: Record, key: str) -> Iterator[tuple[Pointer, Any]]:
-    """The entries of a list, each with its place."""
-    entries: Any = record.data.get(key) if isinstance(record.data, dict) else None
-    return (((key, place), entry) for place, entry in enumerate(entries if isinstance(entries, list) else ()))
 
 
 def _values(item: ItemKind, record: Record, data: Any, pointer: Pointer = ()) -> Iterator[WrittenText]:
@@ -166,9 +160,3 @@ def _written(record: Record, kind: TextKind, data: Any, pointer: Pointer, key: s
     """The text of a key, if the data is sound enough to have one."""
     if isinstance(data, dict) and isinstance(text := data.get(key), str):
         yield WrittenText(kind, record, parse(text.strip()), (*pointer, key))
-
-
-def _value(data: Any, pointer: Pointer) -> str:
-    for part in pointer:
-        data = data[part]
-    return str(data)

@@ -70,12 +70,9 @@ def _rows(project: ProjectRecords) -> Iterator[tuple[Record, Pointer, dict[str, 
     if not _is_draft(project.working, project):
         return
     for record in project.working.domains:
-        criteria = record.data.get("criteria") if isinstance(record.data, dict) else None
-        for number, criterion in enumerate(criteria if isinstance(criteria, list) else ()):
-            rows = criterion.get("references") if isinstance(criterion, dict) else None
-            for place, row in enumerate(rows if isinstance(rows, list) else ()):
-                if isinstance(row, dict):
-                    yield record, ("criteria", number, "references", place), row
+        for criterion, _ in record.entries("criteria"):
+            rows = record.entries(*criterion, "references")
+            yield from ((record, place, row) for place, row in rows if isinstance(row, dict))
 
 
 def _is_draft(working: EditionRecords, project: ProjectRecords) -> bool:

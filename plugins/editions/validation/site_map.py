@@ -21,7 +21,7 @@ from editions.source.project import ArticleRecords, EditionRecords, ProjectRecor
 from editions.text.links import headings
 from editions.text.slugs import Anchors, slug_of
 from editions.text.walking import words_of
-from editions.validation.forms import version_of
+from editions.validation.forms import read_version, version_of
 from editions.validation.ids import DOMAIN_ANCHORS, OVERVIEW_ANCHORS, found_ids
 from editions.validation.page_html import page_anchors
 from editions.validation.project_texts import WrittenText, project_editions, project_records
@@ -112,7 +112,7 @@ def reserved_address(path: str) -> bool:
 
 
 def _add_editions(found: SiteMap, project: ProjectRecords) -> None:
-    named = {_version(name): (name, release) for name, release in project.releases.items()}
+    named = {read_version(name): (name, release) for name, release in project.releases.items()}
     ordered = [(name, release) for version, (name, release) in sorted(named.items(), key=_by_version) if version]
     working = version_of(project.working.index)
     standing = ordered[-1][1] if ordered else project.working
@@ -153,13 +153,6 @@ def _slug(record: Record) -> str:
     return record.path.rpartition("/")[2].removesuffix(".md").partition("-")[2]
 
 
-def _version(text: str) -> Version | None:
-    try:
-        return Version.parse(text)
-    except ValueError:
-        return None
-
-
 def _by_version(item: tuple[Version | None, object]) -> tuple[int, int, int]:
     return item[0].key if item[0] else (-1, 0, 0)
 
@@ -177,10 +170,8 @@ def _add_edition(found: SiteMap, prefix: str, edition: EditionRecords) -> None:
 def _frameworks(edition: EditionRecords) -> Iterator[str]:
     """The names of the frameworks that criteria refer to, as the model has them."""
     for record in edition.domains:
-        criteria = record.data.get("criteria") if isinstance(record.data, dict) else None
-        for criterion in criteria if isinstance(criteria, list) else ():
-            rows = criterion.get("references") if isinstance(criterion, dict) else None
-            for row in rows if isinstance(rows, list) else ():
+        for criterion, _ in record.entries("criteria"):
+            for _, row in record.entries(*criterion, "references"):
                 if isinstance(row, dict) and isinstance(row.get("framework"), str):
                     yield row["framework"].strip()
 
@@ -211,8 +202,7 @@ def _page_anchors(text: WrittenText, items: Iterable[str]) -> set[str]:
     else:
         ids = {heading.anchor for heading in headings(text.text) if heading.anchor}
         slugs = [slug_of(words_of(heading.children)) for heading in headings(text.text) if not heading.anchor]
-    data = text.record.data
-    title = data.get("title") if isinstance(data, dict) else None
+    title = text.record.value("title")
     anchors = Anchors(frozenset({*ids, *items}))
     for slug in ([slug_of(title)] if isinstance(title, str) else []) + slugs:
         anchors.reserve(slug)
@@ -223,14 +213,14 @@ def _add_article(found: SiteMap, article: ArticleRecords) -> None:
     newest: tuple[Version, Record] | None = None
     for name, record in article.releases.items():
         found.addresses[f"/{INSIGHTS}/{article.slug}/{name}/"] = record.path
-        version = _version(name)
+        version = read_version(name)
         if version is not None and (newest is None or version > newest[0]):
             newest = (version, record)
     working = version_of(article.working)
     if (
         article.working is not None
         and working is not None
-        and all(_version(name) != working for name in article.releases)
+        and all(read_version(name) != working for name in article.releases)
     ):
         found.addresses[f"/{INSIGHTS}/{article.slug}/draft/"] = article.working.path
     if newest is not None:
