@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypedDict
 
 from editions.citations.work import WorkRecord, work_key
 from editions.model.addresses import (
@@ -16,6 +17,13 @@ from editions.model.article import Article, ArticleHistory
 from editions.model.edition import Criterion, Domain, Edition
 from editions.model.publication import Publication
 from editions.text.plain import plain_sentence
+
+
+class _Published(TypedDict):
+    authors: tuple[Agent, ...]
+    publisher: str
+    licence: str
+    licence_url: str
 
 
 def works(publication: Publication, drafts: bool = False) -> tuple[WorkRecord, ...]:
@@ -70,14 +78,11 @@ def standard_record(publication: Publication) -> WorkRecord:
         kind="standard",
         title=edition.title,
         title_sentence=edition.title_sentence,
-        authors=_authors(edition),
-        publisher=edition.publisher.name,
+        **_published(edition),
         url=edition.url,
         standing_url=edition.url,
         abstract=edition.summary,
         keywords=edition.keywords,
-        licence=edition.licence.spdx,
-        licence_url=edition.licence.url,
     )
 
 
@@ -96,16 +101,13 @@ def edition_record(publication: Publication, edition: Edition) -> WorkRecord:
         kind="edition",
         title=edition.title,
         title_sentence=edition.title_sentence,
-        authors=_authors(edition),
-        publisher=edition.publisher.name,
+        **_published(edition),
         version=_version(edition),
         date=edition.date,
         url=publication.absolute(edition_address(edition)),
         standing_url=edition.url,
         abstract=edition.summary,
         keywords=edition.keywords,
-        licence=edition.licence.spdx,
-        licence_url=edition.licence.url,
         replaced_by=_edition_key(newest) if newest else None,
     )
 
@@ -127,14 +129,11 @@ def domain_record(
         key=_edition_key(edition, domain.id),
         kind="domain",
         title=domain.title,
-        authors=_authors(edition),
-        publisher=edition.publisher.name,
+        **_published(edition),
         url=publication.absolute(domain_address(edition, domain)),
         standing_url=publication.absolute(domain_address(None, domain)) if stands else None,
         container=container or edition_record(publication, edition),
         abstract=domain.summary,
-        licence=edition.licence.spdx,
-        licence_url=edition.licence.url,
     )
 
 
@@ -153,14 +152,11 @@ def criterion_record(
         key=_edition_key(edition, criterion.id),
         kind="criterion",
         title=criterion.title or f"Criterion {criterion.id}",
-        authors=_authors(edition),
-        publisher=edition.publisher.name,
+        **_published(edition),
         url=publication.absolute(criterion_address(edition, criterion)),
         container=container or edition_record(publication, edition),
         abstract=plain_sentence(criterion.text),
         keywords=criterion.keywords,
-        licence=edition.licence.spdx,
-        licence_url=edition.licence.url,
     )
 
 
@@ -178,8 +174,7 @@ def article_record(publication: Publication, history: ArticleHistory, article: A
         kind="article",
         title=article.title,
         title_sentence=article.title_sentence,
-        authors=article.authors or (Agent(edition.publisher.name),),
-        publisher=edition.publisher.name,
+        **_published(edition, article.authors),
         version=_version(article),
         date=article.date,
         url=publication.absolute(article_address(article.slug, article)),
@@ -187,8 +182,6 @@ def article_record(publication: Publication, history: ArticleHistory, article: A
         site=publication.site_name or edition.title,
         abstract=article.summary,
         keywords=article.keywords,
-        licence=edition.licence.spdx,
-        licence_url=edition.licence.url,
         replaced_by=_article_key(newest) if newest and replaced else None,
     )
 
@@ -205,5 +198,10 @@ def _article_key(article: Article) -> str:
     return work_key(article.slug, _version(article))
 
 
-def _authors(edition: Edition) -> tuple[Agent, ...]:
-    return edition.authors or (Agent(edition.publisher.name),)
+def _published(edition: Edition, authors: tuple[Agent, ...] | None = None) -> _Published:
+    return {
+        "authors": (edition.authors if authors is None else authors) or (Agent(edition.publisher.name),),
+        "publisher": edition.publisher.name,
+        "licence": edition.licence.spdx,
+        "licence_url": edition.licence.url,
+    }

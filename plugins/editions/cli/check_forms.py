@@ -14,6 +14,7 @@ from editions.comparison import COMMENT_LIMIT, comparison_comment, summary_words
 from editions.comparison.document import change_document
 from editions.comparison.markdown import escape
 from editions.model import Publication
+from editions.model.counts import counted
 from editions.pages.redline_surroundings import editions_outside
 from editions.releases.review import NextVersion, Review
 from editions.schemas.known_schemas import schema_address, schema_version
@@ -97,11 +98,6 @@ class Verdict:
             return ()
         least = f"at least a {step.wanted.bump} version after {step.after}, {step.lowest} or higher"
         return (f"The draft of {step.draft} asks for {least}.",)
-
-
-def counted(number: int, one: str, many: str) -> str:
-    """A number with its noun, such as ``1,024 criteria``."""
-    return f"{number:,} {one if number == 1 else many}"
 
 
 def as_text(verdict: Verdict) -> str:

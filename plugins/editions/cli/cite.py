@@ -10,20 +10,12 @@ import click
 from editions.citations import FORMATS, STYLES, CitedWork, UnknownForm, WorkRecord, cite
 from editions.citations.cff import cff
 from editions.citations.known_works import KnownWorks
+from editions.cli.edition_options import DATE_VALUE
 from editions.cli.project import config_file, publication_or_stop
 from editions.model import PartialDate
 
 _STYLES = [it.name for it in STYLES]
 _FORMATS = [it.name for it in FORMATS]
-
-
-def _date(_: click.Context, __: click.Parameter, value: str | None) -> PartialDate | None:
-    if value is None:
-        return None
-    try:
-        return PartialDate.parse(value)
-    except ValueError as error:
-        raise click.BadParameter(str(error)) from None
 
 
 @click.command("cite")
@@ -38,7 +30,7 @@ def _date(_: click.Context, __: click.Parameter, value: str | None) -> PartialDa
 )
 @click.option("--all-versions", is_flag=True, help="Cite all versions at the standing address.")
 @click.option(
-    "--accessed", callback=_date, metavar="DATE", help="The day on which it was read, where a style prints it."
+    "--accessed", type=DATE_VALUE, metavar="DATE", help="The day on which it was read, where a style prints it."
 )
 @click.option("--html", is_flag=True, help="A style's citation as HTML, with its italics and links.")
 @config_file

@@ -42,30 +42,23 @@ class EditionFact(click.ParamType):  # type: ignore[type-arg] # generic in newer
         return text
 
 
-class VersionOption(click.ParamType):  # type: ignore[type-arg] # generic in newer versions of click alone
-    """A version of an edition."""
+class ParsedValue(click.ParamType):  # type: ignore[type-arg] # generic in newer versions of click alone
+    """A version of an edition, or a date at its own precision."""
 
-    name = "version"
+    def __init__(self, kind: type[Version | PartialDate], name: str) -> None:
+        self._kind = kind
+        self.name = name
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Version:
-        """Read a version."""
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Version | PartialDate:
+        """Read a value."""
         try:
-            return value if isinstance(value, Version) else Version.parse(str(value))
+            return value if isinstance(value, self._kind) else self._kind.parse(str(value))
         except ValueError as error:
             self.fail(str(error), param, ctx)
 
 
-class DateOption(click.ParamType):  # type: ignore[type-arg] # generic in newer versions of click alone
-    """A date at its own precision."""
-
-    name = "date"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> PartialDate:
-        """Read a date."""
-        try:
-            return value if isinstance(value, PartialDate) else PartialDate.parse(str(value))
-        except ValueError as error:
-            self.fail(str(error), param, ctx)
+VERSION_VALUE = ParsedValue(Version, "version")
+DATE_VALUE = ParsedValue(PartialDate, "date")
 
 
 class SiteAddress(EditionFact):
@@ -103,9 +96,9 @@ URL = click.option(
     "--url", type=SiteAddress(), metavar="URL", help="Address of the site, such as https://standards.example/."
 )
 DATE = click.option(
-    "--date", type=DateOption(), metavar="DATE", help="When it was published: YYYY, YYYY-MM or YYYY-MM-DD."
+    "--date", type=DATE_VALUE, metavar="DATE", help="When it was published: YYYY, YYYY-MM or YYYY-MM-DD."
 )
-EDITION = click.option("--edition", "version", type=VersionOption(), metavar="VERSION", help="Version of the edition.")
+EDITION = click.option("--edition", "version", type=VERSION_VALUE, metavar="VERSION", help="Version of the edition.")
 COPYRIGHT = click.option(
     "--copyright", "copyright_notice", metavar="NOTICE", help="The copyright notice that comes with the text."
 )

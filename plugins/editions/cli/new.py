@@ -12,12 +12,12 @@ import click
 from editions.cli.edition_options import (
     ABBREVIATION,
     COPYRIGHT,
+    DATE_VALUE,
     ENGINE,
     LICENCE,
     PUBLISHER,
     TITLE,
     URL,
-    DateOption,
     EditionFact,
     SiteAddress,
 )
@@ -49,7 +49,7 @@ _QUESTIONS: tuple[tuple[str, EditionFact, str], ...] = (
 @LICENCE
 @URL
 @click.option(
-    "--date", type=DateOption(), metavar="DATE", help="When the first edition is to be published; by default this year."
+    "--date", type=DATE_VALUE, metavar="DATE", help="When the first edition is to be published; by default this year."
 )
 @COPYRIGHT
 @ENGINE

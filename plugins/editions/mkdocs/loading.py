@@ -9,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from editions.model import Publication
+from editions.model.counts import counted
 from editions.releases.policy import read_policy
 from editions.site.plan import plan
 from editions.site.site_plan import SitePlan
@@ -81,5 +82,4 @@ def stopped(error: Unpublishable) -> PluginError:
     """
     for problem in error.problems:
         _LOG.error(str(problem))
-    count = len(error.problems)
-    return PluginError(f"{count:,} problem{'' if count == 1 else 's'} in the sources; nothing was built")
+    return PluginError(f"{counted(len(error.problems), 'problem', 'problems')} in the sources; nothing was built")

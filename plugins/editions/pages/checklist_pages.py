@@ -7,6 +7,7 @@ from dataclasses import replace
 from editions.comparison.remembered import Compare
 from editions.model import Criterion, Domain, Edition, Standard
 from editions.model.addresses import checklist_address, criterion_address
+from editions.model.counts import counted
 from editions.pages.added_fields import field_parts
 from editions.pages.checklist_assessment import assessment_html
 from editions.pages.checklist_carry_over import carry_overs
@@ -57,12 +58,11 @@ def checklist_document(place: EditionPlace, compare: Compare, *, compared: bool 
     address = place.checklist()
     path = document_path(address)
     name = edition_name(edition)
-    count = len(edition.criteria_by_id)
-    criteria = "1 criterion" if count == 1 else f"{count:,} criteria"
+    criteria = counted(len(edition.criteria_by_id), "criterion", "criteria")
     summary = (
         f"The {criteria} of {name} in one list: filter them, note how far you meet each, and take the result with you."
     )
-    many = count > _MANY
+    many = len(edition.criteria_by_id) > _MANY
     parts: list[Part] = [
         Line(sentence(_NO_SCRIPT), "checklist-noscript"),
         Group((Widget(assessment_html(edition)),), "checklist-assessment"),
@@ -122,9 +122,8 @@ def _superseded(standard: Standard, edition: Edition) -> Supersession | None:
 
 def _chapter(place: EditionPlace, domain: Domain, path: str, *, many: bool) -> tuple[Part, Part]:
     title = site_link(f"{domain.label} {domain.title}".strip(), place.domain(domain))
-    count = len(domain.criteria)
     assessed = f" Assessed in {', '.join(domain.assessed_in)}." if domain.assessed_in else ""
-    told = f"{'1 criterion' if count == 1 else f'{count:,} criteria'}.{assessed}"
+    told = f"{counted(len(domain.criteria), 'criterion', 'criteria')}.{assessed}"
     items = [_item(place, domain, criterion, path) for criterion in domain.criteria]
     inside = (
         Line(sentence(told), "checklist-progress"),

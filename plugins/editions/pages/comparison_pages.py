@@ -21,6 +21,7 @@ from editions.comparison import (
 )
 from editions.model import Edition, Publication, Standard
 from editions.model.addresses import HISTORY, comparison_address, criterion_address, domain_address, edition_address
+from editions.model.counts import counted
 from editions.pages.change_anchors import WHOLE, change_anchors, chapter_anchor
 from editions.pages.change_filters import filters_html
 from editions.pages.change_html import change_html
@@ -135,13 +136,13 @@ def summary_blocks(impact: Impact, sentences: Sequence[str], changes: Sequence[C
         A paragraph and a list.
     """
     normative = sum(change.significance == "normative" for change in changes)
-    counted = ""
+    numbers = ""
     if changes:
-        many = "1 change" if len(changes) == 1 else f"{len(changes):,} changes"
+        many = counted(len(changes), "change", "changes")
         editorial = len(changes) - normative
         split = f"{normative:,} normative and {editorial:,} editorial" if normative and editorial else f"all {impact}"
-        counted = f" {many}, {split if len(changes) > 1 else impact}."
-    lead = Paragraph(sentence(strong(f"{IMPACT_WORDS[impact]}."), f" {_IMPACT_MEANS[impact]}{counted}"))
+        numbers = f" {many}, {split if len(changes) > 1 else impact}."
+    lead = Paragraph(sentence(strong(f"{IMPACT_WORDS[impact]}."), f" {_IMPACT_MEANS[impact]}{numbers}"))
     rows = []
     for it in sentences:
         what, colon, how = it.partition(":")
@@ -221,7 +222,7 @@ def _unchanged_criteria(comparison: Comparison) -> dict[str, list[str]]:
 
 
 def _unchanged_words(ids: Sequence[str]) -> str:
-    count = "1 criterion" if len(ids) == 1 else f"{len(ids):,} criteria"
+    count = counted(len(ids), "criterion", "criteria")
     return f"{count} unchanged: {', '.join(ids)}." if len(ids) <= _LISTED else f"{count} unchanged."
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from editions.model import Edition, Version
 from editions.model.addresses import crosswalk_address, edition_address
+from editions.model.counts import counted
 from editions.model.crosswalk import Framework
 from editions.pages.counterparts import state_of, supersession
 from editions.pages.crosswalk_lists import UNSTATED
@@ -137,7 +138,7 @@ def _sentence(edition: Edition, framework: Framework) -> str:
     """How much of the edition refers to how much of a framework, by version."""
     told = []
     for version in framework.versions:
-        items = "1 item" if len(version.items) == 1 else f"{len(version.items):,} items"
+        items = counted(len(version.items), "item", "items")
         told.append(
             f"{items} of {f'version {version.version}' if version.version is not None else 'no stated version'}"
         )

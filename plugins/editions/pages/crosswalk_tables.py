@@ -8,6 +8,7 @@ from itertools import groupby
 
 from editions.model import Criterion, Domain, Edition
 from editions.model.addresses import criterion_address
+from editions.model.counts import counted
 from editions.model.crosswalk import Framework, FrameworkVersion
 from editions.pages.edition_place import EditionPlace
 from editions.pages.page_paths import relative_address, web_address
@@ -93,8 +94,7 @@ def without_reference(place: EditionPlace, framework: Framework, here: str) -> W
     if not rows:
         return None
     count = len(place.edition.criteria_by_id) - len(referring)
-    words = "1 criterion refers" if count == 1 else f"{count:,} criteria refer"
-    summary = f"{words} to nothing in this framework"
+    summary = f"{counted(count, 'criterion refers', 'criteria refer')} to nothing in this framework"
     html = f'<details class="crosswalk-without"><summary>{summary}</summary>\n{_joined(rows)}\n</details>'
     return Widget(html, (Paragraph(sentence(strong(summary))), *said))
 

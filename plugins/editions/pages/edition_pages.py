@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from editions.model import Criterion, Domain
 from editions.model.addresses import LICENSE, criterion_address, crosswalk_address, domain_address, edition_address
+from editions.model.counts import counted
 from editions.pages.added_fields import field_parts
 from editions.pages.article_domains import articles_fact
 from editions.pages.counterparts import edition_choices, state_of, supersession
@@ -81,7 +82,7 @@ def _overview(place: EditionPlace) -> Document:
                 Fact("Publisher", edition.publisher.name),
                 Fact(
                     "Holds",
-                    f"{_count(len(edition.domains), 'domain', 'domains')}, {_count(count, 'criterion', 'criteria')}",
+                    f"{counted(len(edition.domains), 'domain', 'domains')}, {counted(count, 'criterion', 'criteria')}",
                 ),
                 _licence(place),
                 Fact("Checklist", "", (Link("Assess yourself", place.checklist()),)),
@@ -101,7 +102,7 @@ def _crosswalks(place: EditionPlace) -> tuple[Fact, ...]:
     if not count:
         return ()
     address = crosswalk_address(None if place.standing else place.edition)
-    return (Fact("Crosswalks", "", (Link(f"To {_count(count, 'framework', 'frameworks')}", address),)),)
+    return (Fact("Crosswalks", "", (Link(f"To {counted(count, 'framework', 'frameworks')}", address),)),)
 
 
 def _licence(place: EditionPlace) -> Fact:
@@ -109,10 +110,6 @@ def _licence(place: EditionPlace) -> Fact:
     name = place.edition.licence.short_name
     explained = any(page.path == document_path(LICENSE) for page in place.publication.pages)
     return Fact("Licence", name, (Link(name, LICENSE),) if explained else ())
-
-
-def _count(number: int, one: str, many: str) -> str:
-    return f"{number:,} {one if number == 1 else many}"
 
 
 def _domain_page(place: EditionPlace, domain: Domain, before: Domain | None, after: Domain | None) -> Document:

@@ -6,6 +6,7 @@ from collections import Counter
 
 from editions.model import Edition, Group, Level, Publication, Relation, Standard
 from editions.model.addresses import HISTORY, STANDARD_FEED, comparison_address, domain_address, edition_address
+from editions.model.counts import counted
 from editions.pages.counterparts import state_of
 from editions.pages.document import Chrome, Document, Fact, Link
 from editions.pages.edition_place import edition_name
@@ -84,11 +85,8 @@ def _comparisons(standard: Standard, edition: Edition) -> Line:
 
 
 def _sentence(edition: Edition) -> str:
-    domains, criteria = len(edition.domains), len(edition.criteria_by_id)
-    return (
-        f"{domains:,} {'domain' if domains == 1 else 'domains'}, "
-        f"{criteria:,} {'criterion' if criteria == 1 else 'criteria'}."
-    )
+    domains = counted(len(edition.domains), "domain", "domains")
+    return f"{domains}, {counted(len(edition.criteria_by_id), 'criterion', 'criteria')}."
 
 
 def _relations(standard: Standard, before: Edition, after: Edition, level: Level) -> str:

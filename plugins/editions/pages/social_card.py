@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from editions.model import Publication
+from editions.model import Edition, Publication
 from editions.model.addresses import article_address, domain_address, edition_address
 from editions.pages.document import Document
 
@@ -51,47 +51,28 @@ def cards(publication: Publication) -> Iterator[Card]:
         The cards; pages that are about none of these share the card of what they belong to.
     """
     current = publication.standard.current
+
+    def card(
+        address: str, subject: tuple[str, ...], eyebrow: str, title: str, detail: str, of: Edition = current
+    ) -> Card:
+        publisher, licence = of.publisher.name, of.licence.short_name
+        return Card(f"{address}{_NAME}", subject, eyebrow, title, detail, publisher, licence)
+
     newest = f"{current.abbreviation} {current.version}, {current.date.words}"
-    yield Card(SITE_CARD, (), "Standard", current.title, newest, current.publisher.name, current.licence.short_name)
+    yield card("/", (), "Standard", current.title, newest)
     for edition in publication.standard.releases:
-        name = f"{edition.abbreviation} {edition.version}, {edition.date.words}"
-        publisher, licence = edition.publisher.name, edition.licence.short_name
-        address = edition_address(edition)
-        yield Card(
-            address + _NAME,
-            (str(edition.version),),
-            f"Edition {edition.version}",
-            edition.title,
-            name,
-            publisher,
-            licence,
-        )
+        version = str(edition.version)
+        name = f"{edition.abbreviation} {version}, {edition.date.words}"
+        yield card(edition_address(edition), (version,), f"Edition {version}", edition.title, name, edition)
+        detail = f"{edition.title} {version}"
         for domain in edition.domains:
             address = domain_address(edition, domain)
-            detail = f"{edition.title} {edition.version}"
-            yield Card(
-                address + _NAME,
-                (str(edition.version), domain.id),
-                domain.label,
-                domain.title,
-                detail,
-                publisher,
-                licence,
-            )
+            yield card(address, (version, domain.id), domain.label, domain.title, detail, edition)
     for history in publication.articles:
         for article in history.releases:
             address = article_address(history.slug, article)
             detail = f"Version {article.version}, {article.date.words}"
-            publisher, licence = current.publisher.name, current.licence.short_name
-            yield Card(
-                address + _NAME,
-                (history.slug, str(article.version)),
-                article.category,
-                article.title,
-                detail,
-                publisher,
-                licence,
-            )
+            yield card(address, (history.slug, str(article.version)), article.category, article.title, detail)
 
 
 class SocialCards:

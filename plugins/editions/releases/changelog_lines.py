@@ -11,6 +11,7 @@ from editions.comparison import Change, compare_articles, compare_releases
 from editions.comparison.markdown import escape
 from editions.comparison.phrases import heading_words, kind_words
 from editions.model import Article, Edition, Publication, Standard
+from editions.model.counts import counted
 from editions.source.discovery import INSIGHTS
 
 STANDARD_WORK = "standard"
@@ -74,8 +75,8 @@ def expected_edition(standard: Standard, edition: Edition) -> Expected:
     """
     before = next((other for other in reversed(standard.releases) if other.version < edition.version), None)
     if before is None:
-        domains = _count(len(edition.domains), "domain", "domains")
-        lines = _first(f"{domains} and {_count(len(edition.criteria_by_id), 'criterion', 'criteria')}")
+        domains = counted(len(edition.domains), "domain", "domains")
+        lines = _first(f"{domains} and {counted(len(edition.criteria_by_id), 'criterion', 'criteria')}")
     else:
         lines = change_lines(compare_releases(standard, before.version, edition.version).changes)
     return Expected(STANDARD_WORK, str(edition.version), str(edition.date), lines)
@@ -120,7 +121,3 @@ def _noun(change: Change) -> str:
 
 def _first(content: str = "") -> tuple[str, ...]:
     return ("#### Added", "", f"- First release{f', with {content}' if content else ''}.")
-
-
-def _count(number: int, one: str, many: str) -> str:
-    return f"{number:,} {one if number == 1 else many}"
