@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -22,6 +22,7 @@ _RELEASED = re.compile(rf"{_NAME.pattern}\.(0|[1-9][0-9]*)")
 _VERSION = re.compile(r"schema_version ([1-9][0-9]*)\.(0|[1-9][0-9]*)")
 
 
+@cache
 def schema_folder() -> Path:
     """The folder that holds the schemas.
 

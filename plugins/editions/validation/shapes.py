@@ -14,7 +14,7 @@ from jsonschema.exceptions import ValidationError
 from jsonschema.validators import extend
 from rapidfuzz import fuzz, process
 
-from editions.schemas.known_schemas import load_schema
+from editions.schemas.known_schemas import load_schema, schema_file
 from editions.source.front_matter import Record
 from editions.source.problem import Problem
 from editions.source.project import EditionRecords
@@ -81,7 +81,7 @@ def shape_problems(record: Record, name: str, explained: Collection[Pointer] = (
         explained: Values that are found wrong already, with better words than a type or a pattern has.
     """
     problems: list[Problem] = []
-    for error in _validator(name, json.dumps(load_schema(name))).iter_errors(record.data):
+    for error in _validator(name, schema_file(name).stat().st_mtime_ns).iter_errors(record.data):
         pointer = tuple(error.absolute_path)
         if pointer in record.tree.unknown or (error.validator in ("pattern", "type") and pointer in explained):
             continue
@@ -90,8 +90,8 @@ def shape_problems(record: Record, name: str, explained: Collection[Pointer] = (
 
 
 @lru_cache(maxsize=64)
-def _validator(_name: str, schema: str) -> Any:
-    return _Validator(json.loads(schema))
+def _validator(name: str, _changed: int) -> Any:
+    return _Validator(load_schema(name))
 
 
 def _pattern(_validator: Any, pattern: str, value: Any, _schema: Any) -> Iterator[ValidationError]:
