@@ -131,6 +131,7 @@ class PartWriter:
             expand=lambda _: self.write(next(drawn, ())),
             scrolling_tables=self._interactive,
             lower_headings=part.lower_headings,
+            as_mathml=self._interactive,
         )
         return sanitised(writer.write(part.text, part.name), self._site_url)
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 import nh3
 
 from editions.pages.frame_names import without_frame_names
+from editions.text.mathematics import MATHML_ATTRIBUTES, MATHML_ELEMENTS
 
 _TEXT = """
 a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q s samp small span strong sub sup time u var
@@ -17,8 +18,8 @@ blockquote dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p p
 caption col colgroup table tbody td tfoot th thead tr
 """
 # The elements that a page can show.
-ELEMENTS = frozenset({*_TEXT.split(), *_BLOCKS.split()})
-_ATTRIBUTES = {
+ELEMENTS = frozenset({*_TEXT.split(), *_BLOCKS.split(), *MATHML_ELEMENTS})
+_ATTRIBUTES: dict[str, set[str]] = {
     "*": {
         *("class", "id", "lang", "dir", "title", "role", "hidden"),
         *("aria-label", "aria-labelledby", "aria-describedby", "aria-hidden"),
@@ -37,6 +38,7 @@ _ATTRIBUTES = {
     "details": {"open"},
     "del": {"datetime"},
     "ins": {"datetime"},
+    **{element: set(MATHML_ATTRIBUTES) for element in MATHML_ELEMENTS},
 }
 _ABSOLUTE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|[/\\]{2}")
 # What a browser leaves out of an address before it reads it (URL Standard, 4.4), and what it strips around one.

@@ -155,6 +155,7 @@ class BlockReader:
             case "admonition_open":
                 return self._admonition(token, place, end, line)
             case "math_block":
+                self._problems.check_formula(line, token.content, block=True)
                 return Formula(token.content.strip(), block=True)
             case "directive":
                 return Directive(token.meta["name"], token.meta["argument"], line)

@@ -42,7 +42,7 @@ _KEY = r"[^\W_]\w*(?:[:./+-]\w+)*"
 _CITED = re.compile(rf"\s*@(?P<key>{_KEY})(?:,\s*(?P<locator>[^;@\[\]]*[^;@\[\]\s]))?\s*")
 _CITATION = re.compile(r"\[(@[^\[\]]{0,1000})\](?![(\[])")
 _DIRECTIVE = re.compile(r"<!--[ \t]*editions:([a-z-]+)((?:(?!-->)[^\n])*)-->[ \t]*$")
-_PLACED = frozenset({"link_open", "image", "html_inline", "footnote_ref", "citation"})
+_PLACED = frozenset({"link_open", "image", "html_inline", "footnote_ref", "citation", "math_inline"})
 
 
 class Definitions(dict[str, dict[str, Any]]):

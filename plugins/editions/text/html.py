@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from html import escape
 from typing import Any
 
@@ -19,6 +20,7 @@ from editions.text.inline_tree import (
     Tagged,
     Words,
 )
+from editions.text.mathematics import NotMathematics, write_mathml
 from editions.text.safe_address import is_safe
 from editions.text.slugs import Anchors, ShownHeading, mark_anchor, note_anchor
 from editions.text.surroundings import AS_WRITTEN, CitationPiece, Surroundings
@@ -53,6 +55,7 @@ class HtmlWriter:
         expand: Callable[[Directive], str] | None = None,
         scrolling_tables: bool = False,
         lower_headings: int = 0,
+        as_mathml: bool = True,
     ) -> None:
         """Prepare.
 
@@ -63,8 +66,10 @@ class HtmlWriter:
             expand: Gives the HTML in place of a directive.
             scrolling_tables: Whether each table is put into a box that scrolls sideways (class ``table-scroll``).
             lower_headings: How many levels headings are put below what is written.
+            as_mathml: Whether formulas are written as MathML, which readers of feeds drop, or else as their source.
         """
         self._surroundings = surroundings
+        self._as_mathml = as_mathml
         self._anchors = anchors or Anchors()
         self._outline = outline
         self._expand = expand
@@ -226,8 +231,14 @@ class HtmlWriter:
         return f"<code>{escape(node.code, quote=False)}</code>"
 
     def _formula(self, node: Formula) -> str:
-        tex = escape(node.tex, quote=False)
-        return f'<p class="formula"><code>{tex}</code></p>\n' if node.block else f'<code class="formula">{tex}</code>'
+        made = self._mathematics(node)
+        return f'<p class="formula">{made}</p>\n' if node.block else made
+
+    def _mathematics(self, node: Formula) -> str:
+        if self._as_mathml:
+            with suppress(NotMathematics):  # of a release that is older than this rule
+                return write_mathml(node.tex, block=node.block)
+        return f'<code class="formula">{escape(node.tex, quote=False)}</code>'
 
     def _emphasis(self, node: Emphasis) -> str:
         tag = "strong" if node.strong else "em"

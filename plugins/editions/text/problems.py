@@ -10,6 +10,7 @@ from markdown_it.rules_block.table import escapedSplit
 from markdown_it.token import Token
 
 from editions.text.dialect import MAXIMUM_NESTING, Definitions
+from editions.text.mathematics import NotMathematics, write_mathml
 from editions.text.tree import ProblemKind, TextProblem
 
 _ATTRIBUTES = re.compile(
@@ -35,6 +36,7 @@ _FOREIGN = {
     ),
     ":::": ("::: is not part of the dialect", 'write !!! note "Title"'),
     "///": ("/// is not part of the dialect", 'write !!! note "Title"'),
+    "$$": ("the formula $$ has no end", "write $$ on a line of its own after it"),
     "[!": ("alerts such as [!NOTE] are not part of the dialect", 'write !!! note "Title"'),
     "[TOC]": ("[TOC] is not part of the dialect", "remove it; pages list their headings"),
 }
@@ -193,6 +195,15 @@ class Problems:
         if anchor := _FENCE_ANCHOR.search(token.info):
             message = f"the attributes {_short(anchor[0])} are not part of the dialect, in which code has no anchor"
             self.note(first + 1, f"{message}; name only the language", anchor[0])
+
+    def check_formula(self, line: int, tex: str, *, block: bool = False) -> None:
+        """Report a formula that pages cannot show."""
+        try:
+            write_mathml(tex.strip() if block else tex, block=block)
+        except NotMathematics as error:
+            before = len(tex) - len(tex.lstrip()) if block else 0
+            line += tex.count("\n", 0, before + error.place)
+            self.note(line, f"the formula {_short(tex)} cannot be shown: {error}")
 
     def check_anchor(self, line: int, anchor: str) -> None:
         """Report an anchor that a heading before has."""

@@ -45,7 +45,7 @@ class _EditionData:
         prose = self._texts.read(edition.prose, edition.origin, headings=True)
         number_headings(prose.headings, 1)
         self._places.add_headings(prose.headings, "edition", self._pages(edition_address))
-        data = {
+        data: dict[str, Any] = {
             "front": self._front(),
             "errata": self._errata(None),
             "more": self._more("edition", edition),
@@ -54,6 +54,7 @@ class _EditionData:
             "annexes": annexes(self._publication, edition, self._texts, self._places),
         }
         data["substitute"] = SUBSTITUTE if self._some_missing else ""
+        data["formulas"] = self._texts.some_formulas
         resolved: dict[str, Any] = self._places.resolve(data)
         return resolved
 

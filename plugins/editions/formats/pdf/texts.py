@@ -15,14 +15,20 @@ from editions.model import Edition, Origin, Publication
 from editions.model.addresses import edition_address
 from editions.pages.published_links import LinkContext
 from editions.pages.text_surroundings import outside
-from editions.text.inline_tree import Citation, Inline
+from editions.text.inline_tree import Citation, Formula, Inline
 from editions.text.surroundings import AS_WRITTEN, CitationPiece, Surroundings
 from editions.text.tree import Text
 from editions.text.walking import text_nodes
 
 
 class PaperTexts:
-    """Writes the texts of one edition."""
+    """Writes the texts of one edition.
+
+    Attributes:
+        shown: Makes of any text one that the fonts can show.
+        some_formulas: Whether any text so far has a formula.
+        references: The works that the edition cites.
+    """
 
     def __init__(self, publication: Publication, edition: Edition, shown: Callable[[str], str]) -> None:
         """Prepare the writer and number the works that the edition cites.
@@ -38,6 +44,7 @@ class PaperTexts:
         self._writer = PaperWriter(shown)
         self._known = KnownWorks(publication)
         self.shown = shown
+        self.some_formulas = False
         self.references = _references(publication, edition, self._known)
 
     def read(self, text: Text, origin: Origin, *, headings: bool = False) -> Flow:
@@ -51,6 +58,7 @@ class PaperTexts:
         Returns:
             Nodes, with absolute links.
         """
+        self.some_formulas |= "$" in text.markdown and any(isinstance(node, Formula) for node in text_nodes(text))
         return self._writer.write(text, self._surroundings(origin.path), headings=headings)
 
     def line(self, children: tuple[Inline, ...]) -> list[Node]:

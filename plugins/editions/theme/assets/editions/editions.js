@@ -142,6 +142,27 @@
   }
   measured(boxes.flatMap((box) => [box, ...box.children]), reach)
 
+  // A copied formula is its source, since the signs alone lose what is raised and what is below a line.
+  document.addEventListener("copy", (event) => {
+    const selection = getSelection()
+    if (!document.querySelector("math") || selection.isCollapsed) return
+    const copied = document.createElement("div")
+    copied.className = "copied-formulas"
+    copied.append(selection.getRangeAt(0).cloneContents())
+    const formulas = [...copied.querySelectorAll("math")]
+    if (!formulas.length) return
+    const html = copied.innerHTML
+    for (const formula of formulas) {
+      const mark = formula.getAttribute("display") === "block" ? "$$" : "$"
+      formula.replaceWith(`${mark}${formula.querySelector("annotation")?.textContent ?? formula.textContent}${mark}`)
+    }
+    document.body.append(copied)
+    event.clipboardData.setData("text/plain", copied.innerText)
+    event.clipboardData.setData("text/html", html)
+    event.preventDefault()
+    copied.remove()
+  })
+
   // Links within a site that is opened from a disk; those of pictures have no properties of a link.
   if (location.protocol === "file:")
     for (const link of document.querySelectorAll("a[href]")) {
