@@ -566,7 +566,26 @@ ROWS: list[tuple[str, Edit, list[str]]] = [
     (
         "image that is none",
         body("![a](../docs/a.png)\n"),
-        [f"{INDEX}:36: the link '../docs/a.png' leads to no page or f"],
+        [f"{INDEX}:36: the image '../docs/a.png' leads to no page or file of the site; put the picture into docs/"],
+    ),
+    (
+        "image beside the texts",
+        body("![a](a.png)\n"),
+        [f"{INDEX}:36: the image 'a.png' leads to 'standard/a.png', which is not there; put the picture into docs/"],
+    ),
+    (
+        "image that is a page",
+        body("![a](/standard/)\n"),
+        [f"{INDEX}:36: the image '/standard/' is not a picture file; write [words](address) for a link"],
+    ),
+    (
+        "image that is data",
+        body("![a](/standard/criteria.json) ![b](data:a.png) ![c]()\n"),
+        [
+            f"{INDEX}:36: the image '' is not a picture file",
+            f"{INDEX}:36: the image '/standard/criteria.json' is not a picture file",
+            f"{INDEX}:36: the image 'data:a.png' is not a picture file",
+        ],
     ),
     (
         "link in a criterion",

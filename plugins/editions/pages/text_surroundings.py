@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from urllib.parse import quote
 
 from editions.citations.in_text import author_date
 from editions.citations.known_works import KnownWorks
@@ -16,6 +18,8 @@ from editions.text.surroundings import AS_WRITTEN, CitationPiece, Surroundings
 
 Cite = Callable[[Citation], tuple[CitationPiece, ...]]
 _AS_WRITTEN: Cite = AS_WRITTEN.cite
+# What the name of a file may have and an address not as it is (RFC 3986 §3.3); other letters are left to browsers.
+_NOT_IN_PATHS = re.compile(r"[\x00-\x20\x7f\"#%<>?\\^`{|}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +163,14 @@ def _surroundings(context: LinkContext, show: Callable[[str], str], cite: Cite) 
 def _address(target: str, context: LinkContext) -> str | None:
     """Path from the root of the site, with an anchor; ``None`` for what leaves the site."""
     found = page_of_target(target, context)
-    return None if found is None else page_address(found[0]).removesuffix(COPIED) + found[1]
+    if found is None:
+        return None
+    path, fragment = page_address(found[0]).removesuffix(COPIED), found[1]
+    return _NOT_IN_PATHS.sub(_encoded, path) + fragment[:1] + _NOT_IN_PATHS.sub(_encoded, fragment[1:])
+
+
+def _encoded(sign: re.Match[str]) -> str:
+    return quote(sign[0])
 
 
 def _foreign(target: str) -> str | None:

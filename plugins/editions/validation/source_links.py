@@ -9,11 +9,12 @@ from editions.source.discovery import CITATIONS, INSIGHTS, RELEASES, STANDARD
 from editions.source.link_target import LinkTarget, link_target, working_path
 from editions.source.problem import Problem
 from editions.source.project import ProjectRecords
+from editions.text.inline_tree import Link
 from editions.text.links import links
 from editions.validation.page_html import html_addresses
 from editions.validation.project_texts import WrittenText
 from editions.validation.site_map import SiteMap, reserved_address, site_map
-from editions.validation.text_problems import IMAGE_ELSEWHERE, is_elsewhere, short
+from editions.validation.text_problems import IMAGE_ELSEWHERE, is_elsewhere, is_picture, short
 
 _SCHEMES = ("https", "http", "mailto", "tel")
 
@@ -36,7 +37,12 @@ def link_problems(project: ProjectRecords, texts: Sequence[WrittenText]) -> Iter
     for text in texts:
         for node in links(text.text):
             if message := link_message(found, text.record.path, node.target):
-                yield text.problem(node.line, f"the link {short(node.target)} {message}", node.target)
+                if isinstance(node, Link):
+                    yield text.problem(node.line, f"the link {short(node.target)} {message}", node.target)
+                elif is_picture(node.target):
+                    what = f"the image {short(node.target)} {message.partition('; ')[0]}"
+                    remedy = f"put the picture into {found.docs}/ and write its address, such as /flow.png"
+                    yield text.problem(node.line, f"{what}; {remedy}", node.target)
         if text.kind == "page":
             yield from _html_problems(found, text)
     for path in sorted(found.listed):

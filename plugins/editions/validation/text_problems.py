@@ -15,6 +15,8 @@ from editions.validation.project_texts import WrittenText
 
 IMAGE_ELSEWHERE = "comes from another site, and no page may load from there; keep it in the folder of the pages"
 _ELSEWHERE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
+_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico", ".svg")
 _WITHOUT_HEADINGS = {
     "criterion": "a criterion's text",
     "value": "a text in front matter",
@@ -27,6 +29,12 @@ def is_elsewhere(target: str) -> bool:
     return _ELSEWHERE.match(target) is not None
 
 
+def is_picture(target: str) -> bool:
+    """Whether a target is named like a picture of this site."""
+    path = target.partition("#")[0].partition("?")[0]
+    return path.lower().endswith(_PICTURES) and not _SCHEME.match(target) and not is_elsewhere(target)
+
+
 def short(target: str) -> str:
     """A target for messages."""
     return repr(target if len(target) <= 200 else f"{target[:199]}…")
@@ -37,9 +45,9 @@ def text_problems(text: WrittenText) -> Iterator[Problem]:
 
     Yields:
         A problem for each construct that the dialect does not have, for a heading in a text that has none, for a
-        directive outside of articles, for a picture of another site and for each character that cannot be seen. Pages
-        of the site's own are written in another dialect: of its problems, theirs are what has no end and what exceeds a
-        limit.
+        directive outside of articles, for an image that is no picture of this site and for each invisible character.
+        Pages of the site's own are written in another dialect: of its problems, theirs are what has no end and what
+        exceeds a limit.
     """
     for problem in text.text.problems:
         if problem.kind in ("unclosed", "limit") or (text.kind != "page" and problem.kind != "unused"):
@@ -53,12 +61,20 @@ def text_problems(text: WrittenText) -> Iterator[Problem]:
             if isinstance(node, Directive):
                 yield text.problem(node.line, "directives are shown in articles only; remove it")
     for node in links(text.text):
-        if isinstance(node, Image) and is_elsewhere(node.target):
-            yield text.problem(node.line, f"the image {short(node.target)} {IMAGE_ELSEWHERE}", node.target)
+        if isinstance(node, Image) and (wrong := _image_message(node.target)):
+            yield text.problem(node.line, f"the image {short(node.target)} {wrong}", node.target)
     if not text.pointer:  # the values of YAML are checked as such
         yield from _invisible(text)
     if "&" in text.text.markdown:
         yield from _invisible_entities(text)
+
+
+def _image_message(target: str) -> str | None:
+    if is_elsewhere(target):
+        return IMAGE_ELSEWHERE
+    if not is_picture(target):
+        return "is not a picture file; write [words](address) for a link, or name a file such as /flow.png"
+    return None
 
 
 def text_notices(text: WrittenText) -> Iterator[Problem]:
