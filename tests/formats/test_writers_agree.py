@@ -86,6 +86,7 @@ def on_paper(markdown: str) -> str:
 @example("3. a\n4.\n5. c")
 @example("3. a\n4. b\n   - [x] c\n\n   ```sh\n   d\n   ```")
 @example('!!! note "a *b*"\n    > c\n\n    d\n    :   e\n\n| f | g |\n|---|---|\n| h<br>i | `j \\| k` |')
+@example("$a<b>c$ and $x*y*z$, $\\mathbf{x}_{i} + \\mathbf{y}_{j}$ and $f[x](y)$\n\n$$\na\n- b\n$$")
 @example("a<sup>-1</sup> <kbd>b</kbd> $c_1$ <abbr title='e'>d</abbr>\n\n$$\nf\n$$\n\n![g *h*](i.png 'j') k\\\nl")
 def test_every_writer_shows_the_same_words(markdown: str) -> None:
     """HTML before and after the sanitiser, plain text, CommonMark as other parsers read it, OSCAL and paper."""

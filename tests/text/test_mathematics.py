@@ -5,12 +5,14 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import cmarkgfm
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from editions.pages.sanitised import sanitised
+from editions.text.commonmark import write_commonmark
 from editions.text.html import HtmlWriter
 from editions.text.mathematics import NotMathematics, write_mathml
 from editions.text.parsing import parse
@@ -47,8 +49,10 @@ REPORTED = {
     "nothing": ("$\\,$", 1, "shows nothing"),
     "nested too deeply": (f"${'{' * 60}x{'}' * 60}$", 1, "nested more than 50 deep"),
     "too long": (f"${'x+' * 1001}1$", 1, "more than 2,000 characters"),
-    "double signs within a line": ("a $$x$$ b", 1, "begins no formula within a line"),
-    "a block without an end": ("$$\nx", 1, "has no end"),
+    "double signs within a line": ("a $$x$$ b", 1, "$$ is part of no formula"),
+    "a block without an end": ("$$\nx", 1, "$$ is part of no formula"),
+    "a block that a blank line ends": ("a\n\n$$\nx\n\nb", 3, "$$ is part of no formula"),
+    "a block that its list ends": ("- a\n\n  $$\n  x\n\nb\n\n\\$\\$", 3, "$$ is part of no formula"),
 }
 
 
@@ -68,8 +72,15 @@ def test_a_formula_is_mathml(name: str) -> None:
     assert "".join(page.css_first("math").text().split()).strip("\u2063") == signs
 
 
-def test_a_block_is_set_on_lines_of_its_own() -> None:
-    assert HtmlWriter().write(parse("$$\nx\n$$")).startswith('<p class="formula"><math display="block">')
+@pytest.mark.parametrize(
+    "markdown",
+    ["$$\nx\n$$", "$$x$$", "$$ x\n$$", "a\n$$\nx\n$$\nb", "- a\n  $$\n  x\n  $$", "> $$\n> x\n> $$", "1. $$x$$"],
+)
+def test_a_formula_is_set_on_lines_of_its_own(markdown: str) -> None:
+    """Also right after a line, as a list is."""
+    text = parse(markdown)
+    assert text.problems == ()
+    assert '<p class="formula"><math display="block"><semantics><mrow><mi>x</mi>' in HtmlWriter().write(text)
 
 
 @pytest.mark.parametrize("name", REPORTED)
@@ -102,3 +113,13 @@ def test_no_repetition_exhausts_the_stack(piece: str) -> None:
     texts = [f"${piece * count}{end}$" for count in (100, 5000) for end in ("x", "x" + "}" * count)]
     done = subprocess.run([sys.executable, "-c", code], input="\n\n".join(texts), text=True, check=False, timeout=60)
     assert done.returncode == 0
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    ["$a<b>c$", "$a<!b$", "$x*y*z$", "$\\mathbf{x}_{i} + \\mathbf{y}_{j}$", "$f[x](y)$", "$$\na\n- b\n+ c\n$$"],
+)
+def test_readers_without_formulas_see_every_sign(markdown: str) -> None:
+    """A blank, which means nothing in TeX, parts what CommonMark would read."""
+    html = cmarkgfm.github_flavored_markdown_to_html(write_commonmark(parse(markdown)))
+    assert "".join(LexborHTMLParser(html).text().split()) == "".join(markdown.split())

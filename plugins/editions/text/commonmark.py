@@ -51,6 +51,8 @@ from editions.text.tree import (
 )
 
 _LAST_BREAK = re.compile(r"\\\n\Z")
+# What would begin HTML, an entity, emphasis or a link: `<b`, `&lt;`, `*b`, `_{`, `](`.
+_IN_FORMULA = re.compile(r"<(?=[A-Za-z/!?])|&(?=#?\w+;)|\*(?=\S)|(?<![^\W_])_(?=\S)|\](?=[(\[])")
 _IN_TARGET = {"<": "%3C", ">": "%3E", "\n": "%0A"}
 
 
@@ -135,7 +137,7 @@ class CommonMarkWriter:
             case CodeBlock():
                 return fenced_code(block)
             case Formula(tex=tex):
-                return f"$$\n{tex}\n$$"
+                return self.display(tex)
             case Rule():
                 return "___"  # neither the mark of a list nor a line under a heading
             case Quotation(blocks=inner):
@@ -239,7 +241,8 @@ class CommonMarkWriter:
                 written = marked_code(code)
                 return written.replace("|", "\\|") if self._in_table else written
             case Formula(tex=tex):
-                return f"${tex}$".replace("|", "\\|") if self._in_table else f"${tex}$"
+                written = f"${self.formula(tex)}$"
+                return written.replace("|", "\\|") if self._in_table else written
             case Tagged(tag=tag, children=inner, title=title):
                 meaning = f' title="{attribute_value(title)}"' if title else ""
                 return f"<{tag}{meaning}>{self.inline(inner)}</{tag}>"
@@ -261,6 +264,17 @@ class CommonMarkWriter:
             case NoteReference(number=number):
                 return f"[^{self._before + number}]"
         return ""
+
+    def formula(self, tex: str) -> str:
+        """Part signs of TeX by a blank, which means nothing there, where a parser without formulas would read them."""
+        return _IN_FORMULA.sub(r"\g<0> ", tex)
+
+    def display(self, tex: str) -> str:
+        """Write a formula on lines of its own; on one line if another would begin a block."""
+        lines = [self.formula(line) for line in tex.split("\n")]
+        if any(OPENING.match(line.lstrip()) for line in lines):
+            return f"$${' '.join(lines)}$$"
+        return "\n".join(["$$", *lines, "$$"])
 
     def words(self, words: str) -> str:
         """Escape plain words."""

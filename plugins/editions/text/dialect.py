@@ -116,6 +116,41 @@ def _directive(state: StateBlock, start_line: int, end_line: int, silent: bool) 
     return True
 
 
+def _formula_block(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
+    """The rule of formulas on lines of their own, which the plugin lets reach out of lists and over blank lines."""
+    if state.is_code_block(start_line) or start_line < state.env.get("no_formula_before", 0):
+        return False
+    first = state.src[state.bMarks[start_line] + state.tShift[start_line] : state.eMarks[start_line]].rstrip()
+    if not first.startswith("$$"):
+        return False
+    lines, last = [first[2:]], start_line
+    while "$$" not in lines[-1]:
+        last += 1
+        if last >= end_line or state.isEmpty(last) or state.sCount[last] < state.blkIndent:
+            state.env["no_formula_before"] = last
+            return False
+        lines.append(state.src[state.bMarks[last] + state.tShift[last] : state.eMarks[last]].rstrip())
+    if lines[-1].find("$$") != len(lines[-1]) - 2:
+        return False
+    if not silent:
+        lines[-1] = lines[-1][:-2]
+        token = state.push("math_block", "", 0)
+        token.map = [start_line, last + 1]
+        token.content = "\n".join(lines)
+        state.line = last + 1
+    return True
+
+
+def _double_dollar(state: StateInline, silent: bool) -> bool:
+    """The rule of ``$$`` within a line, where it means nothing."""
+    if not state.src.startswith("$$", state.pos):
+        return False
+    if not silent:
+        state.pending += "$$"
+    state.pos += 2
+    return True
+
+
 def _bounded(rule: RuleFuncBlockType, state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
     """A rule of blocks that contain others, up to a level."""
     return state.level < _MAXIMUM_LEVEL and rule(state, start_line, end_line, silent)
@@ -187,6 +222,8 @@ def _parser() -> MarkdownIt:
     parser.use(deflist_plugin)
     parser.use(admon_plugin)
     parser.use(dollarmath_plugin, allow_labels=False, allow_space=False, allow_digits=False)
+    parser.block.ruler.at("math_block", _formula_block, {"alt": ["paragraph", "reference", "blockquote", "list"]})
+    parser.inline.ruler.before("math_inline", "double_dollar", _double_dollar)
     parser.inline.ruler.before("link", "citation", _citation)
     bound_nesting(parser)
     parser.block.ruler.before("paragraph", "directive", _directive, {"alt": ["paragraph"]})

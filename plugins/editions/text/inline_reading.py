@@ -80,7 +80,6 @@ class InlineReader:
     def _read(self, tokens: Sequence[Token], first: int) -> tuple[Inline, ...]:
         stack = [Open("line")]
         line = first
-        before = ""
         for token in tokens:
             kind = token.type
             if token.map is not None:
@@ -108,12 +107,8 @@ class InlineReader:
             elif kind == "html_inline":
                 self._tag(stack, token.content, line)
             else:
-                if kind == "math_inline" and before.endswith("$"):
-                    message = "$$ begins no formula within a line; write it between $ and $, or $$ on lines of its own"
-                    self._problems.note(line, message)
                 for node in self._leaves(token, line):
                     add_node(stack[-1].children, node)
-            before = token.content if kind == "text" else ""
         self._close_tags(stack)
         made = stack[0].children
         while self._foreign and made and isinstance(made[-1], LineBreak):  # before what was left out

@@ -34,6 +34,14 @@ class DialectWriter(CommonMarkWriter):
                 return f"<!-- editions:{name} {argument} -->" if argument else f"<!-- editions:{name} -->"
         return super().block(block)
 
+    def formula(self, tex: str) -> str:
+        """Leave TeX as it is."""
+        return tex
+
+    def display(self, tex: str) -> str:
+        """Write a formula on lines of its own."""
+        return f"$$\n{tex}\n$$"
+
     def words(self, words: str) -> str:
         """Escape plain words, where the dialect would read a sign otherwise."""
         if self._in_brackets:

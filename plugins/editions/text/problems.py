@@ -36,7 +36,6 @@ _FOREIGN = {
     ),
     ":::": ("::: is not part of the dialect", 'write !!! note "Title"'),
     "///": ("/// is not part of the dialect", 'write !!! note "Title"'),
-    "$$": ("the formula $$ has no end", "write $$ on a line of its own after it"),
     "[!": ("alerts such as [!NOTE] are not part of the dialect", 'write !!! note "Title"'),
     "[TOC]": ("[TOC] is not part of the dialect", "remove it; pages list their headings"),
 }
@@ -108,6 +107,11 @@ class Problems:
             self.note(line, message, reference[0])
         if "<" in text:
             self._check_brackets(line, text)
+        if "$$" in text:
+            message = (
+                "$$ is part of no formula; write $…$ within a line, $$ on lines of its own before and after a formula"
+            )
+            self.note(line, f"{message}, or \\$ to show the sign", "$$")
         if "--" in text and "|" in text and _DELIMITERS.fullmatch(text.strip()):
             message = "the line looks like the second one of a table, and the line before has another number of cells"
             self.note(line, f"{message}; write one ---, with bars between them, for each column", text)
@@ -199,10 +203,9 @@ class Problems:
     def check_formula(self, line: int, tex: str, *, block: bool = False) -> None:
         """Report a formula that pages cannot show."""
         try:
-            write_mathml(tex.strip() if block else tex, block=block)
+            write_mathml(tex.strip(), block=block)
         except NotMathematics as error:
-            before = len(tex) - len(tex.lstrip()) if block else 0
-            line += tex.count("\n", 0, before + error.place)
+            line += tex.count("\n", 0, len(tex) - len(tex.lstrip()) + error.place)
             self.note(line, f"the formula {_short(tex)} cannot be shown: {error}")
 
     def check_anchor(self, line: int, anchor: str) -> None:
