@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -19,8 +18,6 @@ from editions.text.parsing import parse_page
 from editions.text.surroundings import AS_WRITTEN, CitationPiece
 from editions.text.tree import Directive, List, ListItem, Paragraph
 from editions.text.walking import text_nodes
-
-_BEFORE = re.compile(r"[ \t]*\[@[^\[\]]*\](?!\()")
 
 
 def with_references(document: Document, known: KnownWorks, system: System) -> Document:
@@ -43,7 +40,6 @@ def with_references(document: Document, known: KnownWorks, system: System) -> Do
         document,
         references=references,
         parts=(*document.parts, PageHeading(2, sentence("References"), "all-references"), _list(references)),
-        summary=without_citations(document.summary),
     )
 
 
@@ -67,18 +63,6 @@ def cite_with(references: ReferenceList | None) -> Cite:
         return tuple(CitationPiece(it.text, "" if it.key is None else f"#{_anchor(it.key)}") for it in pieces)
 
     return cited
-
-
-def without_citations(text: str) -> str:
-    """A short text without its citations, for descriptions and other places that have no list.
-
-    Args:
-        text: The text.
-
-    Returns:
-        The text without citations and the blanks before them.
-    """
-    return _BEFORE.sub("", text) if "[@" in text else text
 
 
 def _citations(document: Document) -> Iterator[Citation]:
