@@ -28,3 +28,21 @@ from editions.text.parsing import parse
 def test_what_is_indented_behind_a_marker_is_within_its_item(markdown: str, html: str) -> None:
     """By two blanks or by four."""
     assert HtmlWriter().write(parse(markdown)).replace("\n", "") == html
+
+
+@pytest.mark.parametrize(
+    ("markdown", "html"),
+    [
+        ("The list:\n- a", "<p>The list:</p><ul><li>a</li></ul>"),
+        ("Steps:\n1. a\n2. b", "<p>Steps:</p><ol><li>a</li><li>b</li></ol>"),
+        ("Steps:\n3. a\n4. b", '<p>Steps:</p><ol start="3"><li>a</li><li>b</li></ol>'),
+        ("Steps:\n3) a\n   b\n4) c", '<p>Steps:</p><ol start="3"><li>ab</li><li>c</li></ol>'),
+        ("> Steps:\n> 3. a\n> 4. b", '<blockquote><p>Steps:</p><ol start="3"><li>a</li><li>b</li></ol></blockquote>'),
+        ("In the year\n2019. That was good.", "<p>In the year2019. That was good.</p>"),
+        ("Between\n3. and\n\n4. May", '<p>Between3. and</p><ol start="4"><li>May</li></ol>'),
+        ("Of 3 to\n5. or\n6) of", "<p>Of 3 to5. or6) of</p>"),
+    ],
+)
+def test_a_list_follows_a_line_at_once(markdown: str, html: str) -> None:
+    """One that begins with another number than 1 if a second item follows it."""
+    assert HtmlWriter().write(parse(markdown)).replace("\n", "") == html

@@ -25,6 +25,7 @@ from editions.text.tree import Text
 from editions.validation.project_texts import project_texts
 from editions.validation.site_map import SiteMap, site_map
 from editions.validation.source_links import link_message
+from editions.validation.text_problems import is_picture
 
 _WEB = re.compile(r"(?:https?:)?//[^\s<>]+", re.IGNORECASE)
 
@@ -94,7 +95,7 @@ class _Resolved(TreeChange):
             where = "became a link to it, since no page may load it from there"
             self._note(f"image of another site in {self._name}", where)
             return _described(image) if self._in_link else (Link(target, (Words(image.alternative or target),)),)
-        if not target or link_message(self._found, self._path, target):
+        if not is_picture(target) or link_message(self._found, self._path, target):
             where = "is not here; its words and its path stand instead"
             self._note(f"image {_short(target)!r} in {self._name}", where)
             return _described(image)

@@ -10,9 +10,10 @@ from editions.model.edition_texts import PlacedText, with_texts
 from editions.source.invisible_characters import without_invisible_characters
 from editions.text.changing import TreeChange
 from editions.text.dialect import MAXIMUM_NESTING
-from editions.text.inline_tree import Emphasis, Image, Inline, Words
+from editions.text.inline_tree import CodeSpan, Emphasis, Formula, Image, Inline, Link, Words
 from editions.text.markdown_writing import text_of
-from editions.text.tree import Admonition, Block, DefinitionList, Heading, List, Paragraph, Quotation, Text
+from editions.text.mathematics import is_shown
+from editions.text.tree import Admonition, Block, CodeBlock, DefinitionList, Heading, List, Paragraph, Quotation, Text
 
 _AS_SHOWN = "is written as a page shows it, without what none shows; read it again"
 
@@ -58,6 +59,9 @@ class _Sound(TreeChange):
         if isinstance(block, Admonition) and not block.blocks:
             self._note("admonition without a text", "its title is kept as emphasised words")
             return (Paragraph((Emphasis(self.children(block.title), strong=True),)),) if block.title else ()
+        if isinstance(block, Formula) and not is_shown(block.tex):
+            self._note("formula that cannot be shown", "is kept as code")
+            return (CodeBlock(f"{block.tex}\n"),)
         self._depth += 1
         made = self._flat(block) if self._depth > MAXIMUM_NESTING else super().block(block)
         self._depth -= 1
@@ -88,6 +92,15 @@ class _Sound(TreeChange):
         if isinstance(node, Words) and (bare := without_invisible_characters(node.text)) != node.text:
             self._note("invisible character", "left out, since readers cannot see it", kept=False)
             return (Words(bare),) if bare else ()
+        if isinstance(node, Formula) and not is_shown(node.tex):
+            self._note("formula that cannot be shown", "is kept as code")
+            return (CodeSpan(node.tex),)
+        if isinstance(node, Link) and not (node.target and node.children):
+            self._note(
+                f"link to {node.target!r} without words" if node.target else "link without an address",
+                "is kept as words",
+            )
+            return self.children(node.children) if node.children else ((Words(node.target),) if node.target else ())
         return super().inline(node)
 
     def _note(self, what: str, where: str, *, kept: bool = True) -> None:

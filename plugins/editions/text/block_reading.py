@@ -170,6 +170,8 @@ class BlockReader:
 
     def _heading(self, level: int, token: Token, line: int) -> Heading:
         last = token.children[-1] if token.children else None
+        if last is None:
+            self._problems.note(line, "the heading has no words; write some, or remove it")
         match = _ANCHOR.search(last.content) if last is not None and last.type == "text" else None
         if last is None or match is None:
             return Heading(level, self._inline.read(token), line=line)
@@ -187,11 +189,15 @@ class BlockReader:
     def _list(self, token: Token, place: int, end: int) -> List:
         self._problems.check_depth(_line(token), self._depth)
         items, at = [], place + 1
+        written: list[tuple[int, str]] = []
         while at < end:
             last = self._end(at)
+            written.append((_line(self._tokens[at]), self._tokens[at].info))
             items.append(_item(self._blocks(at + 1, last), _line(self._tokens[at])))
             at = last + 1
         start = int(token.attrs.get("start", 1)) if token.type == "ordered_list_open" else None
+        if start is not None:
+            self._problems.check_numbers(written, start)
         return List(tuple(items), start, self._is_tight(place, end), _line(token))
 
     def _is_tight(self, place: int, end: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache, partial
+from itertools import takewhile
 from typing import Any, Literal
 
 from markdown_it import MarkdownIt
@@ -42,6 +43,7 @@ _KEY = r"[^\W_]\w*(?:[:./+-]\w+)*"
 _CITED = re.compile(rf"\s*@(?P<key>{_KEY})(?:,\s*(?P<locator>[^;@\[\]]*[^;@\[\]\s]))?\s*")
 _CITATION = re.compile(r"\[(@[^\[\]]{0,1000})\](?![(\[])")
 _DIRECTIVE = re.compile(r"<!--[ \t]*editions:([a-z-]+)((?:(?!-->)[^\n])*)-->[ \t]*$")
+_NUMBER = re.compile(r"(\d{1,9})([.)])[ \t]+\S")
 _PLACED = frozenset({"link_open", "image", "html_inline", "footnote_ref", "citation", "math_inline"})
 
 
@@ -114,6 +116,23 @@ def _directive(state: StateBlock, start_line: int, end_line: int, silent: bool) 
         token.meta = {"name": match[1], "argument": match[2].strip()}
         state.line = start_line + 1
     return True
+
+
+def _list(rule: RuleFuncBlockType, state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
+    """The rule of lists, which also follow a line of text at once if a second item shows that they are meant."""
+    if rule(state, start_line, end_line, silent):
+        return True
+    if not silent or state.is_code_block(start_line) or not (first := _number(state, start_line)):
+        return False
+    following = range(start_line + 1, min(end_line, start_line + 20))
+    lines = takewhile(lambda line: not state.isEmpty(line), following)
+    return (first[0] + 1, first[1], first[2]) in (_number(state, line) for line in lines)
+
+
+def _number(state: StateBlock, line: int) -> tuple[int, str, int] | None:
+    """The number that begins a line, the sign after it, and its column."""
+    match = _NUMBER.match(state.src, state.bMarks[line] + state.tShift[line], state.eMarks[line])
+    return (int(match[1]), match[2], state.sCount[line]) if match else None
 
 
 def _formula_block(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
@@ -225,6 +244,9 @@ def _parser() -> MarkdownIt:
     parser.block.ruler.at("math_block", _formula_block, {"alt": ["paragraph", "reference", "blockquote", "list"]})
     parser.inline.ruler.before("math_inline", "double_dollar", _double_dollar)
     parser.inline.ruler.before("link", "citation", _citation)
+    for rule in parser.block.ruler.__rules__:
+        if rule.name == "list":
+            rule.fn = partial(_list, rule.fn)
     bound_nesting(parser)
     parser.block.ruler.before("paragraph", "directive", _directive, {"alt": ["paragraph"]})
     parser.block.ruler.before("paragraph", "comment", _comment, {"alt": ["paragraph"]})

@@ -87,6 +87,8 @@ class InlineReader:
             if kind == "text":
                 if token.content:
                     self._problems.check_words(line, token.content)
+                    if stack[-1].children and isinstance(stack[-1].children[-1], LineBreak):
+                        self._problems.check_line_start(line, token.content)
                     words = _ATTRIBUTES.sub("", token.content) if self._foreign else token.content
                     add_node(stack[-1].children, Words(words))
             elif kind == "text_special":
@@ -102,6 +104,8 @@ class InlineReader:
             elif token.nesting == -1:
                 self._close_tags(stack)
                 done = stack.pop()
+                if done.kind == "link_open":
+                    self._problems.check_link(done.line, done.written, empty=not done.children)
                 if done.kind != _FLAT:
                     stack[-1].children.append(_closed(done))
             elif kind == "html_inline":

@@ -94,6 +94,15 @@ def write_mathml(tex: str, *, block: bool = False) -> str:
     return f"<math{display}><semantics><mrow>{inside}</mrow>{source}</semantics></math>"
 
 
+def is_shown(tex: str) -> bool:
+    """Whether a formula can be written as MathML."""
+    try:
+        write_mathml(tex.strip())
+    except NotMathematics:
+        return False
+    return True
+
+
 def _refuse(tex: str) -> None:
     """Refuse what the reader does not survive, and what TeX would not show."""
     if len(tex) > MAXIMUM_LENGTH:

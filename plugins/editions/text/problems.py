@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 from markdown_it.rules_block.table import escapedSplit
@@ -37,7 +38,7 @@ _FOREIGN = {
     ":::": ("::: is not part of the dialect", 'write !!! note "Title"'),
     "///": ("/// is not part of the dialect", 'write !!! note "Title"'),
     "[!": ("alerts such as [!NOTE] are not part of the dialect", 'write !!! note "Title"'),
-    "[TOC]": ("[TOC] is not part of the dialect", "remove it; pages list their headings"),
+    "[TOC]": ("[TOC] is not part of the dialect", "remove it, since pages list their headings"),
 }
 _INSTEAD = {
     **dict.fromkeys(("b", "strong"), "**…**"),
@@ -88,7 +89,10 @@ class Problems:
             self.note(reference["map"][0] + 1, f"the link [{_short(reference['label'])}] is defined twice; remove one")
         definitions: Definitions = env["references"]
         for label, definition in definitions.items():
-            if label not in definitions.used:
+            if label.startswith("^"):
+                message = f"[{_short(label.lower())}] is read as a link, since the label of a note has no blanks"
+                self.note(definition["map"][0] + 1, f"{message}; write a hyphen in place of each")
+            elif label not in definitions.used:
                 line = definition["map"][0] + 1
                 written = _LABEL.search(self.lines[line - 1])
                 message = f"the link definition [{_short(written[1] if written else label)}] is not used; remove it"
@@ -105,6 +109,9 @@ class Problems:
             label = _short(reference[2] or reference[1] or "")
             message = f"no link is defined as [{label}]; define it, or write \\[ to show the brackets"
             self.note(line, message, reference[0])
+        if "](" in text:
+            message = "](…) ends no link here; write the address without blanks and end it with )"
+            self.note(line, f"{message}, or write \\[ to show the brackets", "](")
         if "<" in text:
             self._check_brackets(line, text)
         if "$$" in text:
@@ -113,8 +120,8 @@ class Problems:
             )
             self.note(line, f"{message}, or \\$ to show the sign", "$$")
         if "--" in text and "|" in text and _DELIMITERS.fullmatch(text.strip()):
-            message = "the line looks like the second one of a table, and the line before has another number of cells"
-            self.note(line, f"{message}; write one ---, with bars between them, for each column", text)
+            message = "the line looks like the second one of a table, and no line before it has as many cells"
+            self.note(line, f"{message}; write a row of headings, and one --- for each of its cells", text)
 
     def check_paragraph(self, line: int, text: str) -> None:
         """Report the beginning of a paragraph that other dialects read as a block."""
@@ -125,6 +132,33 @@ class Problems:
             if text.startswith(begin):
                 self.note(line, f"{what}; {instead}, or put a backslash before it to show it", text)
                 return
+
+    def check_line_start(self, line: int, text: str) -> None:
+        """Report a definition that is none, since what is before it is not a term on one line."""
+        if text.startswith((": ", ":\t")):
+            message = "the line begins with a colon and defines nothing; write the term on one line before it"
+            self.note(line, f"{message}, after a blank line, or put a backslash before the colon to show it", text)
+
+    def check_link(self, line: int, target: str, *, empty: bool) -> None:
+        """Report a link that nobody sees, or that has no address."""
+        if empty:
+            self.note(line, f"the link to {_short(target)} has no words; write some between its brackets", "](")
+        elif not target:
+            self.note(line, "the link has no address; write one between its parentheses, or remove the brackets", "]()")
+
+    def check_numbers(self, written: Sequence[tuple[int, str]], start: int) -> None:
+        """Report an item of a list that is shown with another number than it is written with.
+
+        Args:
+            written: The line and the number of each item.
+            start: Number of the first one; a list can repeat it, and is then counted on.
+        """
+        if all(int(number) == start for _, number in written):
+            return
+        for shown, (line, number) in enumerate(written, start):
+            if int(number) != shown:
+                message = f"the item {number} is shown with the number {shown}, as lists are counted on"
+                self.note(line, f"{message}; number the items in order, or put a backslash after the number", number)
 
     def check_admonition(self, line: int, markup: str, *, empty: bool) -> None:
         """Report an admonition that folds or that has no text."""
