@@ -45,7 +45,7 @@ class EditionTexts:
             HTML that passed the sanitiser.
         """
         written = HtmlWriter(self._surroundings(origin.path)).write(text, name)
-        return sanitised(written, self._site_url).rstrip("\n")
+        return sanitised(written, self._site_url, formulas=True).rstrip("\n")
 
     def plain(self, text: Text, origin: Origin) -> str:
         """Write a text without markup; see :func:`~editions.text.plain.write_plain`.

@@ -133,7 +133,7 @@ class PartWriter:
             lower_headings=part.lower_headings,
             as_mathml=self._interactive,
         )
-        return sanitised(writer.write(part.text, part.name), self._site_url)
+        return sanitised(writer.write(part.text, part.name), self._site_url, formulas=True)
 
     def _links(self, part: LinkList) -> str:
         rows = []

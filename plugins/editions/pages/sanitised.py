@@ -18,8 +18,8 @@ blockquote dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p p
 caption col colgroup table tbody td tfoot th thead tr
 """
 # The elements that a page can show.
-ELEMENTS = frozenset({*_TEXT.split(), *_BLOCKS.split(), *MATHML_ELEMENTS})
-_ATTRIBUTES: dict[str, set[str]] = {
+ELEMENTS = frozenset({*_TEXT.split(), *_BLOCKS.split()})
+_ATTRIBUTES = {
     "*": {
         *("class", "id", "lang", "dir", "title", "role", "hidden"),
         *("aria-label", "aria-labelledby", "aria-describedby", "aria-hidden"),
@@ -38,8 +38,8 @@ _ATTRIBUTES: dict[str, set[str]] = {
     "details": {"open"},
     "del": {"datetime"},
     "ins": {"datetime"},
-    **{element: set(MATHML_ATTRIBUTES) for element in MATHML_ELEMENTS},
 }
+_FORMULAS = {element: set(MATHML_ATTRIBUTES) for element in MATHML_ELEMENTS}
 _ABSOLUTE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|[/\\]{2}")
 # What a browser leaves out of an address before it reads it (URL Standard, 4.4), and what it strips around one.
 _UNSEEN = re.compile(r"[\t\n\r]|^[\x00-\x20]+")
@@ -56,7 +56,7 @@ _IMAGE = re.compile(r'<img(?:\s[^\s=<>"]+="[^"]*")*\s*>')
 
 
 @lru_cache(maxsize=8)
-def _cleaner(images_from: str | None) -> nh3.Cleaner:
+def _cleaner(images_from: str | None, *, formulas: bool) -> nh3.Cleaner:
     """The rules; without an address, images are not looked at one by one, which is quicker where there are none."""
 
     def kept(element: str, attribute: str, value: str) -> str | None:
@@ -64,8 +64,8 @@ def _cleaner(images_from: str | None) -> nh3.Cleaner:
         return None if foreign and not (images_from and value.startswith(images_from)) else value
 
     return nh3.Cleaner(
-        tags=set(ELEMENTS),
-        attributes=_ATTRIBUTES,
+        tags={*ELEMENTS, *(MATHML_ELEMENTS if formulas else ())},
+        attributes={**_ATTRIBUTES, **(_FORMULAS if formulas else {})},
         attribute_filter=None if images_from is None else kept,
         filter_style_properties={"text-align"},
         url_schemes={"http", "https", "mailto", "tel"},
@@ -74,19 +74,20 @@ def _cleaner(images_from: str | None) -> nh3.Cleaner:
     )
 
 
-def sanitised(html: str, site_url: str = "") -> str:
+def sanitised(html: str, site_url: str = "", *, formulas: bool = False) -> str:
     """Remove from HTML whatever could run, load or deceive.
 
     Args:
         html: HTML that Markdown was rendered to.
         site_url: Absolute address of the site, where its own images are named by it.
+        formulas: Whether it was written from a text, whose formulas are MathML.
 
     Returns:
         HTML with text elements, links to web, mail and telephone addresses, and images of the site itself only.
     """
     if "<img" not in html.lower():
-        return without_frame_names(_without_styles(_cleaner(None).clean(html)))
-    safe = without_frame_names(_without_styles(_cleaner(site_url).clean(html)))
+        return without_frame_names(_without_styles(_cleaner(None, formulas=formulas).clean(html)))
+    safe = without_frame_names(_without_styles(_cleaner(site_url, formulas=formulas).clean(html)))
     return _IMAGE.sub(lambda image: image[0] if ' src="' in image[0] else "", safe)
 
 
