@@ -20,7 +20,6 @@ READERS = {"mkdocs/page_markdown.py": MARKDOWN, "validation/page_html.py": HTML}
 EXPRESSIONS = {
     "pages/content_security_policy.py": "makes elements of finished pages powerless, whatever else they contain",
     "pages/frame_names.py": "guards what nh3 has written, in which every value is in quotes",
-    "pages/reference_list.py": "takes citations from summaries, which are plain text",
     "pages/sanitised.py": "guards what nh3 has written, in which every value is in quotes",
     "pages/scrolling_tables.py": "puts boxes around tables that nh3 has balanced",
     "releases/changelog.py": "finds the engine's own marks, each a line of the changelog",

@@ -61,7 +61,7 @@ KINDS: list[tuple[str, Mapping[str, int], str]] = [
     ("> - a\n>   1. b", {"blockquote ul ol > li": 1}, "• a\n  1. b"),
     ("It is so.[^x]\n\n[^x]: A note.", {"sup a": 1, "ol > li": 1}, "It is so.[1]\n\n[1] A note."),
     ("10<sup>6</sup> of H<sub>2</sub>O", {"sup": 1, "sub": 1}, "10^6 of H2O"),
-    ("A rate $r_1 * r_2 * r_3$.", {"em": 0, "code": 1}, "A rate r_1 * r_2 * r_3."),
+    ("A rate $r_1 * r_2 * r_3$.", {"em": 0, "math msub": 3}, "A rate r_1 * r_2 * r_3."),
     ('<abbr title="Transport Layer Security">TLS</abbr>', {"abbr[title]": 1}, "TLS"),
     ("[[[x]]] is *not", {"a": 0, "em": 0}, "[[[x]]] is *not"),
     ("See [it][g].\n\n[g]: /a/", {"a[href='https://example.net/a/']": 1}, "See it."),

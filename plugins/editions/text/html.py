@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
 from html import escape
 from typing import Any
 
@@ -20,7 +19,7 @@ from editions.text.inline_tree import (
     Tagged,
     Words,
 )
-from editions.text.mathematics import NotMathematics, write_mathml
+from editions.text.mathematics import formula_html
 from editions.text.safe_address import is_safe
 from editions.text.slugs import Anchors, ShownHeading, mark_anchor, note_anchor
 from editions.text.surroundings import AS_WRITTEN, CitationPiece, Surroundings
@@ -157,9 +156,6 @@ class HtmlWriter:
         title = f'<p class="code-title">{escape(block.title)}</p>\n' if block.title else ""
         return f"{title}<pre><code{language}>{escape(block.code, quote=False)}</code></pre>\n"
 
-    def _rule(self, block: Rule) -> str:
-        return "<hr>\n"
-
     def _quotation(self, block: Quotation) -> str:
         return f"<blockquote>\n{self.blocks(block.blocks)}</blockquote>\n"
 
@@ -231,14 +227,8 @@ class HtmlWriter:
         return f"<code>{escape(node.code, quote=False)}</code>"
 
     def _formula(self, node: Formula) -> str:
-        made = self._mathematics(node)
+        made = formula_html(node.tex, block=node.block, as_mathml=self._as_mathml)
         return f'<p class="formula">{made}</p>\n' if node.block else made
-
-    def _mathematics(self, node: Formula) -> str:
-        if self._as_mathml:
-            with suppress(NotMathematics):  # of a release that is older than this rule
-                return write_mathml(node.tex, block=node.block)
-        return f'<code class="formula">{escape(node.tex, quote=False)}</code>'
 
     def _emphasis(self, node: Emphasis) -> str:
         tag = "strong" if node.strong else "em"
@@ -288,7 +278,7 @@ _BLOCKS: dict[type, Callable[[HtmlWriter, Any], str]] = {
     Heading: HtmlWriter._heading,
     CodeBlock: HtmlWriter._code_block,
     Formula: HtmlWriter._formula,
-    Rule: HtmlWriter._rule,
+    Rule: lambda *_: "<hr>\n",
     Quotation: HtmlWriter._quotation,
     List: HtmlWriter._list,
     DefinitionList: HtmlWriter._definition_list,

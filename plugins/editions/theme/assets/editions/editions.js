@@ -147,7 +147,6 @@
     const selection = getSelection()
     if (!document.querySelector("math") || selection.isCollapsed) return
     const copied = document.createElement("div")
-    copied.className = "copied-formulas"
     copied.append(selection.getRangeAt(0).cloneContents())
     const formulas = [...copied.querySelectorAll("math")]
     if (!formulas.length) return
