@@ -96,7 +96,7 @@ def write_mathml(tex: str, *, block: bool = False) -> str:
 
 
 def formula_html(tex: str, *, block: bool, as_mathml: bool = True) -> str:
-    """Write a formula as MathML; its source where that is wanted, or where a release is older than what a check asks."""
+    """Write a formula as MathML; as its source where that is wanted, or where a release has what a check refuses."""
     if as_mathml:
         with suppress(NotMathematics):
             return write_mathml(tex, block=block)

@@ -129,6 +129,37 @@ def test_links_citations_and_images_that_lead_nowhere_stay_as_something_and_are_
     ] * 3
 
 
+# What a check refuses, and the words of it that stay.
+REFUSED = {
+    "a formula that is none": ("Under $\\foo$ of\n\n$$\n{a\n$$", "`\\foo`"),
+    "signs of formulas": ("a $$x$$ b and $$", "\\$\\$"),
+    "a link without words": ("a [](https://example.org) b", "https://example.org"),
+    "a link without an address": ("[guide]() here", "guide here"),
+    "a link that is none": ("[a](https://example.org/a b)", "example.org/a b"),
+    "a note with a blank": ("a[^b c]\n\n[^b c]: https://example.org/d", "b c"),
+    "a definition of two terms": ("a\nb\n: c", "\\: c"),
+    "numbers that leap": ("1. a\n3. bread", "2. bread"),
+    "a heading": ("a\n\n##\n\n## Heat\n\nb", "**Heat**"),
+    "an image of a page": ("![the page](/standard/)", "the page"),
+    "an image without an address": ("![the sign]()", "the sign"),
+    "an image of data": ("![the dot](data:image/png;base64,AAAA)", "the dot"),
+    "HTML": ("a <b>b</b> <YOUR-KEY>", "&lt;YOUR-KEY"),
+    "a fence without an end": ("```\na: 1", "a: 1"),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_texts_that_a_check_refuses_are_written_anew(tmp_path: Path, document: dict[str, Any], name: str) -> None:
+    text, kept = REFUSED[name]
+    document["domains"][0]["criteria"][0]["text"] = text
+    done = _import(tmp_path, document)
+    assert done.code == 0, done.err
+    assert "K1.1" in done.out
+    checked = run(tmp_path / "site", "check")
+    assert checked.code == 0, checked.out
+    assert kept in (tmp_path / "site/standard/domains/01-knives.md").read_text()
+
+
 @pytest.mark.parametrize(
     ("change", "expected"),
     [
