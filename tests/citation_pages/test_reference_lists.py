@@ -169,7 +169,7 @@ def test_what_is_wrong_with_the_bibliography_is_a_problem(tmp_path: Path, biblio
 def test_brackets_that_are_no_citation_are_a_problem(tmp_path: Path) -> None:
     page = "---\ntitle: Home\nsummary: Home.\n---\n\nWrite to [@the guild].\n"
     (found,) = check(write_project(tmp_path / "project", files={"docs/index.md": page}))
-    assert found.startswith("docs/index.md:6: [@the guild] is no citation; write [@key]")
+    assert found.startswith("docs/index.md:6: [@the guild] is not a citation; write [@key]")
 
 
 def test_an_option_that_is_no_way_of_citing_stops_the_build(tmp_path: Path) -> None:

@@ -107,5 +107,5 @@ def test_an_invisible_character_is_found_in_every_value(tmp_path: Path) -> None:
     assert found == [
         f"{KNIVES}:4: summary contains the invisible ",
         f"{KNIVES}:10: criteria[1].text contains the invisible ",
-        f"{KNIVES}:12: an entity stands for the invisible ",
+        f"{KNIVES}:12: contains an entity for the invisible ",
     ]

@@ -32,7 +32,7 @@ _FOREIGN = {
     '=== "': ("tabs (===) are not part of the dialect", "write a heading or a list"),
     "???": ("??? is not part of the dialect", 'write !!! note "Title"'),
     "!!!": (
-        "the line begins with !!! and is no admonition",
+        "the line begins with !!! but is not an admonition",
         'write !!! note "Title", and indent its text by four blanks',
     ),
     ":::": ("::: is not part of the dialect", 'write !!! note "Title"'),
@@ -163,7 +163,7 @@ class Problems:
     def check_admonition(self, line: int, markup: str, *, empty: bool) -> None:
         """Report an admonition that folds or that has no text."""
         if not markup.startswith("!!!"):
-            self.note(line, "??? is not part of the dialect; write !!!, as a text has nothing that folds")
+            self.note(line, "??? is not part of the dialect, as texts do not fold; write !!!")
         if empty:
             self.note(line, "the admonition has no text; indent the text that belongs to it by four blanks")
 
@@ -209,7 +209,7 @@ class Problems:
         """Report an attribute of one of the allowed elements, or the missing one of an abbreviation."""
         self._opened[tag] += written[1] != "/" and not written.endswith("/>")
         if tag == "abbr" and "title" not in written.lower():
-            message = f'{_short(written)} says nothing; write <abbr title="…">'
+            message = f'{_short(written)} has no title; write <abbr title="…">'
         else:
             allowed = ' but title="…"' if tag == "abbr" else ""
             message = f"{_short(written)} has an attribute; <{tag}> takes none{allowed}"

@@ -57,7 +57,7 @@ def cited_key_problems(project: ProjectRecords, texts: Iterable[WrittenText]) ->
 def _messages(citation: Citation, known: dict[str, None]) -> Iterator[str]:
     written = citation.written if len(citation.written) <= 80 else f"{citation.written[:79]}…"
     if not citation.items:
-        yield f"{written} is no citation; write [@key] or [@key, p. 3; @other], or \\[ for a bracket that is none"
+        yield f"{written} is not a citation; write [@key] or [@key, p. 3; @other], or \\[ to show the bracket"
     for item in citation.items:
         if item.key not in known:
             near: tuple[str, float, Any] | None = process.extractOne(

@@ -13,7 +13,9 @@ from editions.text.tree import Directive
 from editions.text.walking import text_nodes
 from editions.validation.project_texts import WrittenText
 
-IMAGE_ELSEWHERE = "comes from another site, and no page may load from there; keep it in the folder of the pages"
+IMAGE_ELSEWHERE = (
+    "comes from another site, from which pages load nothing; put it into the folder of the pages and write its address"
+)
 _ELSEWHERE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico", ".svg")
@@ -99,6 +101,6 @@ def _invisible_entities(text: WrittenText) -> Iterator[Problem]:
         elif isinstance(node, Words):
             for _, place, name in invisible_characters(node.text):
                 if node.text[place] not in text.text.markdown:
-                    yield text.problem(line, f"an entity stands for the invisible character {name}; remove it")
+                    yield text.problem(line, f"contains an entity for the invisible character {name}; remove it")
         else:
             line = getattr(node, "line", line)
