@@ -47,6 +47,7 @@ REPORTED = {
     "numbers of formulas": ("$$\n\\begin{align}a&=b\\end{align}\n$$", 2, "write aligned"),
     "a link": (r"$\href{https://example.org}{x}$", 1, "unknown command"),
     "nothing": ("$\\,$", 1, "shows nothing"),
+    "nested too deeply without braces": ("$" + r"\hat " * 200 + "x$", 1, "nested more than 50 deep"),
     "nested too deeply": (f"${'{' * 60}x{'}' * 60}$", 1, "nested more than 50 deep"),
     "too long": (f"${'x+' * 1001}1$", 1, "more than 2,000 characters"),
     "double signs within a line": ("a $$x$$ b", 1, "$$ is part of no formula"),
@@ -110,7 +111,7 @@ def test_any_formula_is_safe_or_reported(pieces: list[str]) -> None:
 def test_no_repetition_exhausts_the_stack(piece: str) -> None:
     """The reader is compiled code, which an exhausted stack ends without an exception."""
     code = "import sys, editions.text.parsing as p; p.parse(sys.stdin.read())"
-    texts = [f"${piece * count}{end}$" for count in (100, 5000) for end in ("x", "x" + "}" * count)]
+    texts = [f"${piece * count}{end}$" for count in (100, 1900 // len(piece), 5000) for end in ("x", "x" + "}" * count)]
     done = subprocess.run([sys.executable, "-c", code], input="\n\n".join(texts), text=True, check=False, timeout=60)
     assert done.returncode == 0
 

@@ -120,7 +120,7 @@ def _refuse(tex: str) -> None:
     for token in _TOKEN.finditer(tex):
         depth = max(0, depth + (token[0] in "{[") - (token[0] in "}]"))
         if depth > MAXIMUM_NESTING:
-            raise NotMathematics(f"it is nested more than {MAXIMUM_NESTING} deep; flatten it", token.start())
+            raise _nested(token.start())
     if numbered := _NUMBERED.search(tex):
         message = f"{numbered[1]} numbers formulas, which have no numbers here; write aligned or gathered"
         raise NotMathematics(message, numbered.start())
@@ -132,6 +132,10 @@ def _refuse(tex: str) -> None:
         raise NotMathematics("% begins a comment, which is not shown; write \\%", comment.end() - 1)
 
 
+def _nested(place: int) -> NotMathematics:
+    return NotMathematics(f"it is nested more than {MAXIMUM_NESTING} deep; flatten it", place)
+
+
 def _reason(error: LatexError, tex: str) -> NotMathematics:
     match = _PLACED.fullmatch(str(error))
     said, place = (match[2], min(int(match[1]), len(tex))) if match else (str(error), 0)
@@ -140,12 +144,14 @@ def _reason(error: LatexError, tex: str) -> NotMathematics:
     return NotMathematics(f"{message}; correct it, or write \\$ for a dollar sign", place)
 
 
-def _written(element: Element) -> str:
+def _written(element: Element, depth: int = 0) -> str:
     tag = element.tag
+    if depth > 2 * MAXIMUM_NESTING:  # commands nest without braces, too
+        raise _nested(0)
     if tag not in MATHML_ELEMENTS and tag not in _IN_TEXT:
         raise NotMathematics(_NOT_SHOWN.get(tag, f"a part of it ({tag}) is not shown by all browsers; remove it"))
     inside = escape(element.text or "", quote=False)
-    inside += "".join(_written(child) + escape(child.tail or "", quote=False) for child in element)
+    inside += "".join(_written(child, depth + 1) + escape(child.tail or "", quote=False) for child in element)
     if tag == "span":
         return inside
     attributes = "".join(f' {name}="{escape(value)}"' for name, value in _attributes(element))
