@@ -7,7 +7,7 @@ can neither hide words nor leave its place. Source: MathML Core (W3C).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from functools import lru_cache
 from html import escape, unescape
@@ -19,8 +19,8 @@ MAXIMUM_LENGTH = 2_000
 MAXIMUM_NESTING = 50
 
 MATHML_ELEMENTS = frozenset(
-    "math semantics annotation mrow mi mn mo mtext mspace msub msup msubsup munder mover munderover mmultiscripts"
-    " mprescripts mfrac msqrt mroot mtable mtr mtd mpadded".split()
+    "math semantics annotation mrow mstyle mi mn mo mtext mspace msub msup msubsup munder mover munderover"
+    " mmultiscripts mprescripts mfrac msqrt mroot mtable mtr mtd mpadded".split()
 )
 _IN_TEXT = frozenset({"b", "i", "em", "u", "code", "span"})
 MATHML_ATTRIBUTES = frozenset(
@@ -154,8 +154,22 @@ def _written(element: Element, depth: int = 0) -> str:
     inside += "".join(_written(child, depth + 1) + escape(child.tail or "", quote=False) for child in element)
     if tag == "span":
         return inside
-    attributes = "".join(f' {name}="{escape(value)}"' for name, value in _attributes(element))
-    return f"<{tag}{attributes}>{inside}</{tag}>"
+    attributes = dict(_attributes(element))
+    # HTML validators know how formulas are sized on mstyle, and of other elements only whether a table is displayed.
+    sizes: dict[str, str] = {
+        name: attributes.pop(name) for name in ("displaystyle", "scriptlevel") if name in attributes
+    }
+    if tag == "mtable":
+        attributes |= {name: value for name, value in sizes.items() if name == "displaystyle"}
+    elif sizes and tag == "mrow":
+        tag, attributes = "mstyle", attributes | sizes
+    elif sizes:
+        return f"<mstyle{_joined(sizes)}><{tag}{_joined(attributes)}>{inside}</{tag}></mstyle>"
+    return f"<{tag}{_joined(attributes)}>{inside}</{tag}>"
+
+
+def _joined(attributes: Mapping[str, str]) -> str:
+    return "".join(f' {name}="{escape(value)}"' for name, value in attributes.items())
 
 
 def _attributes(element: Element) -> Iterator[tuple[str, str]]:
