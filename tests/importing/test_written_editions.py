@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from editions.importing.edition_writing import edition_files
@@ -49,6 +49,7 @@ def test_writing_the_same_edition_again_gives_the_same_bytes(edition: Edition) -
 
 
 @given(st.dictionaries(lines(), _VALUES, min_size=1, max_size=4))
+@example({"no": "\t1\n1"})
 @settings(max_examples=60)
 def test_yaml_is_read_alike_by_this_engine_and_by_pyyaml(data: dict[str, YamlValue]) -> None:
     written = yaml_lines(data)

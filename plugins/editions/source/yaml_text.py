@@ -106,7 +106,9 @@ def _list(values: Sequence[YamlValue], indent: str) -> Iterator[str]:
 
 def _text(head: str, text: str, indent: str) -> Iterator[str]:
     lines = text.split("\n")
-    literal = len(lines) > 1 and lines[0].strip() and lines[-1].strip() and not _NOT_LITERAL.search(text)
+    # LibYAML takes a tab at the beginning of a block for its indentation.
+    whole = lines[0].strip() and lines[-1].strip() and not lines[0].startswith("\t")
+    literal = len(lines) > 1 and whole and not _NOT_LITERAL.search(text)
     if not literal:
         yield f"{head} {yaml_scalar(text)}"
         return
