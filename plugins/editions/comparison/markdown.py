@@ -11,11 +11,10 @@ from editions.comparison.phrases import detail_words, heading_words, kind_words,
 from editions.comparison.quotation import Placing, as_written, quote_revision
 from editions.comparison.summary import summary_words
 from editions.text.commonmark import CommonMarkWriter
-from editions.text.inline_tree import Emphasis, Inline, Revised, Revision, Words
+from editions.text.inline_tree import Emphasis, Inline, Revised, Revision
 from editions.text.surroundings import Surroundings
 from editions.text.tree import (
     Block,
-    CodeBlock,
     Definition,
     DefinitionList,
     List,
@@ -194,8 +193,6 @@ class _RedlineWriter(CommonMarkWriter):
                 named = f"{self.inline(title)}\n\n" if title else ""
                 code = "".join(_marked(operation, escape(piece)) for operation, piece in pieces)
                 return f"{named}<pre><code>{code.rstrip()}</code></pre>"
-            case CodeBlock(title=title) if title:  # which others do not show
-                return self.blocks((Paragraph((Words(title),)), replace(block, title="")))
             case DefinitionList(definitions=definitions):  # which few forges know
                 return self.blocks(part for definition in definitions for part in _as_list(definition))
         return super().block(block)

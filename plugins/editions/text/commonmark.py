@@ -1,14 +1,15 @@
 """Texts as portable Markdown: CommonMark with tables, notes and definition lists, for readers outside the site.
 
-The dialect reads what it writes as the same tree, but for admonitions, which become quotations; any CommonMark parser
-reads the same words: every character that could mean something is escaped, links are resolved, and the only HTML is the
-few elements that the dialect allows.
+The dialect reads what it writes as the same tree, but for admonitions, which become quotations, and titles of code,
+which become paragraphs; any CommonMark parser reads the same words: every character that could mean something is
+escaped, links are resolved, and the only HTML is the few elements that the dialect allows.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from editions.text.inline_tree import (
     Citation,
@@ -134,6 +135,8 @@ class CommonMarkWriter:
                 closing = written.endswith("#") and not written.endswith("\\#")
                 words = f"{written[:-1]}\\#" if closing else written
                 return f"{'#' * min(level + self._lower, 6)} {words}{mark}"
+            case CodeBlock(title=title) if title:  # which other readers do not show
+                return self.blocks((Paragraph((Emphasis((Words(title),), strong=True),)), replace(block, title="")))
             case CodeBlock():
                 return fenced_code(block)
             case Formula(tex=tex):

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 
 from editions.text.commonmark import CommonMarkWriter
 from editions.text.inline_tree import Citation, Inline
-from editions.text.markdown_signs import SIGNS, escaped_sign, indented
+from editions.text.markdown_signs import SIGNS, escaped_sign, fenced_code, indented
 from editions.text.parsing import parse
 from editions.text.surroundings import CitationPiece
-from editions.text.tree import Admonition, Block, Directive, Note, Text
+from editions.text.tree import Admonition, Block, CodeBlock, Directive, Note, Text
 
 # A bracket means something only where it could begin or end a link, a note, a citation or a box; two braces nothing.
 _HARMLESS = re.compile(r"\[(?![\^@!xX \]])|\](?![(\[:])|\{(?=\{)")
@@ -27,6 +27,8 @@ class DialectWriter(CommonMarkWriter):
     def block(self, block: Block) -> str:
         """Write a block other than a list, admonitions and directives among them."""
         match block:
+            case CodeBlock():
+                return fenced_code(block)
             case Admonition(kind=kind, title=title, blocks=inner):
                 head = f'!!! {kind} "{self.line(title)}"' if title else f'!!! {kind} ""'
                 return f"{head}\n\n    {indented(self.blocks(inner), '    ')}"

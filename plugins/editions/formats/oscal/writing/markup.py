@@ -37,9 +37,6 @@ class OscalMarkup(CommonMarkWriter):
                 return self.blocks(_definitions(block))
             case Formula(tex=tex):
                 return super().block(CodeBlock(f"{tex}\n"))
-            case CodeBlock(title=title) if title:
-                untitled = replace(block, title="")
-                return self.blocks((Paragraph((Emphasis((Words(title),), strong=True),)), untitled))
             case Rule():
                 return ""
         return super().block(block)
