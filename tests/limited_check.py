@@ -15,7 +15,7 @@ class LimitedChecks(ForkedCommands):
     """Runs checks under limits; a context manager."""
 
     def __init__(self) -> None:
-        super().__init__("editions.cli:main")
+        super().__init__("editions.cli:main", "editions.cli.check")
 
     def check(self, folder: Path) -> Ended:
         """Check a project: at most 5 seconds of the processor and 512 MiB of address space.

@@ -135,7 +135,8 @@ class Engine:
                 where["properties"] |= {key.name: key.schema for key in KEYS if key.kind == kind}
             path.write_text(json.dumps(data), encoding="utf-8")
         self.environment = {**os.environ, "PYTHONPATH": str(folder), "NO_MKDOCS_2_WARNING": "1"}
-        self._commands = ForkedCommands("editions.cli:main", environment=self.environment)
+        imported = [f"editions.cli.{name}" for name in ("check", "diff", "export", "import_")]
+        self._commands = ForkedCommands("editions.cli:main", *imported, environment=self.environment)
 
     def run(self, *arguments: str, cwd: Path) -> Ended:
         return self._commands.run(["editions", *arguments], cwd, patience=300, environment=self.environment)

@@ -140,8 +140,9 @@ def test_the_summary_is_markdown_in_which_nothing_quoted_acts(project: Path, tmp
     replace_in(
         project / HYGIENE,
         "Hands are washed before food is touched.",
-        "'Wash @everyone &lt;img src=x> ![x](/insights/) #12.'",
+        "'Wash @everyone &lt;img src=x> ![x](/x.png) #12.'",
     )
+    (project / "docs/x.png").write_bytes(b"\x89PNG\r\n\x1a\n")
     summary = tmp_path / "summary.md"
     assert editions(project, "check", "--against", "HEAD", "--summary", str(summary)).code == 0
     text = summary.read_text(encoding="utf-8")
