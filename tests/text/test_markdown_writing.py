@@ -52,6 +52,8 @@ _LINES = st.recursive(
 
 @given(_LINES)
 @example(children=(Emphasis((Words("_"),)), Emphasis((Words("___."),))))
+@example(children=(Words("    _"),))
+@example(children=(Emphasis((Emphasis((Words("_"),)), Emphasis((Emphasis((Words("_"),)),)))),))
 @settings(max_examples=300, deadline=None)
 def test_words_stay_however_they_are_emphasised(children: tuple[Inline, ...]) -> None:
     """Emphasis within words and beside punctuation, as HTML and XML have it."""

@@ -196,7 +196,7 @@ class CommonMarkWriter:
 
     def lines(self, children: Iterable[Inline]) -> str:
         """Write inline nodes as lines none of which begins a block."""
-        written = _LAST_BREAK.sub("<br>", self.inline(children))
+        written = _LAST_BREAK.sub("<br>", self.inline(children).lstrip(" \t"))  # four blanks would begin code
         return "\n".join(OPENING.sub(escaped_opening, line) for line in written.split("\n"))
 
     def inline(self, children: Iterable[Inline], outer: str = "") -> str:
@@ -216,7 +216,8 @@ class CommonMarkWriter:
             # Two runs of one sign that touch would be read as one; without a sign left, the words alone are written.
             touched = "" if written[-2:-1] == "\\" else written[-1:]
             sign = next((it for it in "*_" if it not in outer + touched), "") if isinstance(child, Emphasis) else ""
-            piece = self.inline(child.children, outer + sign) if isinstance(child, Emphasis) else self.piece(child)
+            inner = outer + (sign or touched)
+            piece = self.inline(child.children, inner) if isinstance(child, Emphasis) else self.piece(child)
             words = piece.strip()
             if not sign or not words:
                 if isinstance(before, Words) and written.endswith("]") and piece[:1] in ("(", "[", ":"):
