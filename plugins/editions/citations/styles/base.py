@@ -10,6 +10,9 @@ from pybtex.database import Entry
 from pybtex.richtext import Text
 from pybtex.style import FormattedEntry
 from pybtex.style.formatting import BaseStyle
+from pybtex.style.labels.number import LabelStyle
+from pybtex.style.names.plain import NameStyle
+from pybtex.style.sorting.author_year_title import SortingStyle
 
 from editions.citations.bibtex_reading import reference_of_entry
 from editions.citations.cited_work import CitedWork
@@ -30,7 +33,10 @@ class CitationStyle(BaseStyle):  # type: ignore[misc]
     source, so that our own works need no detour through LaTeX.
     """
 
-    default_sorting_style = "author_year_title"
+    # Classes: to find one by its name, pybtex reads what every installed distribution declares.
+    default_name_style = NameStyle
+    default_label_style = LabelStyle
+    default_sorting_style = SortingStyle
     wants_accessed: ClassVar[bool] = False
     """Whether the style asks for the day on which a dated web page was read."""
 

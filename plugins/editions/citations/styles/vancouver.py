@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pybtex.style.sorting.none import SortingStyle
+
 from editions.citations.cited_work import CitedWork
 from editions.citations.names import Name, initials
 from editions.citations.styles.base import (
@@ -20,7 +22,7 @@ from editions.model.date import PartialDate
 class Vancouver(CitationStyle):
     """Author. Title. Source. Date. Available from: address."""
 
-    default_sorting_style = "none"
+    default_sorting_style = SortingStyle
     wants_accessed = True
 
     def _article(self, line: Line, cited: CitedWork) -> None:
