@@ -10,12 +10,14 @@ from mkdocs.structure.files import File, Files
 
 from editions.mkdocs.scripts import bundled, published_scripts
 from editions.mkdocs.site_files import add_data
-from editions.mkdocs.stylesheets import site_stylesheet
+from editions.mkdocs.stylesheets import joined_sheets
 
 THEME = Path(__file__).parents[1] / "theme"
 _EXTENSIONS = ("attr_list", "def_list", "md_in_html", "tables")
 _ASSETS = "assets/editions"
-_SHEETS = tuple(f"{_ASSETS}/{name}.css" for name in ("editions", "layout", "standard", "print"))
+# What every page can have; the layers are ordered by the first that names them.
+_PARTS = "faces colours reset type texts code admonitions grids layout standard print"
+_SHEETS = tuple(f"{_ASSETS}/{name}.css" for name in _PARTS.split())
 _SITE_SHEET = f"{_ASSETS}/site.css"
 _SCRIPT = f"{_ASSETS}/editions.js"
 _BOOT = f"{_ASSETS}/boot.js"
@@ -72,7 +74,7 @@ def publish_theme(files: Files, config: MkDocsConfig) -> None:
         address = f"{_ASSETS}/{name}.js"
         if address != _BOOT and files.get_file_from_path(address) is None:  # a project may have its own in custom_dir
             add_data(files, config, f"/{address}", script)
-    add_data(files, config, f"/{_SITE_SHEET}", site_stylesheet(config, (THEME / sheet for sheet in _SHEETS)))
+    add_data(files, config, f"/{_SITE_SHEET}", joined_sheets(THEME / sheet for sheet in _SHEETS))
 
 
 def _is_own_script(file: File) -> bool:
