@@ -45,6 +45,8 @@ KEPT = {
     "<table><caption>x</caption><tr><th scope=row rowspan=2>a</th></tr></table>": "th[scope=row][rowspan='2']",
     "Press <kbd>Enter</kbd> by <time datetime=2026-01-01>then</time>": "kbd ~ time[datetime]",
     "## Not searched { data-search-exclude }": "h2[data-search-exclude]",
+    '<span class="twemoji"><svg viewBox="0 0 9 9"><path d="M0 0h9"/></svg></span>': "span.twemoji > svg > path[d]",
+    '<details name="a" open><summary>x</summary></details>': "details[name=a][open]",
 }
 
 
@@ -95,6 +97,14 @@ def test_texts_cannot_wear_the_classes_of_the_frame() -> None:
             '<p title=\' class="skip"\'>class="skip" hidden</p>',
             '<p title=" class=&quot;skip&quot;">class="skip" hidden</p>',
         ),
+        ('<svg onload="x()"><path d="M0" fill="url(//a.example/#b)"/><use href="//a.example/#a"/></svg>', ""),
+        (
+            '<svg viewBox="0 0 9 9" style="a"><path d="M0" onclick="x()"/>',
+            '<svg viewBox="0 0 9 9"><path d="M0"></path></svg>',
+        ),
+        ('<svg viewBox="0 0 9 9"><path d="M0"/><a href="/b">x</a></svg>', '<a href="/b">x</a>'),
+        ('<svg viewBox="0 0 9 9"><path d="&quot;>"/></svg><path d="M0">', ""),
+        ("<svg><foreignObject><p>x</p></foreignObject><style>*{}</style><title>x</title></svg>", "x"),
         ('<img src="ht&#9;tps://evil.example/a.png" alt="">', ""),
         ('<img src="/&#10;/evil.example/a.png" alt="">', ""),
     ],

@@ -1,4 +1,4 @@
-"""What pages under ``docs/`` have besides the Markdown of MkDocs: links to source files, and citations."""
+"""What pages under ``docs/`` have besides the Markdown of MkDocs: links to source files, citations, no controls."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from markdown import Extension, Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
+from editions.mkdocs.page_controls import read_controls
 from editions.pages.document import Document
 from editions.pages.published_links import LinkContext, path_of_target
 from editions.pages.reference_list import cite_with
@@ -33,6 +34,7 @@ class PageMarkdown(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - named by Python-Markdown
         """Add what the page needs to the parser that MkDocs makes for it."""
+        read_controls(md)
         if self._document is None or self._document.written is None:
             return
         # After the table of contents (5), before MkDocs turns paths into addresses (0).

@@ -17,8 +17,10 @@ _BLOCKS = """
 blockquote dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section summary ul
 caption col colgroup table tbody td tfoot th thead tr
 """
+# Of SVG only icons: paths alone, in the colour of the text. Texts have none.
+_DRAWN = frozenset({"svg", "path"})
 # The elements that a page can show.
-ELEMENTS = frozenset({*_TEXT.split(), *_BLOCKS.split()})
+ELEMENTS = _DRAWN.union(_TEXT.split(), _BLOCKS.split())
 _ATTRIBUTES = {
     "*": {
         *("class", "id", "lang", "dir", "title", "role", "hidden"),
@@ -35,7 +37,9 @@ _ATTRIBUTES = {
     "col": {"span"},
     "colgroup": {"span"},
     "time": {"datetime"},
-    "details": {"open"},
+    "details": {"open", "name"},
+    "svg": {"viewBox"},
+    "path": {"d"},
     "del": {"datetime"},
     "ins": {"datetime"},
 }
@@ -51,7 +55,11 @@ _ALIGNED = re.compile(rf'<(t[dh]){_OTHERS} style="text-align:\s*(left|center|rig
 _CLASS = re.compile(r' class="([^"]*)"')
 _STYLE = re.compile(rf'(<t[dh]{_OTHERS}) style="[^"]*"')
 
-# As the cleaner writes it: every value in double quotes, and quotes within values as references.
+# As the cleaner writes them: every value in double quotes, and quotes within values as references.
+_ICON = re.compile(
+    r'(?P<icon><svg viewBox="[\d. -]+">(?:<path d="[\w\s.,-]+"></path>)+</svg>)'
+    r'|</?(?:svg|path)(?:\s[^\s=<>"]+="[^"]*")*\s*>'
+)
 _IMAGE = re.compile(r'<img(?:\s[^\s=<>"]+="[^"]*")*\s*>')
 
 
@@ -64,7 +72,7 @@ def _cleaner(images_from: str | None, *, formulas: bool) -> nh3.Cleaner:
         return None if foreign and not (images_from and value.startswith(images_from)) else value
 
     return nh3.Cleaner(
-        tags={*ELEMENTS, *(MATHML_ELEMENTS if formulas else ())},
+        tags={*(ELEMENTS - _DRAWN), *MATHML_ELEMENTS} if formulas else set(ELEMENTS),
         attributes={**_ATTRIBUTES, **(_FORMULAS if formulas else {})},
         attribute_filter=None if images_from is None else kept,
         filter_style_properties={"text-align"},
@@ -85,14 +93,20 @@ def sanitised(html: str, site_url: str = "", *, formulas: bool = False) -> str:
     Returns:
         HTML with text elements, links to web, mail and telephone addresses, and images of the site itself only.
     """
-    if "<img" not in html.lower():
-        return without_frame_names(_without_styles(_cleaner(None, formulas=formulas).clean(html)))
-    safe = without_frame_names(_without_styles(_cleaner(site_url, formulas=formulas).clean(html)))
+    images = "<img" in html.lower()
+    safe = _cleaner(site_url if images else None, formulas=formulas).clean(html)
+    safe = without_frame_names(_with_icons_only(_without_styles(safe)))
+    if not images:
+        return safe
     return _IMAGE.sub(lambda image: image[0] if ' src="' in image[0] else "", safe)
 
 
 def _without_styles(html: str) -> str:
     return _STYLE.sub(r"\1", _ALIGNED.sub(_classed, html)) if " style=" in html else html
+
+
+def _with_icons_only(html: str) -> str:
+    return _ICON.sub(lambda drawn: drawn["icon"] or "", html) if "<svg" in html or "<path" in html else html
 
 
 def _classed(cell: re.Match[str]) -> str:
