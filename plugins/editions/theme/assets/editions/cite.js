@@ -13,8 +13,14 @@
     selection.removeAllRanges()
     selection.addRange(range)
   }
+  // Numbers of lines are no part of code.
+  const words = (node) => {
+    const copy = node.cloneNode(true)
+    for (const number of copy.querySelectorAll(".linenos")) number.remove()
+    return copy.textContent.trim()
+  }
   const write = async (node, rich) => {
-    const text = node.textContent.trim()
+    const text = words(node)
     if (navigator.clipboard && window.ClipboardItem && rich) {
       const kinds = { "text/plain": new Blob([text], { type: "text/plain" }), "text/html": new Blob([node.innerHTML], { type: "text/html" }) }
       try {
@@ -94,7 +100,7 @@
   })
 
   // Wording to paste: notices, and the examples on the site's own pages.
-  for (const block of document.querySelectorAll("pre[data-copy], .sheet--page .sheet-body pre")) {
+  for (const block of document.querySelectorAll("pre[data-copy], .sheet--page .sheet-body pre:has(> code)")) {
     const holder = block.closest(".highlight") || block
     const wrapper = element("div", { class: "copied-block" })
     const what = block.dataset.copy || "Wording"

@@ -133,7 +133,8 @@
   const reach = () => {
     for (const [place, box] of boxes.entries()) {
       const scrolls = box.scrollWidth > box.clientWidth
-      const label = `Table${place ? ` ${place + 1}` : ""}, scrolls sideways` // landmarks of a page differ in their names
+      const what = box.querySelector(".highlighttable") ? "Code" : "Table"
+      const label = `${what}${place ? ` ${place + 1}` : ""}, scrolls sideways` // landmarks of a page differ in their names
       for (const [name, value] of [["tabindex", "0"], ["role", "region"], ["aria-label", label]]) {
         if (scrolls) box.setAttribute(name, value)
         else box.removeAttribute(name)
