@@ -16,8 +16,18 @@ SITE_URL = "https://kitchen.example/"
 DOMAIN = "standard/1.0/domains/knives.md"
 HOOK = f"""\
 import json
+from markdown import Markdown
+
+started, make = [], Markdown.__init__
+
+def counted(self, **kwargs):
+    print("PARSED " + started[-1])
+    make(self, **kwargs)
+
+Markdown.__init__ = counted
 
 def on_page_markdown(markdown, page, **kwargs):
+    started.append(page.file.src_uri)
     return markdown + "\\n\\n*From a hook* <script>x()</script>" if page.file.src_uri == "{DOMAIN}" else markdown
 
 def on_page_content(html, page, **kwargs):
@@ -48,6 +58,15 @@ def test_other_plugins_see_and_change_the_content(project: Path, tmp_path: Path)
     assert "honed" in page.text(".sheet-body")
     assert page.text(".sheet-body > p > em") == "From a hook"
     assert "x()" not in page.text("body")
+
+
+def test_no_parser_is_made_for_pages_that_nobody_wrote_on(project: Path, tmp_path: Path) -> None:
+    """Of those outside the navigation, which are nearly all."""
+    log = build_site(project, tmp_path / "site", SITE_URL).log
+    parsed = [line.removeprefix("PARSED ") for line in log.splitlines() if line.startswith("PARSED ")]
+    assert DOMAIN in parsed
+    assert "index.md" in parsed
+    assert not [path for path in parsed if "/criteria/" in path]
 
 
 def test_mkdocs_knows_the_anchors_of_made_pages(project: Path, tmp_path: Path) -> None:

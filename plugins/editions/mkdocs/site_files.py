@@ -5,6 +5,7 @@ from __future__ import annotations
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from editions.mkdocs.made_page import MadePage
 from editions.pages.document import Document
 from editions.pages.published_links import COPIED
 
@@ -15,7 +16,10 @@ def add_document(files: Files, config: MkDocsConfig, document: Document) -> None
     outside = written is not None and written.inclusion.is_not_in_nav()
     level = InclusionLevel.INCLUDED if document.in_navigation and not outside else InclusionLevel.NOT_IN_NAV
     written_by_hand = document.written.markdown if document.written is not None else ""
-    _add(files, File.generated(config, document.path, content=written_by_hand, inclusion=level))
+    file = File.generated(config, document.path, content=written_by_hand, inclusion=level)
+    if document.written is None and level is InclusionLevel.NOT_IN_NAV:
+        MadePage(None, file, config)  # which the file learns of; pages of the navigation are made with their titles
+    _add(files, file)
 
 
 def add_data(files: Files, config: MkDocsConfig, address: str, content: str | bytes) -> None:
