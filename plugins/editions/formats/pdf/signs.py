@@ -49,6 +49,8 @@ class Signs:
         """
         self._fonts = [characters for path in files for characters in _faces(path)]
         self._known: frozenset[int] = frozenset().union(*self._fonts)
+        # What is shown as it is, whatever stands beside it: composed, visible, and no mark on another sign.
+        self._simple = frozenset(sign for sign in map(chr, self._known) if self._is_simple(sign))
 
     def shown(self, text: str) -> str:
         """A text as the fonts can show it.
@@ -60,9 +62,15 @@ class Signs:
             The text in Unicode's composed form; a sign that no font has, together with the marks set on it, is
             replaced by ``SUBSTITUTE``; controls are left out.
         """
-        if text.isascii() and text.isprintable():
+        if self._simple.issuperset(text):
             return text
         return "".join(self._cluster(cluster) for cluster in _clusters(unicodedata.normalize("NFC", text)))
+
+    @staticmethod
+    def _is_simple(sign: str) -> bool:
+        category = unicodedata.category(sign)
+        composed = unicodedata.is_normalized("NFC", sign)
+        return composed and category[0] != "M" and category not in _DROPPED | _WITHOUT_GLYPH
 
     def _cluster(self, cluster: str) -> str:
         if cluster in _KEPT:
