@@ -259,13 +259,10 @@ def _moved(
 def _parents(found: Sequence[Section]) -> list[int | None]:
     """For each section the index of the section that it stands under."""
     parents: list[int | None] = []
+    last: dict[tuple[str | None, tuple[str, ...]], int] = {}
     for index, section in enumerate(found):
-        above = index - 1
-        while above >= 0 and (
-            found[above].domain != section.domain or found[above].path != section.path[:-1] or not found[above].path
-        ):
-            above -= 1
-        parents.append(above if above >= 0 and len(section.path) > 1 else None)
+        parents.append(last.get((section.domain, section.path[:-1])) if len(section.path) > 1 else None)
+        last[section.domain, section.path] = index
     return parents
 
 

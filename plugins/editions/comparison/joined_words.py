@@ -56,7 +56,7 @@ def _nested(pieces: Sequence[_Piece], depth: int) -> tuple[Inline, ...]:
         if len(operations) > 1:
             found.append((None, replace(mark, children=_nested(run, depth + 1))))
         else:
-            plain = [replace(it, operation=None) for it in run]
+            plain = [_Piece(None, it.marks, it.node) for it in run]
             found.append((run[0].operation, replace(mark, children=_nested(plain, depth + 1))))
     nodes: list[Inline] = []
     for operation, parts in groupby(found, key=lambda it: it[0]):

@@ -269,5 +269,7 @@ def _leading_mark(word: Word) -> Link | Tagged | None:
 
 def _set(word: Word) -> str:
     """A sign for how a word is set, where that makes another word of it: 10 to the power of 6 is not 106."""
+    if not word.marks:
+        return ""
     tags = {mark.tag for mark in word.marks if isinstance(mark, Tagged)}
     return "^" if "sup" in tags else "_" if "sub" in tags else ""
