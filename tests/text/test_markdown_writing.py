@@ -6,12 +6,14 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from editions.text.commonmark import write_commonmark
 from editions.text.inline_tree import Emphasis, Inline, Words
 from editions.text.markdown_writing import text_of
 from editions.text.parsing import parse
 from editions.text.plain import write_plain
 from editions.text.plain_commonmark import read_commonmark, read_commonmark_line
 from editions.text.tree import Heading, Paragraph, Text
+from editions.text.words import passages
 from markdown_texts import markdown_texts
 
 
@@ -32,6 +34,60 @@ def test_texts_of_other_tools_become_sound_texts(markdown: str) -> None:
     written = text_of(found.blocks)
     assert write_plain(written) == write_plain(Text("", found.blocks))
     assert [it for it in written.problems if "alternative text" not in it.message] == []
+
+
+SAID = {
+    "a note before a colon": "a\n    [^1]: b\n\n[^1]: c",
+    "a citation before a colon": "[@key]: b",
+    "a picture of a bracket": "![[@]](b.png)",
+    "blanks before a title": "!!! note     code",
+    "a title of quotes": '!!! note "a "quoted" title"\n    b',
+    "a break in a heading": "a\\\nb\n===",
+    "emphasis of a break": "*<br>*a",
+    "emphasis that ends with a break": "*a<br>*b",
+    "a break before a line": "*<br>*\na",
+    "emphasis within an element": "_<kbd>a*b*</kbd>_",
+    "emphasis after a vowel sign": "\u0915\u094d***a***",
+    "a paragraph that lazily follows": "- > a\n\n  b",
+    "a term after a paragraph": "1. a\n   ***\n   b\n   : c",
+    "a formula after a paragraph": "- a\n  ***\n  $$\n  b\n  $$",
+    "an empty item after a paragraph": "1. a\n -",
+    "an empty meaning": "a\n:   <!-- editions:all -->",
+    "a tilde before a blank": "1. a\n~ b",
+    "a broken rule": "a\n    -- -",
+    "code at the beginning of a note": "a[^1]\n\n[^1]: 10. ```\n        b\n        ```",
+    "two quotations in an item": "- > a\n\n  > b",
+    "a title with a bar": '| a | [b](c "|") |\n| - | - |',
+    "a target with a backslash": "[a](<b\\\\*c>)",
+    "an address in a title": '[a](b "&amp;lt;")',
+    "a number after a formula": "$a$*5*",
+    "a formula on lines": "a $b\n> c$",
+    "a formula with a dollar": "$$# $\n$$",
+    "two formulas without TeX": "$$$$",
+    "a box that is none": "- \\[x] a",
+    "many brackets": "\n".join(["[[[ a"] * 40),
+}
+
+
+@pytest.mark.parametrize("markdown", SAID.values(), ids=SAID.keys())
+def test_what_is_written_says_the_same(markdown: str) -> None:
+    """Portable Markdown and the dialect, read again."""
+    text = parse(markdown)
+    assert said(parse(write_commonmark(text))) == said(text)
+    assert said(text_of(text.blocks, text.notes)) == said(text)
+
+
+@given(markdown_texts)
+@settings(max_examples=200, deadline=None)
+def test_portable_markdown_says_the_same(markdown: str) -> None:
+    text = parse(markdown)
+    assert said(parse(write_commonmark(text))) == said(text)
+
+
+def said(text: Text) -> list[str]:
+    """The words of a text, without what its directives ask for."""
+    found = (passage.words for passage in passages(text) if passage.kind != "directive")
+    return [word.text for words in found for word in words]
 
 
 def _emphasised(pair: tuple[tuple[Inline, ...], bool]) -> tuple[Inline, ...]:

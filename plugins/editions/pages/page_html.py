@@ -14,7 +14,7 @@ from editions.pages.text_surroundings import PartSurroundings, on_page
 from editions.text.html import HtmlWriter
 from editions.text.slugs import Anchors, ShownHeading, mark_anchor, note_anchor, slug_of
 from editions.text.tree import Heading
-from editions.text.walking import text_nodes, words_of
+from editions.text.walking import text_blocks, words_of
 
 _FRAME = frozenset({"content"})
 """Ids of the frame of every page that a heading could ask for."""
@@ -178,4 +178,4 @@ def _own_anchors(parts: Iterable[Part]) -> frozenset[str]:
 
 def _stated_anchors(parts: Iterable[Part]) -> frozenset[str]:
     texts = (part.text for part in every_part(parts) if isinstance(part, Written))
-    return frozenset(node.anchor for text in texts for node in text_nodes(text) if isinstance(node, Heading))
+    return frozenset(node.anchor for text in texts for node in text_blocks(text) if isinstance(node, Heading))

@@ -42,6 +42,7 @@ _ANCHOR = re.compile(r"[ \t]*(?<!\\)\{:?[ \t]*#([^\s{}]+)[ \t]*\}[ \t]*$")
 _TASK = re.compile(r"\[([ xX])\][ \t\u00a0]+")
 _LANGUAGE = re.compile(r"\{?[ \t]*\.?([\w+#.-]+)")
 _TITLE = re.compile(r"\btitle=(?:\"([^\"]*)\"|'([^']*)')")
+_KIND = re.compile(r"[\w-]+")
 _ALIGNMENT = re.compile(r"text-align:(left|center|right)")
 
 
@@ -193,7 +194,9 @@ class BlockReader:
         while at < end:
             last = self._end(at)
             written.append((_line(self._tokens[at]), self._tokens[at].info))
-            items.append(_item(self._blocks(at + 1, last), _line(self._tokens[at])))
+            # Its words as they are written, in which an escaped bracket begins no box.
+            words = self._tokens[at + 2].content if self._tokens[at + 1].type == "paragraph_open" else ""
+            items.append(_item(self._blocks(at + 1, last), words, _line(self._tokens[at])))
             at = last + 1
         start = int(token.attrs.get("start", 1)) if token.type == "ordered_list_open" else None
         if start is not None:
@@ -246,22 +249,22 @@ class BlockReader:
             start += 3
         blocks = self._blocks(start, end)
         self._problems.check_admonition(line, token.markup, empty=not blocks)
-        return Admonition(str(token.meta["tag"]), title, blocks, line)
+        kind = str(token.meta["tag"])
+        return Admonition(kind if _KIND.fullmatch(kind) else "note", title, blocks, line)
 
 
 def _line(token: Token) -> int:
     return token.map[0] + 1 if token.map else 1
 
 
-def _item(blocks: tuple[Block, ...], line: int) -> ListItem:
+def _item(blocks: tuple[Block, ...], written: str, line: int) -> ListItem:
     """An item, of a task list if it begins with a box."""
-    if blocks and isinstance(blocks[0], Paragraph) and blocks[0].children:
-        first = blocks[0].children[0]
-        match = _TASK.match(first.text) if isinstance(first, Words) else None
-        if isinstance(first, Words) and match and (match.end() < len(first.text) or len(blocks[0].children) > 1):
-            words = (Words(first.text[match.end() :]),) if match.end() < len(first.text) else ()
-            rest = (*words, *blocks[0].children[1:])
-            return ListItem((Paragraph(rest, blocks[0].line), *blocks[1:]), match[1] != " ", line)
+    match = _TASK.match(written)
+    if match and isinstance(paragraph := blocks[0], Paragraph) and isinstance(first := paragraph.children[0], Words):
+        words = first.text[match.end() :]
+        rest = (Words(words), *paragraph.children[1:]) if words else paragraph.children[1:]
+        if rest:
+            return ListItem((Paragraph(rest, paragraph.line), *blocks[1:]), match[1] != " ", line)
     return ListItem(blocks, None, line)
 
 

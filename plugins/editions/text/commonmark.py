@@ -24,7 +24,9 @@ from editions.text.inline_tree import (
     Tagged,
     Words,
 )
+from editions.text.markdown_line import MarkdownLine
 from editions.text.markdown_signs import (
+    MARKING,
     OPENING,
     SIGNS,
     attribute_value,
@@ -32,6 +34,7 @@ from editions.text.markdown_signs import (
     escaped_sign,
     fenced_code,
     indented,
+    link_target,
     marked_code,
 )
 from editions.text.surroundings import AS_WRITTEN, Surroundings
@@ -51,10 +54,13 @@ from editions.text.tree import (
     Text,
 )
 
-_LAST_BREAK = re.compile(r"\\\n\Z")
+_BREAK = "\v"  # a hard break, until it is known how the line that it is in is written
+_BREAKS = re.compile(r"\n*\v\n*")
+_ENDS = re.compile(r"[\n\v]")
+# A list that can follow a paragraph at once: its first item has words (§5.2).
+_INTERRUPTING = re.compile(r"(?:[-*]|1[.)]) \S")
 # What would begin HTML, an entity, emphasis or a link: `<b`, `&lt;`, `*b`, `_{`, `](`.
 _IN_FORMULA = re.compile(r"<(?=[A-Za-z/!?])|&(?=#?\w+;)|\*(?=\S)|(?<![^\W_])_(?=\S)|\](?=[(\[])")
-_IN_TARGET = {"<": "%3C", ">": "%3E", "\n": "%0A"}
 
 
 def write_commonmark(text: Text, surroundings: Surroundings = AS_WRITTEN, *, lower_headings: int = 0) -> str:
@@ -69,7 +75,13 @@ def write_words(words: str) -> str:
 
 
 class CommonMarkWriter:
-    """Writes texts for one document, so that the labels of their notes differ."""
+    """Writes texts for one document, so that the labels of their notes differ.
+
+    Attributes:
+        break_in_line: What a hard break is where its line cannot end.
+    """
+
+    break_in_line = "<br> "
 
     def __init__(
         self,
@@ -92,8 +104,8 @@ class CommonMarkWriter:
         self._noted = self._before = 0
         self._depth = 0
         self._in_table = False
-        self._on_one_line = False
         self._in_brackets = False
+        self._outer = ""  # the signs of the emphasis around
 
     def write(self, text: Text, expand: Callable[[Directive], str] | None = None) -> str:
         """Write a text, with its notes after it, and what is given in place of its directives."""
@@ -101,7 +113,8 @@ class CommonMarkWriter:
         self._noted += len(text.notes)
         parts = [self.blocks(text.blocks)]
         for number, note in enumerate(text.notes, start=self._before + 1):
-            parts.append(f"[^{number}]: {indented(self.blocks(note.blocks), '    ')}")
+            beside = " " if note.blocks and isinstance(note.blocks[0], Paragraph) else "\n    "
+            parts.append(f"[^{number}]:{beside}{indented(self.blocks(note.blocks), '    ')}")
         self._before, self._expand = around
         return "\n\n".join(part for part in parts if part)
 
@@ -111,16 +124,17 @@ class CommonMarkWriter:
         return self
 
     def blocks(self, blocks: Iterable[Block], *, tight: bool = False) -> str:
-        """Write blocks, with an empty line between them; in a tight list a list follows its paragraph at once."""
+        """Write blocks, with an empty line between them; in a tight list they follow at once, where they can."""
         pieces: list[str] = []
         lists = 0  # of one kind in a row: another mark begins another list
         before: Block | None = None
         for block in blocks:
-            same = isinstance(block, List) and isinstance(before, List) and _is_ordered(block) == _is_ordered(before)
-            lists = lists + 1 if same else 0
+            kinds = [isinstance(it, List) and (it.start is None, "list") for it in (before, block)]
+            lists = lists + 1 if kinds[0] and kinds[0] == kinds[1] else 0
             written = self._list(block, (self._depth + lists) % 2) if isinstance(block, List) else self.block(block)
             if written:
-                pieces += [("\n" if tight else "\n\n") if pieces else "", written]
+                at_once = tight and before is not None and _can_follow_at_once(before, block, written)
+                pieces += [("\n" if at_once else "\n\n") if pieces else "", written]
                 before = block
         return "".join(pieces)
 
@@ -130,7 +144,7 @@ class CommonMarkWriter:
             case Paragraph(children=children):
                 return self.lines(children)
             case Heading(level=level, children=children, anchor=anchor):
-                written = " ".join(self.lines(children).split("\n"))
+                written = self.line(children).strip()
                 mark = f" {{#{anchor}}}" if anchor and self._keep_anchors else ""
                 closing = written.endswith("#") and not written.endswith("\\#")
                 words = f"{written[:-1]}\\#" if closing else written
@@ -171,7 +185,8 @@ class CommonMarkWriter:
         made = []
         for definition in block.definitions:
             terms = [OPENING.sub(escaped_opening, self.line(term)) for term in definition.terms]
-            meanings = [f":   {indented(self.blocks(it, tight=block.tight), '    ')}" for it in definition.meanings]
+            written = (self.blocks(it, tight=block.tight) for it in definition.meanings)
+            meanings = [f":   {indented(it, '    ')}" for it in written if it]
             between = "\n" if block.tight else "\n\n"
             made.append(between.join(["\n".join(terms), *meanings]))
         return "\n\n".join(made)
@@ -189,63 +204,44 @@ class CommonMarkWriter:
 
     def line(self, children: Iterable[Inline]) -> str:
         """Write inline nodes on one line."""
-        self._on_one_line = True
-        written = self.inline(children)
-        self._on_one_line = False
-        return written
+        return self.inline(children).replace(_BREAK, self.break_in_line).replace("\n", " ")
 
     def lines(self, children: Iterable[Inline]) -> str:
         """Write inline nodes as lines none of which begins a block."""
-        written = _LAST_BREAK.sub("<br>", self.inline(children).lstrip(" \t"))  # four blanks would begin code
-        return "\n".join(OPENING.sub(escaped_opening, line) for line in written.split("\n"))
+        written = self.inline(children)
+        if written.endswith(_BREAK):
+            written = f"{written[:-1]}<br>"
+        written = _BREAKS.sub("\\\\\n", written)
+        return "\n".join(OPENING.sub(escaped_opening, line.lstrip(" \t")) for line in written.split("\n"))
 
-    def inline(self, children: Iterable[Inline], outer: str = "") -> str:
-        """Write inline nodes.
-
-        Args:
-            children: The nodes.
-            outer: The sign of the emphasis that they are in.
-
-        Returns:
-            Markdown.
-        """
-        written = ""
-        apart = False  # whether the end of emphasis asks for a sign that is no letter behind it (§6.2)
-        before: Inline | None = None
-        for child in children:
-            # Two runs of one sign that touch would be read as one; without a sign left, the words alone are written.
-            touched = "" if written[-2:-1] == "\\" else written[-1:]
-            sign = next((it for it in "*_" if it not in outer + touched), "") if isinstance(child, Emphasis) else ""
-            inner = outer + (sign or touched)
-            piece = self.inline(child.children, inner) if isinstance(child, Emphasis) else self.piece(child)
-            words = piece.strip()
-            if not sign or not words:
-                if isinstance(before, Words) and written.endswith("]") and piece[:1] in ("(", "[", ":"):
-                    written = f"{written[:-1].removesuffix(chr(92))}\\]"
-                written += f"&#{ord(piece[0])};{piece[1:]}" if apart and piece[:1].isalnum() else piece
-                apart = apart and not piece
+    def inline(self, children: Iterable[Inline]) -> str:
+        """Write inline nodes as they come."""
+        line = MarkdownLine()
+        left = list(children)[::-1]
+        while left:
+            child = left.pop()
+            if not isinstance(child, Emphasis):
+                line.add(child, self.piece(child))
+            elif sign := line.free_sign(self._outer):
+                around, self._outer = self._outer, self._outer + sign
+                line.add_emphasis(child, self.inline(child.children), sign)
+                self._outer = around
             else:
-                lead, tail = piece.partition(words)[::2]
-                if not lead and written[-1:].isalnum() and (sign == "_" or not words[:1].isalnum()):
-                    written = f"{written[:-1]}&#{ord(written[-1])};"
-                mark = sign * (1 + child.strong) if isinstance(child, Emphasis) else ""
-                written += f"{lead}{mark}{words}{mark}{tail}"
-                apart = not tail and (sign == "_" or not words[-1:].isalnum())
-            before = child
-        return written
+                left += child.children[::-1]
+        return line.written
 
     def piece(self, node: Inline) -> str:
         """Write a node within a line other than emphasis."""
         match node:
             case Words(text=words):
-                return self.words(words).replace("\n", " ")
+                return _ENDS.sub(" ", self.words(words))
             case LineBreak(hard=hard):
-                return ("<br> " if self._on_one_line else "\\\n") if hard else " " if self._on_one_line else "\n"
+                return _BREAK if hard else "\n"
             case CodeSpan(code=code):
-                written = marked_code(code)
+                written = marked_code(_ENDS.sub(" ", code))
                 return written.replace("|", "\\|") if self._in_table else written
             case Formula(tex=tex):
-                written = f"${self.formula(tex)}$"
+                written = f"${self.formula(_ENDS.sub(' ', tex))}$"
                 return written.replace("|", "\\|") if self._in_table else written
             case Tagged(tag=tag, children=inner, title=title):
                 meaning = f' title="{attribute_value(title)}"' if title else ""
@@ -258,7 +254,9 @@ class CommonMarkWriter:
                 return self._link(words, resolved, title)
             case Image(target=target, alternative=alternative, title=title):
                 resolved = self._surroundings.image(target)
+                around, self._in_brackets = self._in_brackets, True
                 words = self.words(alternative)
+                self._in_brackets = around
                 return words if resolved is None else f"!{self._link(words, resolved, title)}"
             case Citation():
                 return "".join(
@@ -277,23 +275,25 @@ class CommonMarkWriter:
         """Write a formula on lines of its own; on one line if another would begin a block."""
         lines = [self.formula(line) for line in tex.split("\n")]
         if any(OPENING.match(line.lstrip()) for line in lines):
-            return f"$${' '.join(lines)}$$"
+            return f"$${' '.join(lines)} $$"
         return "\n".join(["$$", *lines, "$$"])
 
     def words(self, words: str) -> str:
         """Escape plain words."""
-        return SIGNS.sub(escaped_sign, words)
+        return SIGNS.sub(escaped_sign, words) if MARKING.search(words) else words
 
     def _link(self, words: str, target: str | None, title: str) -> str:
         if target is None:
             return words
-        address = "".join(_IN_TARGET.get(sign, sign) for sign in target)
-        if not address or re.search(r"[\s()\\]", address):
-            address = f"<{address}>"
-        named = ' "' + title.replace("\\", "\\\\").replace('"', '\\"') + '"' if title else ""
-        written = f"[{words}]({address}{named})"
-        return written.replace("|", "\\|") if self._in_table and "|" in address else written
+        written = link_target(target, title)
+        return f"[{words}]" + (written.replace("|", "\\|") if self._in_table else written)
 
 
-def _is_ordered(block: List) -> bool:
-    return block.start is not None
+def _can_follow_at_once(before: Block, block: Block, written: str) -> bool:
+    """Whether a block begins at the line after another one, and is no part of it (CommonMark 0.31 §4, §5.2)."""
+    if isinstance(before, CodeBlock | Heading | Rule | Formula | DefinitionList):
+        return not isinstance(before, DefinitionList)
+    if isinstance(block, List):
+        return _INTERRUPTING.match(written) is not None
+    quoted = isinstance(before, Quotation | Admonition) and isinstance(block, Quotation | Admonition)
+    return isinstance(block, CodeBlock | Heading | Rule | Quotation | Admonition) and not quoted

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache, partial
-from itertools import takewhile
 from typing import Any, Literal
 
 from markdown_it import MarkdownIt
@@ -18,14 +17,19 @@ from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline.state_inline import StateInline
 from markdown_it.token import Token
-from mdit_py_plugins.admon import admon_plugin
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-from editions.text.inline_tree import (
-    CitedItem,
+from editions.text.block_rules import (
+    read_admonition,
+    read_comment,
+    read_definition_list,
+    read_directive,
+    read_formula,
+    read_list,
 )
+from editions.text.inline_tree import CitedItem
 
 DIALECT = 1
 """Number of the dialect; each lock names the one in which its texts are written."""
@@ -42,8 +46,6 @@ _CONTAINERS = frozenset({"blockquote", "list", "deflist", "admonition", "footnot
 _KEY = r"[^\W_]\w*(?:[:./+-]\w+)*"
 _CITED = re.compile(rf"\s*@(?P<key>{_KEY})(?:,\s*(?P<locator>[^;@\[\]]*[^;@\[\]\s]))?\s*")
 _CITATION = re.compile(r"\[(@[^\[\]]{0,1000})\](?![(\[])")
-_DIRECTIVE = re.compile(r"<!--[ \t]*editions:([a-z-]+)((?:(?!-->)[^\n])*)-->[ \t]*$")
-_NUMBER = re.compile(r"(\d{1,9})([.)])[ \t]+\S")
 _PLACED = frozenset({"link_open", "image", "html_inline", "footnote_ref", "citation", "math_inline"})
 
 
@@ -102,64 +104,6 @@ def _citation(state: StateInline, silent: bool) -> bool:
     return True
 
 
-def _directive(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
-    """The rule of directives: a comment alone on its line."""
-    start = state.bMarks[start_line] + state.tShift[start_line]
-    if state.is_code_block(start_line) or not state.src.startswith("<!--", start):
-        return False
-    match = _DIRECTIVE.match(state.src, start, state.eMarks[start_line])
-    if match is None:
-        return False
-    if not silent:
-        token = state.push("directive", "", 0)
-        token.map = [start_line, start_line + 1]
-        token.meta = {"name": match[1], "argument": match[2].strip()}
-        state.line = start_line + 1
-    return True
-
-
-def _list(rule: RuleFuncBlockType, state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
-    """The rule of lists, which also follow a line of text at once if a second item shows that they are meant."""
-    if rule(state, start_line, end_line, silent):
-        return True
-    if not silent or state.is_code_block(start_line) or not (first := _number(state, start_line)):
-        return False
-    following = range(start_line + 1, min(end_line, start_line + 20))
-    lines = takewhile(lambda line: not state.isEmpty(line), following)
-    return (first[0] + 1, first[1], first[2]) in (_number(state, line) for line in lines)
-
-
-def _number(state: StateBlock, line: int) -> tuple[int, str, int] | None:
-    """The number that begins a line, the sign after it, and its column."""
-    match = _NUMBER.match(state.src, state.bMarks[line] + state.tShift[line], state.eMarks[line])
-    return (int(match[1]), match[2], state.sCount[line]) if match else None
-
-
-def _formula_block(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
-    """The rule of formulas on lines of their own, which the plugin lets reach out of lists and over blank lines."""
-    if state.is_code_block(start_line) or start_line < state.env.get("no_formula_before", 0):
-        return False
-    first = state.src[state.bMarks[start_line] + state.tShift[start_line] : state.eMarks[start_line]].rstrip()
-    if not first.startswith("$$"):
-        return False
-    lines, last = [first[2:]], start_line
-    while "$$" not in lines[-1]:
-        last += 1
-        if last >= end_line or state.isEmpty(last) or state.sCount[last] < state.blkIndent:
-            state.env["no_formula_before"] = last
-            return False
-        lines.append(state.src[state.bMarks[last] + state.tShift[last] : state.eMarks[last]].rstrip())
-    if lines[-1].find("$$") != len(lines[-1]) - 2:
-        return False
-    if not silent:
-        lines[-1] = lines[-1][:-2]
-        token = state.push("math_block", "", 0)
-        token.map = [start_line, last + 1]
-        token.content = "\n".join(lines)
-        state.line = last + 1
-    return True
-
-
 def _double_dollar(state: StateInline, silent: bool) -> bool:
     """The rule of ``$$`` within a line, where it means nothing."""
     if not state.src.startswith("$$", state.pos):
@@ -180,29 +124,8 @@ def bound_nesting(parser: MarkdownIt) -> None:
     parser.options["maxNesting"] = _MAXIMUM_LEVEL + 20
     for rule in parser.block.ruler.__rules__:
         if rule.name in _CONTAINERS:
-            rule.fn = partial(_bounded, rule.fn)
-
-
-def _comment(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
-    """The rule of HTML comments that reach over several lines, blank ones included (CommonMark 0.31 §4.6)."""
-    start = state.bMarks[start_line] + state.tShift[start_line]
-    if (
-        state.is_code_block(start_line)
-        or not state.src.startswith("<!--", start)
-        or "-->" in state.src[start : state.eMarks[start_line]]
-    ):
-        return False
-    if not silent:
-        last = start_line
-        while last + 1 < end_line and (state.isEmpty(last + 1) or state.sCount[last + 1] >= state.blkIndent):
-            last += 1
-            if "-->" in state.src[state.bMarks[last] : state.eMarks[last]]:
-                break
-        token = state.push("comment", "", 0)
-        token.map = [start_line, last + 1]
-        token.content = state.getLines(start_line, last + 1, state.blkIndent, False).strip()
-        state.line = last + 1
-    return True
+            fn = partial(read_definition_list, rule.fn) if rule.name == "deflist" else rule.fn
+            rule.fn = partial(_bounded, fn)
 
 
 def cited_items(inside: str) -> tuple[CitedItem, ...]:
@@ -239,17 +162,19 @@ def _parser() -> MarkdownIt:
     parser.normalizeLinkText = lambda link: link  # type: ignore[method-assign]
     parser.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
     parser.use(deflist_plugin)
-    parser.use(admon_plugin)
     parser.use(dollarmath_plugin, allow_labels=False, allow_space=False, allow_digits=False)
-    parser.block.ruler.at("math_block", _formula_block, {"alt": ["paragraph", "reference", "blockquote", "list"]})
+    parser.block.ruler.at("math_block", read_formula, {"alt": ["paragraph", "reference", "blockquote", "list"]})
     parser.inline.ruler.before("math_inline", "double_dollar", _double_dollar)
+    parser.block.ruler.before(
+        "fence", "admonition", read_admonition, {"alt": ["paragraph", "reference", "blockquote", "list"]}
+    )
     parser.inline.ruler.before("link", "citation", _citation)
     for rule in parser.block.ruler.__rules__:
         if rule.name == "list":
-            rule.fn = partial(_list, rule.fn)
+            rule.fn = partial(read_list, rule.fn)
     bound_nesting(parser)
-    parser.block.ruler.before("paragraph", "directive", _directive, {"alt": ["paragraph"]})
-    parser.block.ruler.before("paragraph", "comment", _comment, {"alt": ["paragraph"]})
+    parser.block.ruler.before("paragraph", "directive", read_directive, {"alt": ["paragraph"]})
+    parser.block.ruler.before("paragraph", "comment", read_comment, {"alt": ["paragraph"]})
     return parser
 
 

@@ -39,7 +39,7 @@ from editions.text.tree import (
     Table,
     Text,
 )
-from editions.text.walking import text_nodes, words_of
+from editions.text.walking import text_blocks, words_of
 
 
 class HtmlWriter:
@@ -90,7 +90,7 @@ class HtmlWriter:
 
     def _reserve_headings(self, text: Text) -> None:
         """Reserve the anchors of a text's headings, to which its links lead, whatever else is on the page."""
-        headings = [node for node in text_nodes(text) if isinstance(node, Heading)]
+        headings = [node for node in text_blocks(text) if isinstance(node, Heading)]
         shown = [self._anchors.reserve(it.id, stated=bool(it.anchor)) for it in headings]
         self._headings = iter(shown)
         self._shown_ids = {it.id: id_ for it, id_ in zip(reversed(headings), reversed(shown), strict=True)}

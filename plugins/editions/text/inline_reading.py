@@ -96,7 +96,7 @@ class InlineReader:
             elif kind in ("softbreak", "hardbreak"):
                 add_node(stack[-1].children, LineBreak(kind == "hardbreak"))
                 line += 1
-            elif token.nesting == 1 and self._is_deep(stack, line):
+            elif token.nesting == 1 and (_is_link_in_link(kind, stack) or self._is_deep(stack, line)):
                 stack.append(Open(_FLAT, children=stack[-1].children))
             elif token.nesting == 1:
                 stack.append(Open(kind, line=line, title=str(token.attrs.get("title", ""))))
@@ -127,7 +127,7 @@ class InlineReader:
                 self._problems.check_formula(line, token.content)
                 return (Formula(token.content),)
             case "image":
-                alternative = words_of(self._read(token.children or (), line))
+                alternative = words_of(self._read([_without_note(it) for it in token.children or ()], line))
                 if not alternative:
                     self._problems.note(line, f"the image {token.attrs['src']} has no alternative text; describe it")
                 return (Image(str(token.attrs["src"]), alternative, str(token.attrs.get("title", "")), line),)
@@ -174,6 +174,16 @@ class InlineReader:
             self._problems.unpaired(left.line, left.written)
             for child in (Words(left.written), *left.children) if left.children is not stack[-1].children else ():
                 add_node(stack[-1].children, child)
+
+
+def _without_note(token: Token) -> Token:
+    """A token of an image's alternative text, in which the mark of a note is words: nothing would show it."""
+    return Token("text", "", 0, content=f"[^{token.meta['label']}]") if token.type == "footnote_ref" else token
+
+
+def _is_link_in_link(kind: str, stack: list[Open]) -> bool:
+    """Whether an address in angle brackets is within a link, which contains no other (CommonMark 0.31 §6.3)."""
+    return kind == "link_open" and any(it.kind == kind for it in stack)
 
 
 def _closed(done: Open) -> Inline:

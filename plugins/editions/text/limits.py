@@ -12,8 +12,9 @@ MAXIMUM_LINES = 15_000
 MAXIMUM_OPEN = 100
 MAXIMUM_CELLS = 10_000
 
-# A bracket, or the end of a paragraph, which closes them all. Code is counted in: where it ends, the parser finds out.
-_BRACKETS = re.compile(r"[\[\]]|\n[ \t>]*(?=\n)")
+# A bracket, or the end of a paragraph, which closes them all; an escaped bracket is none. Code is counted in: where it
+# ends, the parser finds out.
+_BRACKETS = re.compile(r"\\[^\n]|[\[\]]|\n[ \t>]*(?=\n)")
 _DELIMITERS = re.compile(r"[ \t>]*[|:-][|: \t-]*")
 
 
@@ -39,7 +40,8 @@ def _open_brackets(markdown: str) -> Iterator[TextProblem]:
         return
     opened = 0
     for match in _BRACKETS.finditer(markdown):
-        opened = opened + 1 if match[0] == "[" else max(0, opened - 1) if match[0] == "]" else 0
+        if match[0][0] != "\\":
+            opened = opened + 1 if match[0] == "[" else max(0, opened - 1) if match[0] == "]" else 0
         if opened > MAXIMUM_OPEN:
             line = markdown.count("\n", 0, match.start()) + 1
             yield TextProblem(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from editions.text.inline_tree import Citation, Image, Link
 from editions.text.tree import Heading, Text
-from editions.text.walking import text_nodes
+from editions.text.walking import text_blocks, text_nodes
 
 
 def links(text: Text) -> Iterator[Link | Image]:
@@ -21,4 +21,4 @@ def citations(text: Text) -> Iterator[Citation]:
 
 def headings(text: Text) -> Iterator[Heading]:
     """The headings of a text, also those within other blocks."""
-    return (node for node in text_nodes(text) if isinstance(node, Heading))
+    return (node for node in text_blocks(text) if isinstance(node, Heading))

@@ -6,14 +6,20 @@ import re
 
 from editions.text.tree import CodeBlock
 
+# What words contain that `SIGNS` can find: most words contain nothing of it, which this tells at once.
+MARKING = re.compile(r"[\\`*\[\]$|_<&!{]")
 # Signs that begin or end something within a line; `_` unless letters are on both sides.
 SIGNS = re.compile(
     r"[\\`*\[\]$|]|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])|&(?=#?[A-Za-z0-9]+;)|!(?=\[|\Z)|\{(?=:?[ \t]*[.#:{])"
 )
 # What would begin a block at the start of a line: a heading, a list, a quotation, a rule, a fence, a definition.
 OPENING = re.compile(
-    r"^(?:#{1,6}(?=[ \t]|$)|[-+:](?=[ \t]|$)|(\d{1,9})([.)])(?=[ \t]|$)|>|=+[ \t]*$|-{2,}[ \t]*$|~{3,}|!!!|\?\?\?)"
+    r"^(?:#{1,6}(?=[ \t]|$)|[-+:~](?=[ \t]|$)|(\d{1,9})([.)])(?=[ \t]|$)"
+    r"|>|=+[ \t]*$|-(?:[ \t]*-)+[ \t]*$|~{3,}|!!!|\?\?\?)"
 )
+# What would end an address or a title, or mean another sign in one.
+_IN_TARGET = re.compile(r"[<>\\]|&(?=#?[A-Za-z0-9]+;)")
+_IN_TITLE = re.compile(r'["\\]|&(?=#?[A-Za-z0-9]+;)')
 _BACKTICKS = re.compile(r"`+")
 
 
@@ -32,6 +38,19 @@ def escaped_opening(match: re.Match[str]) -> str:
 def attribute_value(value: str) -> str:
     """A text within a quoted attribute of an element."""
     return value.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def link_target(address: str, title: str) -> str:
+    """The address and the title of a link or a picture, in brackets."""
+    written = _IN_TARGET.sub(_escaped, address).replace("\n", "%0A")
+    if not written or re.search(r"[\s()]", written):
+        written = f"<{written}>"
+    named = f' "{_IN_TITLE.sub(_escaped, title).replace(chr(10), "&#10;")}"' if title else ""
+    return f"({written}{named})"
+
+
+def _escaped(sign: re.Match[str]) -> str:
+    return "&amp;" if sign[0] == "&" else f"\\{sign[0]}"
 
 
 def indented(text: str, indent: str) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+_CONTROL = re.compile(r"[\x00-\x20]")
 _SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 
@@ -11,7 +14,7 @@ def is_safe(target: str) -> bool:
     Browsers drop tabs and line ends from an address and controls around it before they read its scheme (WHATWG URL
     Standard, 4.4), so none may be in it.
     """
-    if any(sign < "!" for sign in target):
+    if _CONTROL.search(target):
         return False
     before, colon, _ = target.partition(":")
     return not colon or any(sign in before for sign in "/?#") or before.lower() in _SCHEMES

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from editions.text.inline_tree import (
     Citation,
@@ -30,6 +30,7 @@ from editions.text.tree import (
 )
 
 Node = Inline | Block
+Lines = Callable[[tuple[Inline, ...]], Iterator[Inline]]
 
 
 def inlines(children: tuple[Inline, ...]) -> Iterator[Inline]:
@@ -41,38 +42,43 @@ def inlines(children: tuple[Inline, ...]) -> Iterator[Inline]:
                 yield from inlines(inner)
 
 
-def nodes(blocks: tuple[Block, ...]) -> Iterator[Node]:
-    """Every node of blocks in reading order, notes left out."""
+def nodes(blocks: tuple[Block, ...], lines: Lines = inlines) -> Iterator[Node]:
+    """Every node of blocks in reading order, notes left out; ``lines`` gives those of a line."""
     for block in blocks:
         yield block
         match block:
             case Paragraph(children=children) | Heading(children=children):
-                yield from inlines(children)
+                yield from lines(children)
             case Quotation(blocks=inner):
-                yield from nodes(inner)
+                yield from nodes(inner, lines)
             case Admonition(title=title, blocks=inner):
-                yield from inlines(title)
-                yield from nodes(inner)
+                yield from lines(title)
+                yield from nodes(inner, lines)
             case List(items=items):
                 for item in items:
-                    yield from nodes(item.blocks)
+                    yield from nodes(item.blocks, lines)
             case DefinitionList(definitions=definitions):
                 for definition in definitions:
                     for term in definition.terms:
-                        yield from inlines(term)
+                        yield from lines(term)
                     for meaning in definition.meanings:
-                        yield from nodes(meaning)
+                        yield from nodes(meaning, lines)
             case Table(head=head, rows=rows):
                 for row in (head, *rows):
                     for cell in row:
-                        yield from inlines(cell.children)
+                        yield from lines(cell.children)
 
 
-def text_nodes(text: Text) -> Iterator[Node]:
+def text_nodes(text: Text, lines: Lines = inlines) -> Iterator[Node]:
     """Every node of a text: its blocks, then its notes."""
-    yield from nodes(text.blocks)
+    yield from nodes(text.blocks, lines)
     for note in text.notes:
-        yield from nodes(note.blocks)
+        yield from nodes(note.blocks, lines)
+
+
+def text_blocks(text: Text) -> Iterator[Node]:
+    """Every block of a text, without what is in its lines."""
+    return text_nodes(text, lambda _: iter(()))
 
 
 def words_of(children: tuple[Inline, ...]) -> str:

@@ -105,11 +105,12 @@ class Passage:
     words: tuple[Word, ...]
 
 
-def cut(text: str) -> tuple[tuple[Word, ...], str]:
+def cut(text: str, marks: tuple[Mark, ...] = ()) -> tuple[tuple[Word, ...], str]:
     """Cut plain text into words.
 
     Args:
         text: Plain text.
+        marks: What the text is in.
 
     Returns:
         The words and the white space after the last one: gaps and words, joined in order, are ``text`` again.
@@ -123,7 +124,7 @@ def cut(text: str) -> tuple[tuple[Word, ...], str]:
             found[-1] = replace(found[-1], text=found[-1].text + written)  # a vowel sign belongs to its letter
         else:
             named: Kind = "word" if kind == "abbreviation" else kind  # type: ignore[assignment]
-            found.append(Word(text[end : match.start()], written, named))
+            found.append(Word(text[end : match.start()], written, named, marks))
         end = match.end()
     return tuple(found), text[end:]
 
@@ -139,14 +140,16 @@ def line_words(children: Iterable[Inline]) -> tuple[Word, ...]:
     words: list[Word] = []
     gap = ""
     for word, trailing in _pieces(children, ()):
-        between = gap + (word.gap if word else trailing)
         if word is None:
-            gap = between
+            gap += trailing
             continue
+        between = gap + word.gap
+        gap = ""
         if between:
             between = "\n" if "\v" in between else _SPACE.sub(" ", between)
-        words.append(replace(word, gap=between if words else between.strip(" \n")))
-        gap = ""
+            between = between if words else between.strip(" \n")
+        same = between == word.gap  # words are many, and most stay as they are
+        words.append(word if same else Word(between, word.text, word.kind, word.marks, word.node))
     return tuple(words)
 
 
@@ -155,9 +158,9 @@ def _pieces(children: Iterable[Inline], marks: tuple[Mark, ...]) -> Iterator[tup
     for child in children:
         match child:
             case Words(text=text):
-                words, trailing = cut(text)
+                words, trailing = cut(text, marks)
                 for word in words:
-                    yield (replace(word, marks=marks) if marks else word), ""
+                    yield word, ""
                 yield None, trailing
             case LineBreak(hard=hard):
                 yield None, "\v" if hard else " "

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from editions.text.commonmark import CommonMarkWriter
-from editions.text.inline_tree import CodeSpan, Emphasis, Formula, Inline, LineBreak, NoteReference, Tagged, Words
+from editions.text.inline_tree import CodeSpan, Emphasis, Formula, Inline, NoteReference, Tagged, Words
 from editions.text.tree import Block, CodeBlock, DefinitionList, Directive, List, ListItem, Note, Paragraph, Rule, Text
 
 # OSCAL's own signs: ~sub~ and ^sup^.
@@ -20,6 +20,8 @@ _RAISED = {"sub": "~", "sup": "^"}
 
 class OscalMarkup(CommonMarkWriter):
     """Writes one text."""
+
+    break_in_line = " "
 
     def write(self, text: Text, expand: Callable[[Directive], str] | None = None) -> str:
         """Write a text; its notes are paragraphs at its end, with the numbers that the text refers to."""
@@ -49,8 +51,6 @@ class OscalMarkup(CommonMarkWriter):
         match node:
             case Words():
                 return _SIGNS.sub(r"\\\g<0>", super().piece(node))
-            case LineBreak() if self._on_one_line:
-                return " "
             case Formula(tex=words) | Tagged(tag="kbd", children=(Words(text=words),)):
                 return super().piece(CodeSpan(words))
             case Tagged(tag=tag, children=inner):
