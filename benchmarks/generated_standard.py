@@ -40,10 +40,69 @@ def write_generated_standard(folder: Path, domains: int, criteria: int, configur
         configuration: What ``mkdocs.yml`` holds besides the site's name and address.
     """
     chance = random.Random(20_260_401)  # noqa: S311 - reproducible text, no secret
-    first, second = _editions(chance, domains, criteria)
+    _write_project(folder, *_editions(chance, domains, criteria), configuration)
+
+
+def write_generated_manual(folder: Path, configuration: dict[str, object]) -> None:
+    """Write a project of one edition with the sizes of a published manual (the Australian ISM of December 2025).
+
+    23 domains hold 1,107 criteria of a sentence or two; their guidance, 700,000 characters in all, has a section for
+    every third criterion, with paragraphs, lists and links, and a line of facts for each criterion.
+
+    Args:
+        folder: Where to; it is created.
+        configuration: What ``mkdocs.yml`` holds besides the site's name and address.
+    """
+    chance = random.Random(20_251_209)  # noqa: S311 - reproducible text, no secret
+    files = {"index.md": _index(FIRST, "2025-12")}
+    for number in range(1, 24):
+        items = [(f"M{number:02d}.{it}", generated_text(chance)) for it in range(1, 49)]
+        sections = [_section(chance, items[at : at + 3]) for at in range(0, len(items), 3)]
+        title = f"Guidelines for {chance.choice(WHAT)} {number}"
+        files[f"domains/{number:02d}-domain-{number}.md"] = _domain(number, title, items, "\n\n".join(sections))
+    _write_release(folder, FIRST, "2025-12", files, None)
+    _write_working_copy(folder, files, configuration)
+
+
+def _section(chance: random.Random, items: list[tuple[str, str]]) -> str:
+    """Guidance for some criteria, as manuals have it."""
+    what = chance.choice(WHAT)
+    points = "\n".join(f"- **{chance.choice(DOES).capitalize()}:** {chance.choice(WHAT)}" for _ in range(3))
+    prose = [f"## {what.capitalize()}", generated_text(chance), f"{generated_text(chance)} Among these are:", points]
+    link = f"[{what} guide](https://example.org/guides/{chance.randint(1, 400)})"
+    prose.append(f"Further information can be found in the {link}. {generated_text(chance)}")
+    for item, _ in items:
+        prose += [f"### {item}", f"**Class:** control. **Revision:** {chance.randint(1, 9)}. **Updated:** Dec-22."]
+    return "\n\n".join(prose)
+
+
+def write_changed_texts(
+    folder: Path, criterion: tuple[str, str], guidance: tuple[str, str], configuration: dict[str, object]
+) -> None:
+    """Write a project of one criterion.
+
+    Args:
+        folder: Where to; it is created.
+        criterion: Its text in the first release and in the second one.
+        guidance: That of its domain.
+        configuration: What ``mkdocs.yml`` holds besides the site's name and address.
+    """
+    first, second = _editions(random.Random(1), 1, 1)  # noqa: S311 - reproducible text, no secret
+    for files, text, reason in zip((first, second), criterion, guidance, strict=True):
+        files["domains/01-domain-1.md"] = _domain(1, "Logs", [("D01.1", text)], reason)
+    _write_project(folder, first, second, configuration)
+
+
+def _write_project(
+    folder: Path, first: dict[str, bytes], second: dict[str, bytes], configuration: dict[str, object]
+) -> None:
     digest = _write_release(folder, FIRST, "2025-05", first, None)
     _write_release(folder, SECOND, "2026-04", second, (FIRST, digest))
-    for path, content in second.items():
+    _write_working_copy(folder, second, configuration)
+
+
+def _write_working_copy(folder: Path, files: dict[str, bytes], configuration: dict[str, object]) -> None:
+    for path, content in files.items():
         _write(folder / "standard" / path, content)
     home = {"title": "Generated Standard", "summary": "A standard made to measure with."}
     _write(folder / "docs" / "index.md", _file(home, "Read [the standard](../standard/index.md)."))
@@ -55,17 +114,18 @@ def _editions(chance: random.Random, domains: int, criteria: int) -> tuple[dict[
     first = {"index.md": _index(FIRST, "2025-05")}
     second = {"index.md": _index(SECOND, "2026-04"), "lineage.yml": f'from: "{FIRST}"\nidentity: ids\n'.encode()}
     for number in range(1, domains + 1):
-        old = [(f"D{number:02d}.{it}", _text(chance)) for it in range(1, criteria + 1)]
-        new = [(item, _text(chance) if chance.random() < 0.2 else text) for item, text in old[1:]]
-        new.append((f"D{number:02d}.{criteria + 1}", _text(chance)))
+        old = [(f"D{number:02d}.{it}", generated_text(chance)) for it in range(1, criteria + 1)]
+        new = [(item, generated_text(chance) if chance.random() < 0.2 else text) for item, text in old[1:]]
+        new.append((f"D{number:02d}.{criteria + 1}", generated_text(chance)))
         title = f"{chance.choice(DOES).capitalize()} {chance.choice(WHAT)} {number}"
-        guidance = "\n\n".join(" ".join(_text(chance) for _ in range(4)) for _ in range(3))
+        guidance = "\n\n".join(" ".join(generated_text(chance) for _ in range(4)) for _ in range(3))
         for files, items in ((first, old), (second, new)):
             files[f"domains/{number:02d}-domain-{number}.md"] = _domain(number, title, items, guidance)
     return first, second
 
 
-def _text(chance: random.Random) -> str:
+def generated_text(chance: random.Random) -> str:
+    """One to three sentences of the vocabulary."""
     sentences = [
         f"{chance.choice(WHO)} {chance.choice(DOES)} {chance.choice(WHAT)} and {chance.choice(WHAT)}, "
         f"{chance.choice(WHEN)}."

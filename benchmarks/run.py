@@ -20,6 +20,10 @@ BENCHMARKS = (
     "citation_share",
     "first_load",
     "oscal_import",
+    "text_speed",
+    "text_fuzzing",
+    "costly_texts",
+    "earlier_commit",
     "published_catalogs",
     "lineage_accuracy",
 )
