@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from selectolax.lexbor import LexborHTMLParser
@@ -49,6 +49,7 @@ def test_a_text_compared_with_itself_has_nothing_marked(text):
 
 
 @given(any_texts, any_texts)
+@example("the\n\nx^2^", "[x]")
 def test_a_redline_in_markdown_shows_the_words_of_the_texts(old, new):
     """A reader of CommonMark sees the words of either text where the marks of the other are left out."""
     before, after = parse(old), parse(new)
@@ -61,7 +62,8 @@ def test_a_redline_in_markdown_shows_the_words_of_the_texts(old, new):
         for image in tree.css("img"):
             image.replace_with(image.attributes["alt"] or "")
         seen = tree.body.text(separator="") if tree.body else ""
-        boxless = (it.replace("[x]", "") for it in (seen, "".join(shown(text))))  # forges show a box for it
+        # Forges show a box for it; a redline may part it into paragraphs.
+        boxless = ("".join(it.split()).replace("[x]", "") for it in (seen, "".join(shown(text))))
         assert len(set(map(_letters, boxless))) == 1
 
 
