@@ -24,7 +24,7 @@ import mkdocs.__main__
 
 from editions.cli import main as run_editions
 from generated_standard import FIRST, SECOND, write_changed_texts
-from text_fuzzing import BLOCKS, CONTAINERS, DEEPEST, INLINE, LONGEST, SIGNS
+from made_texts import BLOCKS, CONTAINERS, DEEPEST, INLINE, LONGEST, SIGNS
 
 SECONDS = 2.0
 GUARD = 60  # seconds of processor time
