@@ -17,6 +17,7 @@ import sys
 import tempfile
 import traceback
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from itertools import product
 from pathlib import Path
 
@@ -28,10 +29,8 @@ from made_texts import BLOCKS, CONTAINERS, DEEPEST, INLINE, LONGEST, SIGNS
 
 SECONDS = 2.0
 GUARD = 60  # seconds of processor time
-PLUGINS: list[object] = [
-    {"editions/standard": {"releases": {"changelog": False}}},
-    *("editions/compare", "editions/criteria", "editions/citations", "editions/attribution"),
-]
+SWITCHES = ("standard", "compare", "criteria", "citations", "attribution")
+PLUGINS = {f"editions/{name}": {"releases": {"changelog": False}} if name == "standard" else {} for name in SWITCHES}
 SETTINGS: dict[str, object] = {"theme": {"name": "material"}, "plugins": PLUGINS}
 COMMANDS: dict[str, tuple[Callable[[], object], list[str]]] = {
     "check": (run_editions, ["check"]),
@@ -39,6 +38,7 @@ COMMANDS: dict[str, tuple[Callable[[], object], list[str]]] = {
     "export": (run_editions, ["export", SECOND, "-o", "out"]),
     "build": (mkdocs.__main__.cli, ["build", "--quiet"]),
 }
+IMPORTED = ("cli.check", "cli.diff", "cli.export", *(f"mkdocs.{name}" for name in SWITCHES))
 CRASHED = 70
 USUAL = "Two words."
 
@@ -72,6 +72,8 @@ def main() -> int:
     names = sys.argv[1:]
     work = Path(tempfile.mkdtemp(prefix="editions-costly-"))
     os.environ.update({"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"})
+    for name in IMPORTED:  # once, before the forks
+        import_module(f"editions.{name}")
     try:
         usual = {name: _run(work, (USUAL, USUAL), name)[1] for name in COMMANDS}
         print("usual: " + ", ".join(f"{name} {seconds:.2f} s" for name, seconds in usual.items()), flush=True)
@@ -98,6 +100,8 @@ def _problems(work: Path, texts: tuple[str, str], usual: dict[str, float]) -> li
     for command in COMMANDS:
         code, seconds, said = _run(work, texts, command)
         crashed = code not in (0, 1) or (code and command != "check")
+        if seconds - usual[command] > SECONDS:  # once more, as what else the machine does counts in
+            seconds = min(seconds, _run(work, texts, command)[1])
         if crashed or seconds - usual[command] > SECONDS:
             found.append(f"{command} takes {seconds:.2f} s, exit code {code} {said[-300:] if crashed else ''}".rstrip())
         if code:
