@@ -16,7 +16,7 @@ from editions.pages.published_links import LinkContext
 from editions.pages.reading_time import WORDS_PER_MINUTE, reading_words
 from editions.pages.sentences import sentence, site_link
 from editions.text.tree import Directive, Heading
-from editions.text.walking import nodes
+from editions.text.walking import nodes, without_lines
 
 
 @dataclass(frozen=True)
@@ -157,7 +157,7 @@ def _body(article: Article, standard: Standard, context: LinkContext) -> Written
     """The article's text, with the criteria that its directives ask for."""
     drawn: list[tuple[Part, ...]] = []
     level = 1
-    for node in nodes(article.body.blocks):
+    for node in nodes(article.body.blocks, without_lines):
         if isinstance(node, Heading):
             level = node.level
         elif isinstance(node, Directive):

@@ -13,7 +13,7 @@ from typing import Literal
 from editions.pages.published_links import LinkContext
 from editions.text.inline_tree import Inline
 from editions.text.tree import Block, Heading, Text
-from editions.text.walking import nodes
+from editions.text.walking import nodes, without_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ class Written:
     @property
     def lower_headings(self) -> int:
         """How many levels its headings are put below what is written: the first level is that of the page's title."""
-        return int(any(isinstance(it, Heading) and it.level == 1 for it in nodes(self.text.blocks)))
+        return int(any(isinstance(it, Heading) and it.level == 1 for it in nodes(self.text.blocks, without_lines)))
 
 
 @dataclass(frozen=True, slots=True)

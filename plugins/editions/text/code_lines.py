@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from editions.text.tree import CodeBlock, Text
-from editions.text.walking import text_nodes
+from editions.text.walking import text_blocks
 
 _FENCE = re.compile(r"[ \t>*+-]*(?:[0-9]+[.)][ \t]+)?(?:```|~~~)")
 
@@ -25,7 +25,7 @@ def without_code(text: Text) -> str:
         Its Markdown with as many lines as before.
     """
     lines = text.markdown.split("\n")
-    for block in text_nodes(text):
+    for block in text_blocks(text):
         if isinstance(block, CodeBlock):
             first = block.line - 1
             fences = 2 if begins_fence(lines[first]) else 0

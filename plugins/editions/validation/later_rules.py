@@ -16,7 +16,7 @@ from editions.source.problem import Problem
 from editions.source.project import EditionRecords, ProjectRecords
 from editions.text.code_lines import begins_fence, without_code
 from editions.text.tree import CodeBlock, List, Paragraph
-from editions.text.walking import nodes, words_of
+from editions.text.walking import nodes, without_lines, words_of
 from editions.validation.forms import version_of
 from editions.validation.ids import duplicate_ids, reserved_ids, reused_ids
 from editions.validation.portable_files import portable_file_problems
@@ -111,7 +111,7 @@ def _cut_front_matter(text: WrittenText) -> Iterator[Problem]:
 def _criterion_lines(text: WrittenText) -> Iterator[int]:
     """The lines of the text that look like the beginning of a criterion, code between fences apart."""
     lines = text.text.markdown.split("\n")
-    for block in nodes(text.text.blocks):
+    for block in nodes(text.text.blocks, without_lines):
         if isinstance(block, List):
             for item in block.items:
                 first = item.blocks[0] if item.blocks else None
