@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from editions.comparison.remembered import Compare
 from editions.formats import edition_exports as exports
 from editions.model import Edition, Publication
 from project_files import write_project
@@ -15,14 +16,14 @@ from release_projects import editions, replace_in
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A project with a draft, and a PDF that cannot be made of a text with the word ``unspeakable``."""
-    real = exports._MADE_BY["edition.pdf"]
+    real = exports.edition_pdf
 
-    def fragile(publication: Publication, edition: Edition) -> bytes:
+    def fragile(publication: Publication, edition: Edition, compare: Compare) -> bytes:
         if any("unspeakable" in it.text.markdown for _, it in edition.criteria()):
             raise RecursionError("too deep")
-        return real(publication, edition)
+        return real(publication, edition, compare)
 
-    monkeypatch.setitem(exports._MADE_BY, "edition.pdf", fragile)
+    monkeypatch.setattr(exports, "edition_pdf", fragile)
     return write_project(tmp_path / "project", draft=True)
 
 

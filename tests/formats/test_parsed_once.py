@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import subprocess
 import sys
@@ -10,7 +11,9 @@ from collections import Counter
 import pytest
 
 from editions.formats.edition_exports import edition_exports
-from editions.model import Erratum, PartialDate, Publication, Standard
+from editions.model import Edition, Erratum, PartialDate, Publication, Standard
+from editions.site.plan import plan
+from editions.site.switches import Switches
 from editions.text import parsing
 from editions_builder import domain, edition
 
@@ -33,6 +36,22 @@ def test_all_files_of_an_edition_parse_each_text_once(monkeypatch: pytest.Monkey
     files = edition_exports(Publication("https://example.org/", Standard((made,), errata=(erratum,))), made)
     assert len(files) == 8
     assert dict(parsed) == written == dict.fromkeys(written, 1)
+
+
+def test_a_site_compares_two_editions_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For its comparison, its checklists, its histories and its PDFs."""
+    compared: Counter[tuple[str, str]] = Counter()
+    comparing = importlib.import_module("editions.comparison.compare")  # the package has a function of this name
+    compare = comparing.compare
+
+    def counted(old: Edition, new: Edition, lineage: object = None) -> object:
+        compared[str(old.version), str(new.version)] += 1
+        return compare(old, new, lineage)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(comparing, "compare", counted)
+    made = tuple(edition(version, {"D": [f"Text {version}."]}) for version in ("1.0", "1.1", "1.2"))
+    plan(Publication("https://example.org/", Standard(made)), Switches(True, True, "numbered", True))
+    assert dict(compared) == dict.fromkeys([("1.0", "1.1"), ("1.0", "1.2"), ("1.1", "1.2")], 1)
 
 
 BOMBS = {

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
+from editions.comparison import compare_releases
+from editions.comparison.remembered import Compare
 from editions.formats.criteria_json.document_writing import criteria_json
 from editions.formats.crosswalk.crosswalk_csv import crosswalk_csv
 from editions.formats.crosswalk.crosswalk_json import crosswalk_json
@@ -18,7 +21,9 @@ from editions.model.addresses import edition_address
 from editions.model.edition_files import EDITION_FILES, EditionFile
 from editions.schemas.known_schemas import schema_address
 
-_MADE_BY: dict[str, Callable[[Publication, Edition], bytes]] = {
+Make = Callable[[Publication, Edition], bytes]
+
+_MADE_BY: dict[str, Make] = {
     "criteria.json": criteria_json,
     "criteria.csv": criteria_csv,
     "criteria.jsonld": criteria_jsonld,
@@ -26,12 +31,14 @@ _MADE_BY: dict[str, Callable[[Publication, Edition], bytes]] = {
     "oscal-catalog.json": oscal_catalog,
     "crosswalk.json": crosswalk_json,
     "crosswalk.csv": crosswalk_csv,
-    "edition.pdf": edition_pdf,
 }
 
 
 def edition_exports(
-    publication: Publication, edition: Edition, files: Iterable[EditionFile] = EDITION_FILES
+    publication: Publication,
+    edition: Edition,
+    files: Iterable[EditionFile] = EDITION_FILES,
+    compare: Compare = compare_releases,
 ) -> dict[str, bytes]:
     """The data files of an edition.
 
@@ -39,19 +46,22 @@ def edition_exports(
         publication: What it belongs to.
         edition: The edition.
         files: Which of them.
+        compare: Compares editions.
 
     Returns:
         The content of each file by its name. A file is the same at the permanent and the standing address.
     """
-    return {file.name: _MADE_BY[file.name](publication, edition) for file in files}
+    made_by: dict[str, Make] = {**_MADE_BY, "edition.pdf": partial(edition_pdf, compare=compare)}
+    return {file.name: made_by[file.name](publication, edition) for file in files}
 
 
-def edition_data_files(publication: Publication, edition: Edition) -> Iterator[DataFile]:
+def edition_data_files(publication: Publication, edition: Edition, compare: Compare) -> Iterator[DataFile]:
     """The data files of an edition where they stand on the site.
 
     Args:
         publication: What it belongs to.
         edition: The edition.
+        compare: Compares editions.
 
     Yields:
         Each file at the edition's own address and, for the newest, also at the standing one.
@@ -59,7 +69,7 @@ def edition_data_files(publication: Publication, edition: Edition) -> Iterator[D
     addresses = [edition_address(edition)]
     if edition.version == publication.standard.current.version:
         addresses.append(edition_address(None))
-    made = edition_exports(publication, edition)
+    made = edition_exports(publication, edition, compare=compare)
     for address in addresses:
         for file in EDITION_FILES:
             yield DataFile(

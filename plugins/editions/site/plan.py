@@ -53,7 +53,8 @@ def plan(publication: Publication, switches: Switches, docs: str = "docs") -> Si
     pages = _pages(publication, switches, docs, frames, compare)
     made: list[DataFile] = [*schema_files(publication)]
     if switches.criteria:
-        made += (file for edition in publication.standard.editions for file in edition_data_files(publication, edition))
+        editions = publication.standard.editions
+        made += (file for edition in editions for file in edition_data_files(publication, edition, compare))
     if switches.compare:
         made += _comparison_files(publication, compare)
     if switches.references is not None:

@@ -10,8 +10,9 @@ from editions.attribution.forms import plain_text
 from editions.attribution.notice import notice_of
 from editions.citations.cite import cite, cite_nodes
 from editions.citations.works import edition_record
-from editions.comparison import Change, compare_releases, summary_words
+from editions.comparison import Change, summary_words
 from editions.comparison.phrases import heading_words, kind_words
+from editions.comparison.remembered import Compare
 from editions.formats.pdf.destinations import Destinations
 from editions.formats.pdf.lines import breakable
 from editions.formats.pdf.texts import PaperTexts, reference_label
@@ -22,7 +23,7 @@ _LETTERS = "ABCDEFGHIJ"
 
 
 def annexes(
-    publication: Publication, edition: Edition, texts: PaperTexts, places: Destinations
+    publication: Publication, edition: Edition, texts: PaperTexts, places: Destinations, compare: Compare
 ) -> list[dict[str, Any]]:
     """The annexes of an edition's PDF.
 
@@ -31,12 +32,13 @@ def annexes(
         edition: The edition.
         texts: Reads its texts.
         places: Where links lead.
+        compare: Compares the edition with the one before.
 
     Returns:
         Annexes with ``letter``, ``title``, ``place`` and what they hold; one that would be empty is left out.
     """
     found = [
-        _changes(publication, edition, texts, places),
+        _changes(publication, edition, texts, places, compare),
         _crosswalk(edition, texts, places),
         _references(texts),
         _reuse(publication, edition, texts),
@@ -46,13 +48,13 @@ def annexes(
 
 
 def _changes(
-    publication: Publication, edition: Edition, texts: PaperTexts, places: Destinations
+    publication: Publication, edition: Edition, texts: PaperTexts, places: Destinations, compare: Compare
 ) -> dict[str, Any] | None:
     """What changed since the edition before, a row for each change."""
     before = next((old for old, new in pairwise(publication.standard.editions) if new is edition), None)
     if before is None:
         return None
-    comparison = compare_releases(publication.standard, before.version, edition.version)
+    comparison = compare(publication.standard, before.version, edition.version)
     # What a domain states about itself changes with every domain that comes or goes; the summary counts it.
     shown = [change for change in comparison.changes if change.part != "facts"]
     rows = [_change(change, texts, places) for change in shown]

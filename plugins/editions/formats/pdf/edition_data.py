@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from editions.comparison import compare_releases
+from editions.comparison.remembered import Compare
 from editions.formats.pdf.annexes import annexes
 from editions.formats.pdf.destinations import Destinations
 from editions.formats.pdf.lines import breakable
@@ -17,18 +19,21 @@ from editions.model.fields import ItemKind
 from editions.text.tree import Text
 
 
-def edition_data(publication: Publication, edition: Edition, shown: Callable[[str], str]) -> dict[str, Any]:
+def edition_data(
+    publication: Publication, edition: Edition, shown: Callable[[str], str], compare: Compare = compare_releases
+) -> dict[str, Any]:
     """Gather everything that the PDF of an edition shows.
 
     Args:
         publication: What the edition belongs to.
         edition: The edition.
         shown: Makes of any text one that the fonts can show.
+        compare: Compares the edition with the one before.
 
     Returns:
         JSON-like data; its shape is what ``template/edition.typ`` reads.
     """
-    return _EditionData(publication, edition, shown).gathered()
+    return _EditionData(publication, edition, shown).gathered(compare)
 
 
 class _EditionData:
@@ -40,7 +45,7 @@ class _EditionData:
         for entry in self._texts.references.entries:
             self._places.add(reference_label(entry.key))
 
-    def gathered(self) -> dict[str, Any]:
+    def gathered(self, compare: Compare) -> dict[str, Any]:
         edition = self._edition
         prose = self._texts.read(edition.prose, edition.origin, headings=True)
         number_headings(prose.headings, 1)
@@ -51,7 +56,7 @@ class _EditionData:
             "more": self._more("edition", edition),
             "prose": prose.nodes,
             "domains": [self._domain(domain) for domain in edition.domains],
-            "annexes": annexes(self._publication, edition, self._texts, self._places),
+            "annexes": annexes(self._publication, edition, self._texts, self._places, compare),
         }
         data["substitute"] = SUBSTITUTE if self._some_missing else ""
         data["formulas"] = self._texts.some_formulas
