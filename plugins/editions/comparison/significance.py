@@ -136,6 +136,8 @@ def _linked(reading: Reading) -> tuple[str, ...]:
 def _terms(before: Reading, after: Reading) -> tuple[Reason, ...]:
     """The normative rows whose terms differ; what is left over is ``other words``."""
     old_terms, new_terms = before.keys, after.keys
+    if old_terms == new_terms:
+        return ()
     old_words, new_words = Counter(old_terms), Counter(new_terms)
     gone, come = old_words - new_words, new_words - old_words
     old_written, new_written = _written_as(before), _written_as(after)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from editions.comparison import Change, Chapter, Part
@@ -42,13 +43,15 @@ def change_anchors(before: Edition | None, changes: Sequence[Change]) -> list[tu
         the item that has this id in the earlier edition or, where none has it, in the later.
     """
     taken: set[str] = set()
+    numbered: Counter[str] = Counter()
     found = []
     for change in changes:
         wanted = _wanted(before, change)
         first = next(wanted)
-        anchor, number = first, 2
+        anchor = first
         while anchor in taken:
-            anchor, number = f"{first}--{number}", number + 1
+            numbered[first] += 1
+            anchor = f"{first}--{numbered[first] + 1}"
         anchors = (anchor, *(other for other in wanted if other not in taken))
         taken.update(anchors)
         found.append(tuple(dict.fromkeys(anchors)))
