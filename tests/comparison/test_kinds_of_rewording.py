@@ -60,6 +60,9 @@ EDITORIAL = {
     "a sign in colour": ("\u26a0\ufe0f Stop", "\u26a0 Stop"),
     "braces around one sign of a formula": ("$x_{1} \\leq 5$", "$x_1 \\le 5$"),
     "the empty path of an address": ("[a](https://a.example)", "[a](https://a.example/)"),
+    "letters of half width": ("ログ（データ）を保存する。", "ﾛｸﾞ(ﾃﾞｰﾀ)を保存する｡"),
+    "a voiced syllable": ("が", "か\u3099"),
+    "a soft hyphen": ("infor\u00admation", "information"),
     "a shortened title": ("Ask Dr. Ada, cf. fig. 5.", "Ask Dr Ada, cf fig 5."),
 }
 NORMATIVE = {
@@ -125,6 +128,7 @@ NORMATIVE = {
     "another digit of full width": ("１年", "２年"),
     "one of a group": ("Keep one of them.", "Keep 1 of them."),
     "another contraction": ("It can't stop.", "It can stop."),
+    "a voiced syllable of half width": ("ﾊ", "ﾊﾞ"),
     "a negative power": ("10⁻⁶", "10⁶"),
 }
 

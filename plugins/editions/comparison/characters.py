@@ -14,12 +14,13 @@ QUOTES = frozenset("¡¿\"'`´“”„‟«»‹›‘’‚「」『』《》�
 _SAME: dict[str, str | None] = {
     **dict.fromkeys("\u2018\u2019\u02bc", "'"),
     **dict.fromkeys(_HYPHENS, "-"),
-    **dict.fromkeys("\u0640\ufe0e\ufe0f"),  # a letter drawn long, and whether a sign is set in colour
+    **dict.fromkeys("\u00ad\u0640\ufe0e\ufe0f"),  # a soft hyphen, a letter drawn long, whether a sign is in colour
     **{sign: unicodedata.normalize("NFKC", sign) for sign in "\u00b5\u2126\u212a\u212b\ufb00\ufb01\ufb02\ufb03\ufb04"},
 }
 _PLAIN = str.maketrans(_SAME)
 _RAISED = "⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹"
 _LOWERED = "₊₋₀₁₂₃₄₅₆₇₈₉"
+_OTHER_WIDTH = re.compile("[\uff01-\uff5e\uff61-\uff9f]+")
 _SET = re.compile(f"([{_RAISED}]+|[{_LOWERED}]+)")
 
 Height = Literal["", "^", "_"]
@@ -38,7 +39,8 @@ def plain_characters(written: str) -> str:
     if written.isascii():
         return written
     found = unicodedata.normalize("NFC", written).translate(_PLAIN)
-    return "".join(map(_plain, found)) or written
+    wide = _OTHER_WIDTH.sub(lambda match: unicodedata.normalize("NFKC", match[0]), found)
+    return "".join(str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in wide) or written
 
 
 def by_height(written: str) -> list[tuple[Height, str]]:
@@ -55,9 +57,3 @@ def by_height(written: str) -> list[tuple[Height, str]]:
         height: Height = "^" if part[0] in _RAISED else "_" if part[0] in _LOWERED else ""
         found.append((height, unicodedata.normalize("NFKC", part).replace("\u2212", "-") if height else part))
     return found
-
-
-def _plain(sign: str) -> str:
-    if sign.isdecimal():
-        return str(unicodedata.decimal(sign))
-    return unicodedata.normalize("NFKC", sign) if "\uff01" <= sign <= "\uff5e" else sign

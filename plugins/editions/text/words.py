@@ -45,15 +45,17 @@ Step = tuple[str, int]
 """What contains a passage and which one of its kind it is: ``("item", 2)``."""
 
 # Chinese and Japanese write without spaces: there a character is the smallest piece that stands for itself.
-_IDEOGRAPH = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_LETTER = f"(?:(?![{_IDEOGRAPH}])[^\\W_])[\u0300-\u036f]*"
+# Marks of a voiced syllable follow their character where it has half the width or is not composed.
+_IDEOGRAPH = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f"
+_VOICED = "\u3099\u309a\uff9e\uff9f"
+_LETTER = f"(?:(?![{_IDEOGRAPH}])[^\\W_])[\u0300-\u036f\u00ad]*"
 _TOKEN = re.compile(
     rf"""
       (?P<address>https?://[^\s<>"“”]*[^\s<>"“”.,;:!?)\]'’])
     | (?P<abbreviation>(?<!\w)(?:[^\W\d_]\.){{2,}})
     | (?P<word>(?:(?<!\w)\.(?=[0-9]))?(?:{_LETTER})+
         (?:(?:[-\u2010\u2011'\u2019_]|(?<=[0-9])[.,:/\u2013\u2212](?=[0-9]))(?:{_LETTER})+)*)
-    | (?P<ideograph>[{_IDEOGRAPH}])
+    | (?P<ideograph>[{_IDEOGRAPH}][{_VOICED}]?)
     | (?P<sign>\.{{3}}|~~+|\S)
     """,
     re.VERBOSE,
