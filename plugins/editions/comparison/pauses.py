@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from editions.comparison.reading import Term
 from editions.comparison.rules import BY_NAME
+from editions.comparison.terms import Term
 
 _JOINING = frozenset(("and", "or"))
 # What a comma after it parts from nothing: "Therefore, logs are kept."

@@ -1,18 +1,20 @@
-"""What a text says and how it says it: its terms in order, and beside them spelling, case, marks and link targets."""
+"""Takes a text apart into what it says and how it says it."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import groupby
 
 from editions.comparison.characters import DASHES, QUOTES, by_height, plain_characters
+from editions.comparison.compounds import joined_hyphen, joined_words
+from editions.comparison.measures import UNITS, parted_number, plain_number
 from editions.comparison.signs import PAUSES, PRIMES, Pause, is_number, is_part, is_shortened, meaningful_places
-from editions.comparison.spelling import NAMES, UNITS, bare_formula, joined_spelling, one_spelling, uncontracted
+from editions.comparison.spelling import NAMES, bare_formula, one_spelling, uncontracted
+from editions.comparison.terms import Reading, Term
 from editions.text.inline_tree import Image, Link, Tagged
-from editions.text.words import Passage, Step, Word
+from editions.text.words import Passage, Word
 
 _STRENGTH: tuple[Pause, ...] = ("", "comma", "colon", "semicolon", "sentence")
 _HYPHEN = re.compile(r"-(?!(?<=\d-)\d)")
@@ -21,69 +23,20 @@ _COMPARED = {"<": "≤", ">": "≥", "!": "≠"}
 _UNIT = re.compile(r"..?|.+[A-Z].*|[A-Z]i?(?:bit|bps|mol|ohm)s?")
 _ROOT = re.compile(r"(https?://[^/?#]+)/")
 _MARKER = re.compile(r"[A-Za-z]|[ivxIVX]{1,5}|\d{1,3}|[A-Za-z]\d")
-_WITH_UNIT = re.compile(
-    r"(\d[\d.,]*)(%|ms|s|h|min|kg|g|mg|km|m|cm|mm|kB|KB|MB|GB|TB|KiB|MiB|GiB|Hz|kHz|MHz|GHz|V|W|kW)"
-)
+_NON = re.compile(r"^(non)((?!etheless|sens)[a-z]{5,})", re.IGNORECASE)
 # A word that is written twice in a row by mistake; "that that" and "had had" can be meant.
-_NEVER_TWICE = frozenset("the a of to and in is for be with on by at or are must shall should may".split())
+_NEVER_TWICE = frozenset(
+    "the a of to and in is for be with on by at or must shall should may can will has it its this these their our your "
+    "we you they as from which if when any each into".split()
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A word that says something, a number or a sign that carries meaning.
-
-    Attributes:
-        key: What it says: one spelling in lower case; words in capitals and code keep their letters.
-        spelled: The word as it is spelled, in lower case.
-        cased: The word with its capitals.
-        pause: What is between it and the term before it.
-        place: What contains it.
-        fixed: Whether it is code, a formula or the like, of which every sign counts.
-    """
-
-    key: str
-    spelled: str
-    cased: str
-    pause: Pause
-    place: tuple[Step, ...]
-    fixed: bool = False
-
-
-@dataclass
-class Reading:
-    """A text taken apart.
-
-    Attributes:
-        terms: What it says.
-        targets: Where its links lead, those left out whose words are their address.
-        linked: Places of the terms that these links contain.
-        images: Files of its pictures.
-        meanings: What its abbreviations mean.
-        marks: Its punctuation.
-        repeated: Words that are written twice by mistake.
-        seen: All letters in their places, in whatever type they are set.
-    """
-
-    terms: list[Term] = field(default_factory=list)
-    targets: list[str] = field(default_factory=list)
-    linked: list[int] = field(default_factory=list)
-    images: list[str] = field(default_factory=list)
-    meanings: list[str] = field(default_factory=list)
-    marks: list[str] = field(default_factory=list)
-    repeated: list[str] = field(default_factory=list)
-    seen: list[tuple[tuple[Step, ...], str]] = field(default_factory=list)
-
-    @property
-    def keys(self) -> list[str]:
-        """What its terms say."""
-        return [term.key for term in self.terms]
-
-
-def read(found: Sequence[Passage]) -> Reading:
+def read(found: Sequence[Passage], single: frozenset[str]) -> Reading:
     """Take a text apart.
 
     Args:
         found: Its passages.
+        single: Words that it or the text with which it is compared writes in one piece.
 
     Returns:
         Its terms and its form.
@@ -91,14 +44,15 @@ def read(found: Sequence[Passage]) -> Reading:
     reading = Reading()
     for passage in found:
         if passage.words:
-            _PassageReader(passage, reading).read()
+            _PassageReader(passage, reading, single).read()
     return reading
 
 
 class _PassageReader:
     """Reads one passage into a reading."""
 
-    def __init__(self, passage: Passage, reading: Reading) -> None:
+    def __init__(self, passage: Passage, reading: Reading, single: frozenset[str]) -> None:
+        self._single = single
         self._words = passage.words
         self._place = passage.path
         self._reading = reading
@@ -117,7 +71,8 @@ class _PassageReader:
             first = len(self._reading.terms)
             match word.kind:
                 case "word" | "ideograph":
-                    self._read_word(word.text)
+                    if not self._join(place):
+                        self._read_word(word.text)
                 case "sign":
                     self._read_sign(place)
                 case "formula":
@@ -134,6 +89,22 @@ class _PassageReader:
         key, written = f"{self._range}{self._set}{key}", f"{self._range}{written}"
         self._reading.terms.append(Term(key, written.lower(), written, self._pause, self._place, fixed))
         self._pause = self._range = ""
+
+    def _join(self, place: int) -> bool:
+        """Read a word and the one before it as one, if they are one in another spelling."""
+        word, before = self._words[place], self._words[place - 1] if place else None
+        terms = self._reading.terms
+        if before is None or before.kind != "word" or self._pause or len(word.gap) != 1 or terms[-1].fixed:
+            return False
+        alone = (
+            terms[-1].key[0] not in "^_" and not self._set and (place in self._linked) == (place - 1 in self._linked)
+        )
+        key = joined_words(terms[-1].cased, plain_characters(word.text), self._single) if alone else ""
+        if key:
+            first = terms.pop()
+            self._pause = first.pause
+            self._add(one_spelling(key), f"{first.cased}{word.gap}{word.text}")
+        return bool(key)
 
     def _note_pause(self, pause: Pause) -> None:
         """Note what is before the next term; the strongest counts."""
@@ -178,13 +149,21 @@ class _PassageReader:
     def _read_part(self, text: str) -> None:
         if text.endswith("."):  # an abbreviation such as e.g.
             text = text.replace(".", "")
-        elif with_unit := _WITH_UNIT.fullmatch(text):
-            self._add(with_unit[1], with_unit[1])
-            text = with_unit[2]
+        else:
+            first, text = parted_number(text)
+            if first:
+                self._add(plain_number(first), first)
+        if compound := joined_hyphen(text, self._single):
+            self._add(one_spelling(compound), text)
+            return
+        text = _NON.sub(r"\1-\2", text)
         # A hyphen inside a word is punctuation: "high-stakes" and "high stakes" say the same; in a number it counts.
-        for number, part in enumerate(_HYPHEN.split(joined_spelling(text))):
+        for number, part in enumerate(_HYPHEN.split(text)):
             if number:
                 self._reading.marks.append("-")
+            if (number_key := plain_number(part)) != part:
+                self._add(number_key, part)
+                continue
             stem, apostrophe, ending = part.partition("'")
             if self._keeps_case(stem):
                 self._add(f"{stem}{apostrophe}{ending.lower()}", part)
@@ -198,7 +177,7 @@ class _PassageReader:
 
     def _keeps_case(self, word: str) -> bool:
         """Whether the capitals of a word say something: those of a key word, a name, a unit."""
-        if word.islower():
+        if word.islower() or (word in ("AM", "PM") and self._after_number()):
             return False
         if (len(word) > 1 and word.isupper()) or (self._after_number() and _UNIT.fullmatch(word)):
             return True
@@ -248,8 +227,8 @@ class _PassageReader:
         between = numbers and before is not None and is_number(before)
         option = word.text == "-" and glued and free and after is not None and after.text not in DASHES
         terms = self._reading.terms
-        if between and word.gap and not glued and terms and before is not None and terms[-1].key == before.text:
-            self._range = f"{before.text}-"
+        if between and word.gap and not glued and terms and before is not None and terms[-1].cased == before.text:
+            self._range = f"{terms[-1].key}-"
             self._pause = terms.pop().pause
         elif minus or between or option:
             self._add("-", word.text)

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
-from editions.comparison.reading import Term
 from editions.comparison.rules import RULES
+from editions.comparison.terms import Term
 
 _JOINING = frozenset(("and", "or"))
 # A sentence that points back to the one before it may mean another thing elsewhere.
@@ -116,4 +116,5 @@ def _items(terms: Sequence[Term]) -> list[tuple[str, ...]]:
 
 def _named(terms: Sequence[Term]) -> bool:
     text = " ".join(term.key for term in terms if term.key not in _JOINING)
-    return any(rule.pattern.search(text) for rule in RULES if rule.pattern)
+    # A unit binds to its number alone, which is named as well: keys and tokens are tokens and keys.
+    return any(rule.pattern.search(text) for rule in RULES if rule.pattern and rule.name != "unit")

@@ -52,7 +52,7 @@ _UNITS = (
     r"%|‰|\$|€|£|¥|usd|eur|gbp|percent|percentages?|°c?|°f|celsius|fahrenheit|milliseconds?|seconds|sec|minutes?|hours?|"
     r"days?|weeks?|months?|quarters?|years?|hourly|daily|weekly|fortnightly|monthly|quarterly|annually|yearly|annual|"
     r"working|business|calendar|bits?|bytes?|[kmgtp]i?b|[kmg]bit|[kmg]?hz|[km]?w|kwh|[km]?v|[nµmck]?m|(?:kilo|centi|"
-    r"milli)?(?:meters?|liters?)|m?l|[km]?g|t|tonnes?|m?s|h|k?pa|bar|db|tokens?"
+    r"milli)?(?:meters?|liters?)|m?l|[km]?g|(?:kilo|milli)?grams?|t|tonnes?|m?s|h|k?pa|bar|db|tokens?"
 )
 
 RULES: tuple[Rule, ...] = (

@@ -8,10 +8,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from editions.comparison.compounds import single_words
 from editions.comparison.pauses import same_pauses
-from editions.comparison.reading import Reading, Term, read
+from editions.comparison.reading import read
 from editions.comparison.reordering import only_reordered
 from editions.comparison.rules import BY_NAME, RULES, Rule, Significance
+from editions.comparison.terms import Reading, Term
 from editions.comparison.typing_errors import is_typing_error
 from editions.text.tree import Text
 from editions.text.words import passages
@@ -60,7 +62,8 @@ def judge(old: Text, new: Text) -> Judgement:
     seen_before, seen_after = passages(old), passages(new)
     if seen_before == seen_after:
         return Judgement("editorial")
-    before, after = read(seen_before), read(seen_after)
+    single = single_words((seen_before, seen_after))
+    before, after = read(seen_before, single), read(seen_after, single)
     reasons = (*_words(before, after), *_beside_words(before, after))
     if not reasons:
         reasons = _form(before, after)
@@ -99,7 +102,9 @@ def _same_words(before: Sequence[Term], after: Sequence[Term]) -> bool:
 def _is_same(one: Term, other: Term) -> bool:
     if one.key == other.key:
         return True
-    return not (one.fixed or other.fixed) and is_typing_error(one.key, other.key)
+    if one.fixed or other.fixed:
+        return False
+    return is_typing_error(one.key, other.key) or is_typing_error(one.spelled, other.spelled)
 
 
 def _around(reading: Reading, places: Iterable[int]) -> tuple[str, ...]:

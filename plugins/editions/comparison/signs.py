@@ -38,7 +38,8 @@ def is_part(word: Word, before: Word | None, after: Word | None) -> bool:
     """Whether a sign is inside of a name, such as the full stop of ``config.yml``, or of an operator."""
     glued = after is not None and not after.gap
     if word.text == ".":
-        return glued and after is not None and after.kind == "word"
+        sentence = before is not None and before.text.islower() and after is not None and after.text.istitle()
+        return glued and after is not None and after.kind == "word" and not sentence
     if word.text == "!":
         return glued and after is not None and after.text == "="
     return word.text == ":" and glued and not word.gap and before is not None and before.kind == "word"

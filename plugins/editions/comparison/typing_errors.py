@@ -73,8 +73,12 @@ def is_typing_error(one: str, other: str) -> bool:
     Returns:
         Whether they are one word.
     """
-    if one.endswith("s") and other.endswith("s") and min(len(one), len(other)) > _LONG:
-        return is_typing_error(one[:-1], other[:-1])
+    if one.endswith("s") and other.endswith("s") and min(len(one), len(other)) > _SHORTEST + 2:
+        return _is_slip(one, other) or _is_slip(one[:-1], other[:-1])
+    return _is_slip(one, other)
+
+
+def _is_slip(one: str, other: str) -> bool:
     if (one in _COMMON) == (other in _COMMON):
         return False
     word, slip = (one, other) if one in _COMMON else (other, one)
