@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 from selectolax.lexbor import LexborHTMLParser
 
 from editions.comparison import judge, merge_texts, quote_blocks, redline_markdown, redline_text
-from editions.comparison.sides import Side, blocks_of_side
+from editions.comparison.sides import Side, blocks_of_side, is_revised
 from editions.text.parsing import parse
 from editions.text.surroundings import AS_WRITTEN
 from editions.text.tree import Text
@@ -16,6 +16,14 @@ from editions.text.words import passages
 from markdown_texts import markdown_texts
 
 any_texts = markdown_texts | st.text(st.sampled_from("ab 1.-–`*_[]()<>!&\\\n#|~^\t\u00a0\u2028é数"), max_size=30)
+
+# Blocks of the same words, so that often only what contains them differs.
+_LIKE_BLOCKS = (
+    *("a", "a.", "b", "`a`", "**a**", "[a](b)", "![a](b)", "a\\\nb", "a b", "$a$", "$$\na\n$$", "<sub>a</sub>"),
+    *("- a\n- b", "1. a\n2. b", "2. a", "- a\n  - b", "- [ ] a", "- [x] a", "> a", "## a", "!!! note\n    a", "***"),
+    *("```\na\n```", "|a|\n|-|\n|b|", "a\n: b", "a[^1]\n\n[^1]: b", "[@a]"),
+)
+like_texts = st.lists(st.sampled_from(_LIKE_BLOCKS), min_size=1, max_size=3).map("\n\n".join)
 
 
 def shown(text: Text) -> list[str]:
@@ -28,6 +36,14 @@ def test_any_change_of_a_text_has_a_class_with_reasons(old, new):
     before, after = parse(old), parse(new)
     judgement = judge(before, after)
     assert judgement.reasons or passages(before) == passages(after)
+
+
+@given(like_texts, like_texts)
+@example("- a\n- b", "1. a\n2. b")
+@example("2. a", "1. a")
+def test_what_can_alter_what_must_be_met_is_marked_in_the_redline(old, new):
+    before, after = parse(old), parse(new)
+    assert judge(before, after).significance == "editorial" or is_revised(merge_texts(before, after))
 
 
 @given(any_texts, any_texts)

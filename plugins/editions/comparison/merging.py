@@ -88,7 +88,11 @@ def _units(blocks: Sequence[Block]) -> list[tuple[Hashable, list[Block]]]:
 
 
 def _kind(block: Block) -> Hashable:
-    return f"{block.kind} admonition" if isinstance(block, Admonition) else type(block).__name__
+    """What two blocks have in common that are one block; a reader sees the kind of a list and its first number."""
+    match block:
+        case Admonition(kind=shown) | List(start=shown):
+            return type(block).__name__, shown
+    return type(block).__name__
 
 
 def _merge_unit(old: list[Block], new: list[Block]) -> Iterable[Block]:
@@ -164,8 +168,7 @@ def _revised_row(row: Sequence[Cell], operation: Revision) -> tuple[Cell, ...]:
 def _merge_lists(old: List, new: List) -> List:
     items: list[ListItem] = []
     old_numbers, new_numbers = old.numbers, new.numbers
-    start = new.start
-    following = start
+    following = new.start
     for left, right in _paired(old.items, new.items, lambda it: it.blocks):
         before = old.items[left] if left is not None else None
         after = new.items[right] if right is not None else None
@@ -177,13 +180,11 @@ def _merge_lists(old: List, new: List) -> List:
         else:
             item = _revised_item(after or ListItem(()), "insert")
         number = new_numbers[right] if right is not None else old_numbers[left or 0]
-        if start is not None and number is not None:
+        if number is not None:
             item = replace(item, number=None if number == following else number)
             following = number + 1
-        else:
-            item = replace(item, number=None)
         items.append(item)
-    return List(tuple(items), start, old.tight and new.tight)
+    return List(tuple(items), new.start, old.tight and new.tight)
 
 
 def _boxed(item: ListItem, other: ListItem) -> tuple[Block, ...]:
