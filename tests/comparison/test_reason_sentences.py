@@ -24,6 +24,21 @@ SENTENCES = {
     ("No, logs stay.", "No logs stay."): (
         "Normative: punctuation that can matter changed from “No, logs” to “No logs”."
     ),
+    ("- Stop it.\n- Tell users.", "1. Stop it.\n2. Tell users."): (
+        "Normative: bullets or numbers of a list changed (“Stop it”, “Tell users”)."
+    ),
+    ("- Stop.\n- Tell users.", "- Stop.\n  - Tell users."): (
+        "Normative: words moved to another paragraph, item or cell (“Tell users”)."
+    ),
+    ("The provider tells the user.", "The user tells the provider."): (
+        "Normative: the order of words changed from “provider tells the user” to “user tells the provider”."
+    ),
+    ("- a\n- b c d e f g h i j k l m n", "- a\n  - b c d e f g h i j k l m n"): (
+        "Normative: words moved to another paragraph, item or cell (“b c d e f g h i j k l …”)."
+    ),
+    ("Keep logs.", "Keep logs.[^1]\n\n[^1]: All."): (
+        "Normative: a word of scope was added (“all”), and words were added (“[1]”)."
+    ),
     ("Colour it.", "Color it."): "Editorial: spelling changed from “colour” to “color”.",
     ("Keep it.", "Keep **it**."): "Editorial: the same words are set in another way.",
     ("Red blue green pink grey black", "Oak elm ash fir yew pine lime beech"): "Normative: many words changed.",

@@ -85,7 +85,10 @@ ROWS = [
     ("image", "![A flow](/a.png)", "![A flow](/b.png)"),
     ("abbreviation", '<abbr title="Key">K</abbr>', '<abbr title="Kind">K</abbr>'),
     ("pause", "No, keys are kept.", "No keys are kept."),
-    ("structure", "- keys\n- logs", "1. keys\n2. logs"),
+    ("structure", "- keys\n- logs", "- keys\n  - logs"),
+    ("list markers", "- keys\n- logs", "1. keys\n2. logs"),
+    ("list markers", "3. keys\n4. logs", "1. keys\n2. logs"),
+    ("structure", "1. keys are\n2. logs", "1. keys\n2. are logs"),
     ("white space", "Keys\u00a0rotate.", "Keys rotate."),
 ]
 

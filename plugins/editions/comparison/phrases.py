@@ -8,6 +8,7 @@ from editions.comparison.significance import Reason
 from editions.comparison.summary import ASPECT_WORDS
 
 _MOST_NAMED = 6  # words of one side of a reason that one takes in
+_LONGEST_PHRASE = 12  # words of one phrase that does
 # What changed by each rule that names words, and whether it is one.
 _WHAT = {
     **{
@@ -33,13 +34,17 @@ _WHAT = {
     "other words": ("words", "were"),
     "linked words": ("linked words", "were"),
     "abbreviation": ("the meaning of an abbreviation", "was"),
+    "order of terms": ("the order of words", "was"),
     "pause": ("punctuation that can matter", "was"),
     "capitals": ("capitals", "were"),
 }
-_SENTENCES = {
-    "order of terms": "the order of words changed",
-    "order": "the order of sentences or items changed",
+# What happened to words that both texts have.
+_MOVED = {
     "structure": "words moved to another paragraph, item or cell",
+    "list markers": "bullets or numbers of a list changed",
+}
+_SENTENCES = {
+    "order": "the order of sentences or items changed",
     "emphasis and markup": "the same words are set in another way",
     "level changed": "the level changed",
     "another domain": "it moved to another domain",
@@ -119,6 +124,8 @@ def _name(item: Item, change: Change) -> str:
 def _clause(reason: Reason) -> str:
     if reason.rule in _SENTENCES:
         return _SENTENCES[reason.rule]
+    if reason.rule in _MOVED:
+        return f"{_MOVED[reason.rule]} ({_quoted(reason.new)})"
     what, was = _WHAT.get(reason.rule, (reason.rule, "was"))
     old, new = _quoted(reason.old), _quoted(reason.new)
     if len(reason.old) + len(reason.new) > 2 * _MOST_NAMED:
@@ -131,9 +138,13 @@ def _clause(reason: Reason) -> str:
 
 
 def _quoted(phrases: tuple[str, ...]) -> str:
-    shown = [f"“{' '.join(phrase.split())}”" for phrase in phrases[:_MOST_NAMED]]
+    shown = [f"“{_shortened(phrase.split())}”" for phrase in phrases[:_MOST_NAMED]]
     more = len(phrases) - len(shown)
     return ", ".join([*shown, *([f"{more:,} more"] if more else [])])
+
+
+def _shortened(words: list[str]) -> str:
+    return " ".join(words if len(words) <= _LONGEST_PHRASE else [*words[: _LONGEST_PHRASE - 1], "…"])
 
 
 def _homes(items: tuple[Item, ...]) -> str:

@@ -16,6 +16,7 @@ from editions.comparison.terms import Reading, Term
 from editions.text.inline_tree import Image, Link, Tagged
 from editions.text.words import Passage, Word
 
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _STRENGTH: tuple[Pause, ...] = ("", "comma", "colon", "semicolon", "sentence")
 _HYPHEN = re.compile(r"-(?!(?<=\d-)\d)")
 _COMPARED = {"<": "≤", ">": "≥", "!": "≠"}
@@ -80,6 +81,8 @@ class _PassageReader:
                 case "image":
                     self._reading.images.append(word.node.target if isinstance(word.node, Image) else "")
                     self._add(f"image: {word.text}", word.text or "image", fixed=True)
+                case "note":  # its number is none that the text gives
+                    self._add(word.text.translate(_RAISED), word.text, fixed=True)
                 case _:
                     self._add(word.text, word.text, fixed=True)
             if place in self._linked:

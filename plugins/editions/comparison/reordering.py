@@ -93,12 +93,7 @@ def _by_place(terms: Sequence[Term]) -> list[tuple[tuple[tuple[str, int], ...], 
 
 def _list_reordered(before: Sequence[Term], after: Sequence[Term]) -> bool:
     """Whether between the words that both texts begin and end with only the parts of one list changed places."""
-    start = 0
-    while before[start].key == after[start].key:
-        start += 1
-    end = len(before)
-    while before[end - 1].key == after[end - 1].key:
-        end -= 1
+    start, end = differing(before, after)
     core, other = before[start:end], after[start:end]
     pauses = [[term.pause for term in terms] for terms in (before, after)]
     if Counter(pauses[0]) != Counter(pauses[1]) or not {term.pause for term in core[1:]} <= {"", "comma"}:
@@ -106,6 +101,16 @@ def _list_reordered(before: Sequence[Term], after: Sequence[Term]) -> bool:
     joining = {term.key for term in core} & _JOINING
     old_items, new_items = _items(core), _items(other)
     return len(joining) < 2 and Counter(old_items) == Counter(new_items) and not _named(core)
+
+
+def differing(before: Sequence[Term], after: Sequence[Term]) -> tuple[int, int]:
+    """Where two orders of the same terms begin and end to differ."""
+    start, end = 0, len(before)
+    while before[start].key == after[start].key:
+        start += 1
+    while before[end - 1].key == after[end - 1].key:
+        end -= 1
+    return start, end
 
 
 def _items(terms: Sequence[Term]) -> list[tuple[str, ...]]:

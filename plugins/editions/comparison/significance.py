@@ -6,17 +6,17 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, groupby
 
 from editions.comparison.compounds import single_words
 from editions.comparison.pauses import same_pauses
 from editions.comparison.reading import read
-from editions.comparison.reordering import only_reordered
+from editions.comparison.reordering import differing, only_reordered
 from editions.comparison.rules import BY_NAME, RULES, Rule, Significance
 from editions.comparison.terms import Reading, Term
 from editions.comparison.typing_errors import is_typing_error
 from editions.text.tree import Text
-from editions.text.words import passages
+from editions.text.words import Step, passages
 
 Phrase = tuple[str, ...]
 
@@ -77,7 +77,7 @@ def _words(before: Reading, after: Reading) -> tuple[Reason, ...]:
         return ()
     if len(before.terms) == len(after.terms) and all(map(_is_same, before.terms, after.terms)):
         if [term.place for term in before.terms] != [term.place for term in after.terms]:
-            return (Reason("structure"),)
+            return (_moved(before.terms, after.terms),)
         places = [
             place
             for place, (one, other) in enumerate(zip(before.terms, after.terms, strict=True))
@@ -85,8 +85,27 @@ def _words(before: Reading, after: Reading) -> tuple[Reason, ...]:
         ]
         return (Reason("pause", _around(before, places), _around(after, places)),)
     if Counter(before.keys) == Counter(after.keys):
-        return (Reason("order" if only_reordered(before.terms, after.terms) else "order of terms"),)
+        if only_reordered(before.terms, after.terms):
+            return (Reason("order"),)
+        start, end = differing(before.terms, after.terms)
+        old, new = (" ".join(term.cased for term in terms[start:end]) for terms in (before.terms, after.terms))
+        return (Reason("order of terms", (old,), (new,)),)
     return _terms(before, after)
+
+
+def _moved(before: Sequence[Term], after: Sequence[Term]) -> Reason:
+    """The row that the same words in other places fall under, with those words."""
+    pairs = list(zip(before, after, strict=True))
+    places = {(one.place, other.place) for one, other in pairs}
+    moved = groupby((it for it in pairs if it[0].place != it[1].place), key=lambda it: (it[0].place, it[1].place))
+    words = tuple(" ".join(other.cased for _, other in group) for _, group in moved)
+    one_to_one = len(places) == len({old for old, _ in places}) == len({new for _, new in places})
+    renumbered = one_to_one and all(_without_markers(old) == _without_markers(new) for old, new in places)
+    return Reason("list markers" if renumbered else "structure", (), words)
+
+
+def _without_markers(place: tuple[Step, ...]) -> list[Step]:
+    return [step for step in place if step[0] not in ("item", "number")]
 
 
 def _same_words(before: Sequence[Term], after: Sequence[Term]) -> bool:
