@@ -34,7 +34,23 @@ LINKS = {
     "criterion": "[K1.2](#K1.2)",
     "article": "[knives](../standard/domains/01-knives.md)",
 }
-Written = str | list[str]
+Written = str | bool | int | list[str] | list[dict[str, Any]]
+NUMBERS = {"old": 48_613, "new": 48_614}
+DATES = {"old": ("2017-03", "March 2017"), "new": ("2018-04-05", "5 April 2018")}
+ROWS_SCHEMA = {
+    "title": "Row",
+    "description": "One.",
+    "type": "object",
+    "additionalProperties": False,
+    "properties": {
+        name: {"title": name.capitalize(), "description": "Of it.", **form}
+        for name, form in {
+            "kind": {"type": "string", "pattern": "\\S"},
+            "times": {"type": "integer", "minimum": 1},
+            "done": {"type": "boolean"},
+        }.items()
+    },
+}
 
 
 @dataclass(frozen=True)
@@ -67,15 +83,28 @@ class Key:
 
     @property
     def schema(self) -> dict[str, Any]:
-        text = {"title": self.label, "description": "Made up.", "type": "string", "pattern": "\\S", "maxLength": 2000}
-        if self.type != "lines":
-            return text
-        items = {"title": "Entry", "description": "One.", "type": "string", "maxLength": 200}
-        return {"title": self.label, "description": "Made up.", "type": "array", "items": items}
+        line = {"title": "Entry", "description": "One.", "type": "string", "maxLength": 200}
+        forms: dict[str, dict[str, Any]] = {
+            "lines": {"type": "array", "items": line},
+            "rows": {"type": "array", "items": ROWS_SCHEMA},
+            "number": {"type": "integer", "minimum": 0},
+            "boolean": {"type": "boolean"},
+            "date": {"type": "string", "pattern": "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"},
+        }
+        form = forms.get(self.type, {"type": "string", "pattern": "\\S", "maxLength": 2000})
+        return {"title": self.label, "description": "Made up.", **form}
 
-    def word(self, age: str = "old") -> str:
-        """The word by which a value is found in every format."""
-        return f"{age}{self.name.replace('_', '')}"
+    def word(self, age: str = "old", *, data: bool = False) -> str:
+        """The word by which a value is found on pages, or in files for programs."""
+        match self.type:
+            case "number":
+                return str(NUMBERS[age])
+            case "boolean":
+                return {"old": "false", "new": "true"}[age] if data else {"old": "no", "new": "yes"}[age]
+            case "date":
+                return DATES[age][0 if data else 1]
+            case _:
+                return f"{age}{self.name.replace('_', '')}"
 
     def value(self, age: str = "old") -> Written:
         word = self.word(age)
@@ -86,6 +115,14 @@ class Key:
                 return f"Blades, loose:\n{word} hands."
             case "lines":
                 return [f"{word} hands; careless", "a | b"]
+            case "rows":
+                return [{"kind": f"{word}; careless | hands", "times": 3, "done": False}, {"kind": "=1+1", "times": 12}]
+            case "number":
+                return NUMBERS[age]
+            case "boolean":
+                return age == "new"
+            case "date":
+                return DATES[age][0]
             case _:
                 return f"{word}, 5 mm"
 
@@ -93,13 +130,16 @@ class Key:
 KEYS = tuple(
     Key(kind, name, form, normative)
     for kind, names in {
-        "edition": ("scope_note", "charter_note", "foreword", "sponsors"),
-        "domain": ("purpose", "duty", "outline", "tools"),
-        "criterion": ("rationale", "bound", "remark", "examples"),
-        "article": ("abstract", "desk", "standfirst", "reviewers"),
+        "edition": ("scope_note", "charter_note", "foreword", "sponsors", "reviewed", "votes", "balloted", "meetings"),
+        "domain": ("purpose", "duty", "outline", "tools", "agreed", "weight", "required", "audits"),
+        "criterion": ("rationale", "bound", "remark", "examples", "drafted", "points", "automated", "trials"),
+        "article": ("abstract", "desk", "standfirst", "reviewers", "written", "pages", "invited", "talks"),
     }.items()
     for name, form, normative in zip(
-        names, ("text", "line", "plain", "lines"), (kind == "domain", kind != "article", False, True), strict=True
+        names,
+        ("text", "line", "plain", "lines", "date", "number", "boolean", "rows"),
+        (kind == "domain", kind != "article", False, True, False, True, False, False),
+        strict=True,
     )
 )
 DATA_KEYS = tuple(key for key in KEYS if key.kind != "article")
@@ -205,6 +245,25 @@ def test_types_links_and_citations_of_their_values_are_checked(engine: Engine, t
             assert any(re.match(rf"{path}:[0-9]+: .*\b{key.name}\b", line) for line in lines), key
 
 
+WRONG: dict[str, tuple[Any, str]] = {
+    "date": ("2023-02-30", "does not exist"),
+    "number": (-1, "-1"),
+    "boolean": ("maybe", "make it true or false"),
+    "rows": ([{"kind": "a", "times": 0}, {"sort": "b"}], "'sort' is no known key"),
+}
+
+
+def test_values_of_every_form_are_checked(engine: Engine, tmp_path: Path) -> None:
+    """Each at its line: a day that no calendar has, a number out of bounds, a word for true or false, another key."""
+    wrong = {key: WRONG[key.type][0] for key in KEYS if key.type in WRONG}
+    done = engine.run("check", cwd=write_draft(tmp_path / "p", wrong))
+    assert done.code == 1, done.stdout + done.stderr
+    lines = done.stdout.splitlines()
+    for key in wrong:
+        found = [line for line in lines if re.match(rf"{re.escape(FILES[key.kind])}:[0-9]+: .*\b{key.name}\b", line)]
+        assert any(WRONG[key.type][1] in line for line in (found if key.type != "rows" else lines)), (key, lines)
+
+
 def test_they_are_compared(engine: Engine, project: Path, tmp_path: Path) -> None:
     """Under their labels, and normative where the row says so."""
     new = write_draft(tmp_path / "new", {key: key.value("new") for key in KEYS})
@@ -226,7 +285,11 @@ def test_they_are_compared(engine: Engine, project: Path, tmp_path: Path) -> Non
         assert normative == key.normative, key
         assert key.word("new") in "".join(text for operation, text in wording if operation == "insert"), key
     text = engine.editions("diff", *folders, cwd=project)
-    assert all(f"{key.label}{'' if key.normative else ' (informative)'}: " in text for key in DATA_KEYS[4:])
+    assert all(
+        f"{key.label}{'' if key.normative else ' (informative)'}: " in text
+        for key in DATA_KEYS
+        if key.kind != "edition"
+    )
 
 
 def test_those_of_articles_are_compared(engine: Engine, project: Path) -> None:
@@ -251,16 +314,17 @@ def test_they_are_in_every_data_file(data: Path) -> None:
     for key in DATA_KEYS:
         assert items[key.kind][key.name] == key.value(), key
         assert key.type != "text" or "<em>loose</em>" in items[key.kind][f"{key.name}_html"], key
-        assert key.word() in row[f"{key.kind}_{key.name}"], key
-        assert any(key.word() in str(node.get(key.name)) for node in graph), key
-        assert key.word() in oscal, key
+        assert key.word(data=True) in row[f"{key.kind}_{key.name}"], key
+        assert any(key.word(data=True) in json.dumps(node.get(key.name)) for node in graph), key
+        assert key.word(data=True) in oscal, key
         assert key.word() in sheet[key.label], key
         assert key.word() in pdf, key
 
 
-@pytest.mark.parametrize(
-    ("command", "name"), [("criteria", "criteria.json"), ("csv", "criteria.csv"), ("oscal", "oscal-catalog.json")]
-)
+FORMS = [("criteria", "criteria.json"), ("csv", "criteria.csv"), ("oscal", "oscal-catalog.json")]
+
+
+@pytest.mark.parametrize(("command", "name"), FORMS)
 def test_they_come_back(engine: Engine, data: Path, tmp_path: Path, command: str, name: str) -> None:
     """From each form that editions are imported from, with nothing to report of them."""
     report = engine.editions("import", command, str(one(data, name)), str(tmp_path / "site"), *FACTS, cwd=tmp_path)
@@ -269,6 +333,21 @@ def test_they_come_back(engine: Engine, data: Path, tmp_path: Path, command: str
         found = front_matter(tmp_path / "site" / FILES[key.kind])
         found = found["criteria"][0] if key.kind == "criterion" else found
         assert found[key.name] == key.value(), key
+
+
+@pytest.mark.parametrize(("command", "name"), FORMS)
+def test_what_another_tool_made_of_them_is_a_problem(
+    engine: Engine, data: Path, tmp_path: Path, command: str, name: str
+) -> None:
+    """At its line, where a value is none of the type of its key."""
+    written = one(data, name).read_text(encoding="utf-8-sig")
+    broken = re.sub(r"\b48613\b", '"many"' if command == "criteria" else "many", written)
+    assert broken != written
+    (tmp_path / name).write_text(broken, encoding="utf-8")
+    done = engine.run("import", command, name, "site", *FACTS, cwd=tmp_path)
+    assert done.code == 1, done.stdout + done.stderr
+    assert re.search(rf"^{name}:[0-9]+: .*'many'; (make it|write) a number", done.stdout + done.stderr, re.MULTILINE)
+    assert not (tmp_path / "site").exists()
 
 
 def test_the_next_edition_carries_over_the_informative_ones(engine: Engine, project: Path, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from editions.model.field_values import FieldValue
+from editions.model.field_values import FieldValue, words_of
 from editions.model.fields import FIELDS, Field, ItemKind
 from editions.text.plain import write_plain
 from editions.text.tree import Text
@@ -54,9 +54,7 @@ def field_changes(level: str, old: Sequence[Item], new: Sequence[Item]) -> tuple
 
 def plain_value(value: FieldValue) -> str:
     """A value as plain text."""
-    if isinstance(value, Text):
-        return write_plain(value)
-    return value if isinstance(value, str) else ", ".join(value)
+    return write_plain(value) if isinstance(value, Text) else words_of(value)
 
 
 def _joined(field: Field, items: Sequence[Item]) -> str:

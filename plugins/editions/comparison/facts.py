@@ -11,7 +11,7 @@ from typing import Any
 
 from editions.comparison.prose import Section
 from editions.model import Adaptation, Agent, Article, Assessment, Domain, Edition, Licence, Publisher
-from editions.model.field_values import item_value
+from editions.model.field_values import is_stated, item_value, words_of
 from editions.model.fields import FIELDS, ItemKind
 from editions.text.tree import Text
 from editions.text.words import plain_text
@@ -42,12 +42,12 @@ def _facts(kind: ItemKind, item: Edition | Article) -> tuple[Section, ...]:
         Section(
             field.label,
             (field.label,),
-            value if isinstance(value, Text) else plain_text(_words(value)),
+            value if isinstance(value, Text) else plain_text(_words(value) if field.attribute else words_of(value)),
             source=item.origin.path,
             normative=field.normative,
         )
         for field, value in found
-        if value
+        if is_stated(value)
     )
 
 

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from editions.formats.imported import Imported, Placement
 from editions.model import Criterion, Domain, Edition
-from editions.model.field_values import FieldValues, item_value
+from editions.model.field_values import FieldValues, is_stated, item_value
 from editions.model.fields import FIELDS, Field, Form, ItemKind
 
 _TITLE = next(field for field in FIELDS["edition"] if field.key == "title")
@@ -75,7 +75,7 @@ class _Continuing:
         more = dict(item.more)
         for field in FIELDS[kind]:
             value = self._value(field, item, earlier)
-            if not value or not self._is_silent(field, item):
+            if not is_stated(value) or not self._is_silent(field, item):
                 continue
             self.carried[f"{field.key} of {name}"] += 1
             if field.attribute:
@@ -90,7 +90,7 @@ class _Continuing:
             return False
         if isinstance(item, Domain) and field.key == "label":
             return item.label == item.id  # what is shown by default
-        return field.aspect in ("", "reworded") and not item_value(item, field)
+        return field.aspect in ("", "reworded") and not is_stated(item_value(item, field))
 
     def _value(self, field: Field, item: _Item, earlier: _Item) -> Any:
         """What the edition before says, where it can hold here too."""

@@ -19,7 +19,7 @@ from editions.model import (
     Reference,
     Version,
 )
-from editions.model.field_values import Item, item_value
+from editions.model.field_values import FieldValues, Item, item_value
 from editions.model.fields import FIELDS, ItemKind
 from editions.schemas.known_schemas import schema_address
 from editions.source.yaml_text import YamlValue, yaml_flow, yaml_lines, yaml_scalar
@@ -146,7 +146,7 @@ def _written(kind: ItemKind, item: Item) -> dict[str, YamlValue]:
 
 def _value(value: Any) -> YamlValue | None:
     match value:
-        case None | str():
+        case None | str() | int() | float():
             return value
         case Text():
             return value.markdown
@@ -156,6 +156,8 @@ def _value(value: Any) -> YamlValue | None:
             return value.spdx
         case Criterion():
             return _written("criterion", value)
+        case FieldValues():
+            return {key: written for key, it in value.items() if (written := _value(it)) is not None}
         case Reference():
             return _stated({"framework": value.framework, "version": value.version, "id": value.id, "url": value.url})
         case (Assessment(), *_):

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Literal, Protocol
+from typing import Any, Protocol, TypeAlias
 
-from editions.model.fields import Field, ItemKind, added_fields
+from editions.model.date import PartialDate
+from editions.model.fields import Field, FieldType, ItemKind, added_fields
 from editions.text.parsing import parse
 from editions.text.tree import Text
 
-FieldValue = str | Text | tuple[str, ...]
+FieldValue: TypeAlias = "str | Text | float | PartialDate | FieldValues | tuple[FieldValue, ...]"
+"""A value of any type of the table: whole numbers, ``True`` and ``False`` are numbers, and rows are mappings."""
+
+# What each type is in front matter and in JSON, and how people call it.
+_WRITTEN: dict[FieldType, tuple[tuple[type, ...], str]] = {
+    "number": ((int, float), "a number"),
+    "boolean": ((bool,), "true or false"),
+    "lines": ((list, tuple), "a list"),
+    "rows": ((list, tuple), "a list"),
+}
 
 
 class FieldValues(Mapping[str, FieldValue]):
-    """Values of keys that have no attribute; immutable."""
+    """Values of keys that have no attribute, or of the keys of a row; immutable."""
 
     __slots__ = ("_values",)
 
@@ -23,7 +33,7 @@ class FieldValues(Mapping[str, FieldValue]):
         Args:
             values: Values by key; what is empty is left out.
         """
-        self._values = {key: value for key, value in (values or {}).items() if value}
+        self._values = {key: value for key, value in (values or {}).items() if is_stated(value)}
 
     def __getitem__(self, key: str) -> FieldValue:
         return self._values[key]
@@ -58,19 +68,20 @@ class Item(Protocol):
         """Values of the keys that it has no attribute for."""
 
 
-def read_values(kind: ItemKind, data: Mapping[str, Any], name: Literal["key", "json"] = "key") -> FieldValues:
+def is_stated(value: Any) -> bool:
+    """Whether a value says something: zero and ``False`` do, an empty text or list does not."""
+    return isinstance(value, int | float) or bool(value)
+
+
+def read_values(kind: ItemKind, data: Mapping[str, Any]) -> FieldValues:
     """Read the values that an item carries in ``more``.
 
     Args:
         kind: What the item is.
-        data: The item in front matter or in ``criteria.json``; its shape was checked.
-        name: By which name of the table it has its keys.
-
-    Returns:
-        The values.
+        data: The item in front matter; its shape was checked.
     """
-    found = ((field, data.get(getattr(field, name))) for field in added_fields(kind) if getattr(field, name))
-    return FieldValues({field.key: value_of(field, raw) for field, raw in found if raw})
+    found = ((field, data.get(field.key)) for field in added_fields(kind))
+    return FieldValues({field.key: value_of(field, raw) for field, raw in found if raw is not None})
 
 
 def item_value(item: Item, field: Field) -> Any:
@@ -78,28 +89,74 @@ def item_value(item: Item, field: Field) -> Any:
     return getattr(item, field.attribute) if field.attribute else item.more.get(field.key)
 
 
-def value_of(field: Field, written: str | list[str] | tuple[str, ...]) -> FieldValue:
+def value_of(field: Field, written: Any) -> FieldValue:
     r"""The value of a key.
 
     Args:
         field: The key.
-        written: What is written for it: Markdown for a text, with ``\n`` between lines; several lines for a list.
+        written: What is written for it in front matter or JSON: Markdown for a text, with ``\n`` between lines.
 
-    Returns:
-        The value.
+    Raises:
+        ValueError: If it has another type than the key.
     """
+    kinds, name = _WRITTEN.get(field.type, ((str,), "a text"))
+    if not isinstance(written, kinds) or (isinstance(written, bool) and field.type != "boolean"):
+        raise ValueError(f"{field.key} is {str(written)[:80]!r}; make it {name}")
     if not isinstance(written, str):
-        return tuple(written)
+        return _frozen(written)
+    if field.type == "date":
+        return PartialDate.parse(written)
     return parse(written.strip()) if field.type == "text" else written.strip()
 
 
-def lines_of(value: str | tuple[str, ...] | Text) -> tuple[str, ...]:
-    """The lines of a value that is no text."""
-    return value if isinstance(value, tuple) else (value,) if isinstance(value, str) else ()
+def _frozen(written: Any) -> FieldValue:
+    if isinstance(written, dict):
+        return FieldValues({key: _frozen(value) for key, value in written.items()})
+    frozen: FieldValue = tuple(map(_frozen, written)) if isinstance(written, list | tuple) else written
+    return frozen
 
 
-def written_value(value: FieldValue) -> str | list[str]:
+def written_value(value: FieldValue) -> Any:
     """A value as it is written in front matter and in data."""
-    if isinstance(value, Text):
-        return value.markdown
-    return value if isinstance(value, str) else list(value)
+    match value:
+        case Text():
+            return value.markdown
+        case PartialDate():
+            return str(value)
+        case FieldValues():
+            return {key: written_value(it) for key, it in value.items()}
+        case tuple():
+            return [written_value(it) for it in value]
+        case _:
+            return value
+
+
+def lines_of(value: FieldValue) -> tuple[str, ...]:
+    """The words of a value that is no text, one for each entry of a list."""
+    match value:
+        case Text():
+            return ()
+        case tuple():
+            return tuple(_words(it) for it in value)
+        case _:
+            return (_words(value),)
+
+
+def words_of(value: FieldValue) -> str:
+    """A value that is no text as one line for readers; rows are set apart more than entries of a list."""
+    lines = lines_of(value)
+    return ("; " if isinstance(value, tuple) and isinstance(value[0], FieldValues) else ", ").join(lines)
+
+
+def _words(value: FieldValue) -> str:
+    match value:
+        case bool():
+            return "yes" if value else "no"
+        case PartialDate():
+            return value.words
+        case FieldValues():
+            return ", ".join(f"{key.replace('_', ' ')}: {_words(it)}" for key, it in value.items())
+        case tuple():
+            return " / ".join(map(_words, value))
+        case _:
+            return str(value)

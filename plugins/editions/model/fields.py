@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 ItemKind = Literal["edition", "domain", "criterion", "article"]
-FieldType = Literal["id", "line", "plain", "text", "lines", "structure"]
+FieldType = Literal["id", "line", "plain", "text", "lines", "date", "number", "boolean", "rows", "structure"]
 Form = Literal["json", "csv", "oscal"]
 """A form of ours from which editions are imported, by its attribute of a row."""
 
@@ -22,8 +22,9 @@ class Field:
     Attributes:
         key: The key in front matter.
         label: What readers see it called: its title in the schema.
-        type: Form of its value: an id, plain text on one line, plain text, a text in Markdown, a list of lines, or a
-            structure that the model has a class for.
+        type: Form of its value: an id, plain text on one line, plain text, a text in Markdown, a list of lines, a date
+            (``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``), a number, true or false, a list of mappings of plain
+            values, or a structure that the model has a class for.
         normative: Whether a change of it may alter what one must meet.
         aspect: Aspect of the change in which it differs; empty if it is not compared.
         attribute: Attribute of the model; empty if the key is carried in ``more``.

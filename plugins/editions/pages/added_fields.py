@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from editions.model.field_values import Item
+from editions.model.field_values import Item, lines_of, words_of
 from editions.model.fields import ItemKind
 from editions.pages.parts import Group, Line, Part, Written
 from editions.pages.published_links import LinkContext
 from editions.pages.sentences import sentence, strong
-from editions.text.tree import Text
+from editions.text.tree import List, ListItem, Paragraph, Text
 
 
 def field_parts(
@@ -28,11 +28,12 @@ def field_parts(
     for field, value in item.more.stated(kind):
         if in_checklist and not field.xlsx:
             continue
+        label = Line(sentence(strong(field.label)))
         if isinstance(value, Text):
-            label = Line(sentence(strong(field.label)))
             inside: tuple[Part, ...] = (label, Written(value, context, f"{name}--{field.key}", quoted=quoted))
+        elif field.type == "rows":
+            inside = (label, List(tuple(ListItem((Paragraph(sentence(line)),)) for line in lines_of(value))))
         else:
-            words = value if isinstance(value, str) else ", ".join(value)
-            inside = (Line(sentence(strong(field.label), f": {words}")),)
+            inside = (Line(sentence(strong(field.label), f": {words_of(value)}")),)
         parts.append(Group(inside, "item-field" if field.normative else "item-field informative"))
     return parts

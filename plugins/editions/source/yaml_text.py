@@ -1,6 +1,6 @@
 """YAML as people write it: read back, by this engine and by any other YAML 1.1 or 1.2 reader, it is the same values.
 
-Only what the files of a project hold is written: mappings and lists of texts, booleans and further mappings and lists.
+Only what the files of a project hold is written: mappings and lists of texts, booleans and numbers, one in another.
 A text that is no plain word for every reader stands in double quotes, so that ``1.10``, ``no`` and ``0123`` stay what
 they are; a text of several lines is a literal block (YAML 1.2.2 §8.1.2).
 """
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-YamlValue = str | bool | Mapping[str, "YamlValue"] | Sequence["YamlValue"]
+YamlValue = str | float | Mapping[str, "YamlValue"] | Sequence["YamlValue"]
 
 # What begins with a letter and holds none of these is a plain scalar for every reader (YAML 1.2.2 §7.3.3).
 _NOT_PLAIN = re.compile(r": | #|:$|\s$|\s\s")
@@ -84,6 +84,8 @@ def _entry(head: str, value: YamlValue, indent: str) -> Iterator[str]:
         yield from _text(head, value, inner)
     elif isinstance(value, bool):
         yield f"{head} {'true' if value else 'false'}"
+    elif isinstance(value, int | float):
+        yield f"{head} {value}"
     elif not value:
         yield f"{head} {'{}' if isinstance(value, Mapping) else '[]'}"
     elif isinstance(value, Mapping):

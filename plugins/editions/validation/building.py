@@ -30,6 +30,7 @@ from editions.model.licence import Licence
 from editions.source.front_matter import Record
 from editions.source.project import ArticleRecords, EditionRecords, ProjectRecords
 from editions.text.parsing import parse
+from editions.validation.numbers import with_numbers
 
 
 def build_publication(project: ProjectRecords) -> Publication:
@@ -68,7 +69,7 @@ def build_edition(records: EditionRecords) -> Edition:
     """
     index = records.index
     assert index is not None  # noqa: S101 - the checks have passed
-    data: dict[str, Any] = index.data
+    data: dict[str, Any] = with_numbers(index, "edition-1")
     adapted = data.get("adapted_from")
     return Edition(
         title=_text(data["title"]),
@@ -107,7 +108,7 @@ def _agents(values: list[dict[str, Any]] | None) -> tuple[Agent, ...]:
 
 
 def _domain(record: Record) -> Domain:
-    data: dict[str, Any] = record.data
+    data: dict[str, Any] = with_numbers(record, "domain-1")
     name = record.path.rpartition("/")[2].removesuffix(".md")
     return Domain(
         id=data["id"],
@@ -204,7 +205,7 @@ def _by_version(article: Article) -> Version:
 
 
 def _article(slug: str, record: Record, *, released: bool) -> Article:
-    data: dict[str, Any] = record.data
+    data: dict[str, Any] = with_numbers(record, "article-1")
     return Article(
         slug=slug,
         title=_text(data["title"]),

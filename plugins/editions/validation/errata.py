@@ -23,7 +23,7 @@ def errata_problems(record: Record, releases: Mapping[str, EditionRecords]) -> I
 
     Yields:
         A problem for an edition that is no release, an item that it does not have, words that do not stand there
-        exactly once, a date that does not exist or lies before the release, and an erratum that stands twice.
+        exactly once, a date that lies before the release, and an erratum that stands twice.
     """
     known = {version: it for it in releases.values() if (version := version_of(it.index)) is not None}
     first: dict[tuple[Version, str | None, str | None], int] = {}
@@ -46,11 +46,7 @@ def errata_problems(record: Record, releases: Mapping[str, EditionRecords]) -> I
 def _date_problems(
     record: Record, pointer: Pointer, data: dict[str, Any], release: EditionRecords
 ) -> Iterator[Problem]:
-    try:
-        date = PartialDate.parse(data["date"])
-    except ValueError as error:
-        yield record.problem((*pointer, "date"), f"date: {error}")
-        return
+    date = PartialDate.parse(data["date"])
     released = date_of(release.index)
     if released is not None and not released.may_precede(date):
         message = f"date {date} lies before {released}, the date of {release.version}; correct it"

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from editions.model.date import PartialDate
 from editions.model.version import Version
+from editions.schemas.schema_places import schema_places, texts_in
 from editions.source.front_matter import Record
 from editions.source.problem import Problem
 from editions.source.yaml_tree import Pointer
+from editions.validation.written_values import value_name
+
+_FORMS: dict[str, Callable[[str], object]] = {"version": Version.parse, "date": PartialDate.parse}
 
 
 def version_of(record: Record | None) -> Version | None:
@@ -41,18 +46,22 @@ def date_of(record: Record | None) -> PartialDate | None:
         return None
 
 
-def form_problems(record: Record) -> dict[Pointer, Problem]:
-    """Check the version and the date that a record states.
+def form_problems(record: Record, schema: str) -> dict[Pointer, Problem]:
+    """Check the versions and dates that a record states.
+
+    Args:
+        schema: Name of its schema with major version, which says where they are.
 
     Returns:
         A problem for a version that is none and for a date that no calendar has, by the pointer of the value.
     """
     found: dict[Pointer, Problem] = {}
-    for key, parse in (("version", Version.parse), ("from", Version.parse), ("date", PartialDate.parse)):
-        value = record.value(key)
-        if isinstance(value, str):
+    places = schema_places(schema)
+    for pointer, text in texts_in(record.data):
+        form = places.form(pointer)
+        if form in _FORMS:
             try:
-                parse(value)
+                _FORMS[form](text)
             except ValueError as error:
-                found[key,] = record.problem((key,), f"{key}: {error}")
+                found[pointer] = record.problem(pointer, f"{value_name(pointer)}: {error}")
     return found

@@ -20,6 +20,7 @@ from editions.source.problem import Problem
 from editions.source.project import EditionRecords
 from editions.source.yaml_tree import Pointer
 from editions.validation.forms import form_problems
+from editions.validation.numbers import with_numbers
 from editions.validation.written_values import value_name, written_value_problems
 
 _WORDS = {"object": "a mapping", "array": "a list", "string": "a text", "boolean": "true or false", "null": "empty"}
@@ -38,7 +39,7 @@ def record_problems(record: Record, schema: str, *, frozen: bool = False) -> lis
     """
     problems = list(record.problems)
     if isinstance(record.data, dict):
-        forms = form_problems(record)
+        forms = form_problems(record, schema)
         written = [] if frozen else list(written_value_problems(record, schema))
         problems += forms.values()
         problems += (problem for _, problem in written)
@@ -81,7 +82,7 @@ def shape_problems(record: Record, name: str, explained: Collection[Pointer] = (
         explained: Values that are found wrong already, with better words than a type or a pattern has.
     """
     problems: list[Problem] = []
-    for error in _validator(name, schema_file(name).stat().st_mtime_ns).iter_errors(record.data):
+    for error in _validator(name, schema_file(name).stat().st_mtime_ns).iter_errors(with_numbers(record, name)):
         pointer = tuple(error.absolute_path)
         if pointer in record.tree.unknown or (error.validator in ("pattern", "type") and pointer in explained):
             continue
@@ -142,7 +143,7 @@ def _explain(record: Record, error: ValidationError) -> Iterator[Problem]:
         case "additionalProperties":
             known = sorted(schema.get("properties", {}))
             for key in sorted(set(value) - set(known)):
-                yield record.problem((*pointer, key), _unknown_key(key, known))
+                yield record.problem((*pointer, key), unknown_key(key, known))
         case "required":
             for key in (key for key in rule if error.message.startswith(f"{key!r} is")):
                 about = schema.get("properties", {}).get(key, {}).get("description", "")
@@ -181,7 +182,8 @@ def _form_problem(record: Record, pointer: Pointer, name: str, value: str, meani
         yield record.problem(pointer, f"{name} is {_short(value)}, which has another form. {meaning}".rstrip())
 
 
-def _unknown_key(key: str, known: list[str]) -> str:
+def unknown_key(key: str, known: list[str]) -> str:
+    """Say that a key is not known, and which may be meant."""
     close = process.extractOne(key[:80].lower(), known, scorer=fuzz.ratio, score_cutoff=60)
     if close is not None:
         return f"{_short(key)} is no known key; did you mean {close[0]!r}?"

@@ -10,11 +10,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from math import inf
-from typing import Any
 
-from editions.schemas.known_schemas import load_schema
-from editions.schemas.schema_keys import text_form
-from editions.schemas.schema_nodes import flattened
+from editions.schemas.schema_places import schema_places, texts_in
 from editions.source.front_matter import Record
 from editions.source.invisible_characters import invisible_character, invisible_characters
 from editions.source.problem import Problem
@@ -36,7 +33,7 @@ def written_value_problems(record: Record, schema: str) -> Iterator[tuple[Pointe
         Places and problems: values without quotes that readers of YAML take for something else, values that a comment
         ends though it may belong to them, and characters that cannot be seen.
     """
-    places = _Places(load_schema(schema))
+    places = schema_places(schema)
     for pointer, value in record.tree.unclear.items():
         form = places.form(pointer)
         if form is not None and value.reading and not (value.same and form in _SAME_AGAIN):
@@ -56,7 +53,7 @@ def written_value_problems(record: Record, schema: str) -> Iterator[tuple[Pointe
     for line in record.tree.separators:
         message = "a separator U+2028 or U+2029 stands outside of quotes, where YAML takes it for the end of a line"
         yield (), Problem(record.path, line, f"{message}; remove it, or put the text in quotes")
-    for pointer, text in _texts(record.data, ()):
+    for pointer, text in texts_in(record.data):
         if not text.isascii() and places.form(pointer) is not None:
             for line, name in _invisible(record, pointer, text):
                 message = f"{value_name(pointer)} contains the invisible character {name}; remove it"
@@ -104,40 +101,3 @@ def _cut(name: str, text: str, comment: Comment) -> str:
         return f"{name} is empty, since YAML takes {comment.short!r} for a comment; {advice}"
     where = "begins after" if comment.first else "ends before"
     return f"{name} {where} {comment.short!r}, which YAML takes for a comment; {advice}"
-
-
-class _Places:
-    """What a schema wants at places of a document; entries of a list are all alike."""
-
-    def __init__(self, root: dict[str, Any]) -> None:
-        self._root = root
-        self._known: dict[Pointer, dict[str, Any] | None] = {(): flattened(root, root)}
-
-    def form(self, pointer: Pointer) -> str | None:
-        """The form of the text that is wanted at a place; ``None`` if none is."""
-        schema = self._schema(tuple(0 if isinstance(part, int) else part for part in pointer))
-        return text_form(schema) if schema is not None and schema.get("type") == "string" else None
-
-    def has_free_keys(self, pointer: Pointer) -> bool:
-        """Whether people choose the keys of the mapping at a place."""
-        schema = self._schema(tuple(0 if isinstance(part, int) else part for part in pointer))
-        return schema is not None and isinstance(schema.get("additionalProperties"), dict)
-
-    def _schema(self, pointer: Pointer) -> dict[str, Any] | None:
-        if pointer not in self._known:
-            around, part = self._schema(pointer[:-1]) or {}, pointer[-1]
-            known = around.get("properties", {})
-            inside = around.get("items") if part == 0 else known.get(part, around.get("additionalProperties"))
-            self._known[pointer] = flattened(self._root, inside) if isinstance(inside, dict) else None
-        return self._known[pointer]
-
-
-def _texts(value: Any, pointer: Pointer) -> Iterator[tuple[Pointer, str]]:
-    if isinstance(value, str):
-        yield pointer, value
-    elif isinstance(value, dict):
-        for key, part in value.items():
-            yield from _texts(part, (*pointer, key))
-    elif isinstance(value, list):
-        for place, part in enumerate(value):
-            yield from _texts(part, (*pointer, place))

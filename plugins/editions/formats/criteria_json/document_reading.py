@@ -26,7 +26,7 @@ from editions.model import (
     Reference,
     Version,
 )
-from editions.model.field_values import read_values
+from editions.model.field_values import FieldValue, FieldValues, value_of
 from editions.model.fields import ItemKind, added_fields
 from editions.schemas.known_schemas import load_schema
 from editions.source.front_matter import Record
@@ -75,6 +75,7 @@ class _Reader:
         self._data: dict[str, Any] = text.data
         self._facts = facts
         self._path = str(text.path)
+        self._problems: list[Problem] = []
 
     def read(self) -> Imported:
         data, edition = self._data, self._data["edition"]
@@ -85,8 +86,10 @@ class _Reader:
         made = replace(
             settled.edition("draft", NO_TEXT, domains, Origin(self._path, self._text.line("edition"))),
             assessments=tuple(Assessment(key, "assessment") for key in keys),
-            more=read_values("edition", edition, "json"),
+            more=self._more("edition", edition, "edition"),
         )
+        if self._problems:
+            raise Unpublishable(tuple(sorted(set(self._problems))))
         return Imported(made, tuple(self._placements(keys)), site_in_address(edition["url"]), form="json")
 
     def _found(self) -> Facts:
@@ -118,12 +121,15 @@ class _Reader:
             label=_line(data["label"]),
             summary=_stated(data["summary"]),
             assessed_in=tuple(dict.fromkeys(data["assessed_in"])),
-            more=read_values("domain", data, "json"),
-            criteria=tuple(self._criterion(it, lines[number]) for number, it in enumerate(data["criteria"])),
+            more=self._more("domain", data, "domains", place),
+            criteria=tuple(
+                self._criterion(it, lines[number], "domains", place, "criteria", number)
+                for number, it in enumerate(data["criteria"])
+            ),
             origin=Origin(self._path, line),
         )
 
-    def _criterion(self, data: dict[str, Any], line: int) -> Criterion:
+    def _criterion(self, data: dict[str, Any], line: int, *place: str | int) -> Criterion:
         return Criterion(
             id=data["id"],
             text=parse(_markdown(data["text"])),
@@ -134,9 +140,21 @@ class _Reader:
                 Reference(_line(it["framework"]), _line(it["id"]), _stated(it["version"]), it["url"] or None)
                 for it in data["references"]
             ),
-            more=read_values("criterion", data, "json"),
+            more=self._more("criterion", data, *place),
             origin=Origin(self._path, line),
         )
+
+    def _more(self, kind: ItemKind, data: dict[str, Any], *place: str | int) -> FieldValues:
+        """Values of the other keys of the table of fields, which the schema of the document says nothing of."""
+        values: dict[str, FieldValue] = {}
+        for field in added_fields(kind):
+            written = data.get(field.json) if field.json else None
+            try:
+                if written is not None:
+                    values[field.key] = value_of(field, written)
+            except ValueError as error:
+                self._problems.append(Problem(self._path, self._text.line(*place, field.json), str(error)))
+        return FieldValues(values)
 
     def _placements(self, assessments: dict[str, None]) -> Iterator[Placement]:
         yield lost_in_form("json")

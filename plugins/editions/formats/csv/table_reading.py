@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from editions.formats.csv.cell_text import read_cell
 from editions.formats.csv.csv_rows import Row, Table, read_table
 from editions.formats.csv.mapping import OWN_COLUMNS, Mapping, completed
-from editions.formats.csv.spreadsheet_cells import parted, rows_parted, unguarded
+from editions.formats.csv.row_values import RowValues
+from editions.formats.csv.spreadsheet_cells import rows_parted
 from editions.formats.csv.table_writing import COLUMNS
 from editions.formats.facts import Facts, ImportFacts
 from editions.formats.imported import Imported, Placement, lost_in_form
@@ -26,10 +26,9 @@ from editions.model import (
     Reference,
     Version,
 )
-from editions.model.field_values import NO_VALUES, FieldValue, FieldValues, value_of
+from editions.model.field_values import NO_VALUES, FieldValue, FieldValues, words_of
 from editions.model.fields import ItemKind, added_fields
 from editions.source.problem import Problem, Unpublishable
-from editions.text.parsing import parse
 from editions.text.tree import NO_TEXT, Text
 
 ALL = "all"
@@ -76,6 +75,7 @@ class _Reader:
     def __init__(self, table: Table, mapping: Mapping, facts: ImportFacts) -> None:
         self._table = table
         self._mapping = mapping
+        self._values = RowValues(mapping)
         self._facts = facts
         self._path = str(table.path)
         self._domains: dict[str, _OpenDomain] = {}
@@ -85,8 +85,10 @@ class _Reader:
     def read(self) -> Imported:
         table = self._table
         last: _OpenDomain | None = None
+        more = NO_VALUES
         for row in table.rows:
             last = self._row(row, last)
+            more = self._merged("edition", more, row, "the edition")
         self._columns_without_place()
         self._placements += [lost_in_form("csv")] if self._mapping.is_own else []
         if table.blank:
@@ -105,7 +107,7 @@ class _Reader:
         edition = replace(
             settled.edition("draft", NO_TEXT, domains, Origin(self._path, table.line)),
             assessments=tuple(Assessment(key, "assessment") for key in keys),
-            more=self._more("edition", table.rows[0]),
+            more=more,
         )
         return Imported(edition, tuple(self._placements), self._site(), form="csv" if self._mapping.is_own else None)
 
@@ -114,22 +116,22 @@ class _Reader:
         if not self._mapping.is_own:
             return Facts()
         row = self._table.rows[0]
-        publisher = self._line(row, "standard_publisher")
+        publisher = self._values.line(row, "standard_publisher")
         return Facts(
-            title=self._line(row, "standard_title") or None,
-            abbreviation=self._line(row, "standard_abbreviation") or None,
+            title=self._values.line(row, "standard_title") or None,
+            abbreviation=self._values.line(row, "standard_abbreviation") or None,
             version=self._parsed(Version.parse, row, "edition_version"),
             date=self._parsed(PartialDate.parse, row, "edition_date"),
             publisher=Publisher(publisher) if publisher else None,
-            licence=self._line(row, "edition_license") or None,
-            url=self._line(row, "standard_url") or None,
+            licence=self._values.line(row, "edition_license") or None,
+            url=self._values.line(row, "standard_url") or None,
         )
 
     def _site(self) -> str | None:
-        return site_in_address(self._line(self._table.rows[0], "edition_url")) if self._mapping.is_own else None
+        return site_in_address(self._values.line(self._table.rows[0], "edition_url")) if self._mapping.is_own else None
 
     def _parsed(self, parse: Callable[[str], Any], row: Row, column: str) -> Any:
-        text = self._line(row, column)
+        text = self._values.line(row, column)
         try:
             return parse(text) if text else None
         except ValueError as error:
@@ -137,11 +139,13 @@ class _Reader:
             return None
 
     def _row(self, row: Row, last: _OpenDomain | None) -> _OpenDomain | None:
-        identifier, text = self._purpose(row, "id"), self._text(row)
+        identifier, text = self._values.purpose(row, "id"), self._values.text(row)
         if not identifier and not text:
             self._no_criterion(row)
             return (
-                self._domain(row, last) if self._purpose(row, "domain") or self._purpose(row, "domain_title") else last
+                self._domain(row, last)
+                if self._values.purpose(row, "domain") or self._values.purpose(row, "domain_title")
+                else last
             )
         if not identifier or not text:
             missing, there = ("id", "a text") if not identifier else ("text", f"the id {identifier[:80]!r}")
@@ -153,10 +157,10 @@ class _Reader:
             Criterion(
                 id=identifier,
                 text=text,
-                title=self._purpose(row, "title") or None,
-                section=self._purpose(row, "section") or None,
-                level=self._purpose(row, "level") or None,
-                keywords=self._several(row, "keywords"),
+                title=self._values.purpose(row, "title") or None,
+                section=self._values.purpose(row, "section") or None,
+                level=self._values.purpose(row, "level") or None,
+                keywords=self._values.several(row, "keywords"),
                 references=tuple(self._references(row)),
                 more=self._more("criterion", row),
                 origin=Origin(self._path, row.line),
@@ -165,11 +169,14 @@ class _Reader:
         return domain
 
     def _more(self, kind: ItemKind, row: Row) -> FieldValues:
-        """Values of the other keys of the table of fields, which our own table has."""
+        """Values of the other keys of the table of fields."""
         values: dict[str, FieldValue] = {}
-        for it in added_fields(kind) if self._mapping.is_own else ():
-            cell = self._cell(row, it.csv).replace("\r\n", "\n")
-            values[it.key] = value_of(it, self._several(row, it.csv) if it.type == "lines" else cell)
+        for it in added_fields(kind):
+            column = self._mapping.columns.get(it.csv) if it.csv else None
+            try:
+                values[it.key] = self._values.of(it, row) if column else ""
+            except ValueError as error:
+                self._problem(row, f"{column}: {error}")
         return FieldValues(values)
 
     def _no_criterion(self, row: Row) -> None:
@@ -181,7 +188,7 @@ class _Reader:
     def _domain(self, row: Row, last: _OpenDomain | None) -> _OpenDomain:
         """The domain of a row; one that names none belongs to the domain above."""
         columns = self._mapping.columns
-        identifier, title = self._purpose(row, "domain"), self._purpose(row, "domain_title")
+        identifier, title = self._values.purpose(row, "domain"), self._values.purpose(row, "domain_title")
         key = identifier or title
         if not key and last is not None:
             if "domain" in columns or "domain_title" in columns:
@@ -193,8 +200,8 @@ class _Reader:
             made = identifier or (slug_of(title, "domain", taken) if title else ALL)
             if title and not identifier:
                 self._note(f"the domain {title!r}", f"has the id {made!r}, made from its title", kept=True)
-            page = self._line(row, "domain_url") if self._mapping.is_own else ""
-            self._domains[key] = _OpenDomain(made, row.line, slug=slug_in_address(page), more=self._more("domain", row))
+            page = self._values.line(row, "domain_url") if self._mapping.is_own else ""
+            self._domains[key] = _OpenDomain(made, row.line, slug=slug_in_address(page))
         domain = self._domains[key]
         if last is not None and last is not domain and domain.criteria:
             self._note(f"rows of {domain.id} that stand apart", "are put together", kept=True)
@@ -203,20 +210,31 @@ class _Reader:
 
     def _describe(self, domain: _OpenDomain, row: Row) -> None:
         said = {
-            "title": self._purpose(row, "domain_title"),
-            "label": self._purpose(row, "domain_label"),
-            "summary": self._cell(row, self._mapping.columns.get("domain_summary")).strip(),
-            "assessed_in": self._several(row, "assessed_in"),
+            "title": self._values.purpose(row, "domain_title"),
+            "label": self._values.purpose(row, "domain_label"),
+            "summary": self._values.cell(row, self._mapping.columns.get("domain_summary")).strip(),
+            "assessed_in": self._values.several(row, "assessed_in"),
         }
         for name, value in said.items():
             known = getattr(domain, name)
             if value and not known:
                 setattr(domain, name, value)
             elif value and value != known:
-                what = (
-                    f"{name} of {domain.id} on line {row.line}: {value if isinstance(value, str) else '; '.join(value)}"
-                )
-                self._note(what, "left out: the rows of one domain differ, and the first counts", kept=False)
+                self._differs("domain", name, domain.id, row, value if isinstance(value, str) else "; ".join(value))
+        domain.more = self._merged("domain", domain.more, row, domain.id)
+
+    def _merged(self, kind: ItemKind, known: FieldValues, row: Row, owner: str) -> FieldValues:
+        """The other keys of what several rows describe: the first row that states one counts."""
+        found = self._more(kind, row)
+        for it, value in found.stated(kind):
+            if known.get(it.key, value) != value:
+                said = value.markdown if isinstance(value, Text) else words_of(value)
+                self._differs(kind, it.key, owner, row, said)
+        return FieldValues({**found, **known})
+
+    def _differs(self, kind: ItemKind, key: str, owner: str, row: Row, said: str) -> None:
+        where = f"left out: the rows of one {kind} differ, and the first counts"
+        self._note(f"{key} of {owner} on line {row.line}: {said}", where, kept=False)
 
     def _closed(self, domain: _OpenDomain, standard: str) -> Domain:
         title = domain.title or (standard if domain.id == ALL else domain.id)
@@ -236,7 +254,7 @@ class _Reader:
 
     def _references(self, row: Row) -> Iterator[Reference]:
         if self._mapping.is_own:
-            for fields in rows_parted(self._cell(row, "references")):
+            for fields in rows_parted(self._values.cell(row, "references")):
                 framework, version, identifier, url = (*fields, None, None, None, None)[:4]
                 if framework and identifier:
                     yield Reference(framework, identifier, version, url)
@@ -247,36 +265,9 @@ class _Reader:
             return
         for it in self._mapping.references:
             separator = it.separator or self._mapping.separator
-            for identifier in self._cell(row, it.column).replace("\n", separator).split(separator):
+            for identifier in self._values.cell(row, it.column).replace("\n", separator).split(separator):
                 if identifier.strip():
                     yield Reference(it.framework, " ".join(identifier.split()), it.version)
-
-    def _text(self, row: Row) -> Text:
-        cell = self._cell(row, self._mapping.columns["text"])
-        if not self._mapping.markdown:
-            return read_cell(cell)
-        return parse(cell.replace("\r\n", "\n").replace("\r", "\n").strip())
-
-    def _several(self, row: Row, purpose: str) -> tuple[str, ...]:
-        cell = self._cell(row, self._mapping.columns.get(purpose))
-        if self._mapping.is_own:
-            return tuple(dict.fromkeys(parted(cell, ";")))
-        values = (
-            " ".join(value.split())
-            for value in cell.replace("\n", self._mapping.separator).split(self._mapping.separator)
-        )
-        return tuple(dict.fromkeys(value for value in values if value))
-
-    def _purpose(self, row: Row, purpose: str) -> str:
-        return self._line(row, self._mapping.columns.get(purpose))
-
-    def _line(self, row: Row, column: str | None) -> str:
-        cell = self._cell(row, column)
-        return cell.strip() if self._mapping.is_own else " ".join(cell.split())
-
-    def _cell(self, row: Row, column: str | None) -> str:
-        cell = row.cells.get(column, "") if column else ""
-        return unguarded(cell) if self._mapping.is_own else cell
 
     def _columns_without_place(self) -> None:
         mapping = self._mapping

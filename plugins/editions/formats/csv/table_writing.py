@@ -11,10 +11,12 @@ from editions.attribution.notice import edition_notice
 from editions.formats.csv.csv_rows import write_table
 from editions.formats.csv.spreadsheet_cells import joined, rows_joined
 from editions.formats.edition_texts import EditionTexts
+from editions.formats.value_lines import value_lines
 from editions.model import Criterion, Domain, Edition, Publication
 from editions.model.addresses import criterion_address, domain_address, edition_address
-from editions.model.field_values import written_value
-from editions.model.fields import ItemKind, every_added_field
+from editions.model.field_values import FieldValue
+from editions.model.fields import Field, ItemKind, every_added_field
+from editions.text.tree import Text
 
 # What a reader looks at first stands first: where the criterion belongs, then what it says.
 COLUMNS = (
@@ -75,9 +77,15 @@ def _criterion_cells(
 
 
 def _more(kind: ItemKind, item: Edition | Domain | Criterion) -> dict[str, str | None]:
-    """The other keys of the table of fields; the values of a list as keywords are."""
-    written = ((field.csv, written_value(value)) for field, value in item.more.stated(kind) if field.csv)
-    return {column: value if isinstance(value, str) else joined(value, ";") for column, value in written}
+    """The other keys of the table of fields; the values of a list as keywords are, rows as JSON on a line each."""
+    return {field.csv: _cell(field, value) for field, value in item.more.stated(kind) if field.csv}
+
+
+def _cell(field: Field, value: FieldValue) -> str:
+    if isinstance(value, Text):
+        return value.markdown
+    lines = value_lines(value)
+    return joined(lines, ";") if field.type == "lines" else "\n".join(lines)
 
 
 def _domain_cells(publication: Publication, edition: Edition, domain: Domain) -> dict[str, str | None]:

@@ -17,7 +17,7 @@ from editions.formats.json_text import write_json
 from editions.formats.jsonld.concept_scheme import scheme_node
 from editions.formats.jsonld.lineage import EditionLineage
 from editions.formats.jsonld.terms import context, iri, stated, typed_date
-from editions.model import Criterion, Domain, Edition, Publication, Reference
+from editions.model import Criterion, Domain, Edition, PartialDate, Publication, Reference
 from editions.model.addresses import criterion_address, domain_address, edition_address
 from editions.model.field_values import written_value
 from editions.model.fields import ItemKind
@@ -134,7 +134,11 @@ class _Nodes:
     def _more(self, kind: ItemKind, item: Edition | Domain | Criterion) -> _Node:
         """The other keys of the table of fields."""
         return {
-            field.jsonld: self._texts.plain(value, item.origin) if isinstance(value, Text) else written_value(value)
+            field.jsonld: self._texts.plain(value, item.origin)
+            if isinstance(value, Text)
+            else typed_date(value)
+            if isinstance(value, PartialDate)
+            else written_value(value)
             for field, value in item.more.stated(kind)
             if field.jsonld
         }

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import quote
 
 from editions.model import PartialDate
-from editions.model.fields import every_added_field
+from editions.model.fields import Field, every_added_field
 
 _NOT_IN_IRIS = re.compile(r'[\x00-\x20<>"{}|\\^`]')  # RFC 3987, and the grammar of every form of RDF
 
@@ -84,11 +84,16 @@ def context(language: str) -> dict[str, Any]:
         **_PREFIXES,
         **{name: {"@id": term, "@language": None} for name, term in _IN_NO_LANGUAGE.items()},
         **_IN_LANGUAGE,
-        **{field.jsonld: field.term for field in every_added_field() if field.jsonld},
+        **{field.jsonld: _meant(field) for field in every_added_field() if field.jsonld},
         **{name: {"@id": term, "@type": "@id"} for name, term in _RESOURCES.items()},
         "issued": "dcterms:issued",
         "deprecated": "owl:deprecated",
     }
+
+
+def _meant(field: Field) -> Any:
+    """Rows stay JSON (JSON-LD 1.1, section 4.2.2), since their keys mean nothing beyond the document."""
+    return {"@id": field.term, "@type": "@json"} if field.type == "rows" else field.term
 
 
 def typed_date(date: PartialDate) -> dict[str, str]:

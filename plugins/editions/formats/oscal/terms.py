@@ -12,7 +12,8 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import Any
 
-from editions.model.field_values import Item, lines_of
+from editions.formats.value_lines import value_lines
+from editions.model.field_values import Item
 from editions.model.fields import ItemKind
 
 CATALOG = "oscal-catalog.json"
@@ -150,7 +151,7 @@ def added_props(kind: ItemKind, item: Item) -> list[Object]:
         A property for each line; texts are written elsewhere.
     """
     stated = ((field.oscal, value) for field, value in item.more.stated(kind) if field.oscal)
-    return [prop(name, line) for name, value in stated for line in lines_of(value)]
+    return [prop(name, line) for name, value in stated for line in value_lines(value)]
 
 
 def markup_line(text: str) -> str:

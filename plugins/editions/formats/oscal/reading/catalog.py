@@ -90,7 +90,7 @@ class _Reader:
         if not self._domains:
             refuse(self._path, self._catalog.line, "holds no control that is not withdrawn; an edition needs one")
         own = self._own_edition() if self._own else None
-        owns = [own_domain(group.node) if self._own else None for group in self._domains]
+        owns = [self._own_domain(group.node) if self._own else None for group in self._domains]
         self._identify(owns)
         links = Links(self._groups, self._resources, self._prose)
         parts = Parts(self._prose, self._report)
@@ -113,6 +113,12 @@ class _Reader:
             return own_edition(self._metadata, self._resources)
         except ValueError as error:
             refuse(self._path, self._metadata.line, f"has metadata that were changed: {error}; restore them")
+
+    def _own_domain(self, group: Node) -> OwnDomain:
+        try:
+            return own_domain(group)
+        except ValueError as error:
+            refuse(self._path, group.line, f"has a property that was changed: {error}, or restore it")
 
     def _identify(self, owns: Iterable[OwnDomain | None]) -> None:
         identifiers = Identifiers(self._path, self._report)

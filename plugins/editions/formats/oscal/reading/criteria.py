@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from editions.formats.oscal.reading.catalog_file import refuse
 from editions.formats.oscal.reading.links import Links
 from editions.formats.oscal.reading.node import Node
 from editions.formats.oscal.reading.outline import OutlinedControl
@@ -52,7 +53,10 @@ class CriteriaReader:
         Returns:
             The criterion, and the control without what was read.
         """
-        own = own_criterion(control.node, references)
+        try:
+            own = own_criterion(control.node, references)
+        except ValueError as error:
+            refuse(self._path, control.node.line, f"has a property that was changed: {error}, or restore it")
         criterion, rest = self.any(replace_node(control, own.rest), place)
         text = criterion.text if own.text is None else parse(own.text)
         made = replace(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from editions.formats.oscal.reading.node import Node
 from editions.formats.oscal.terms import FORM, NAMESPACE, VERBATIM, OwnName, plain_of
+from editions.formats.value_lines import value_in_lines
 from editions.model import Reference
 from editions.model.field_values import FieldValue, FieldValues, value_of
 from editions.model.fields import ItemKind, added_fields
@@ -159,6 +160,9 @@ def own_criterion(control: Node, references: dict[str, Reference]) -> OwnCriteri
 
     Returns:
         What it says, and what another tool added to it.
+
+    Raises:
+        ValueError: If a property is no value of its key, because another tool changed it.
     """
     rows = [(link, references.get(link.text("href").removeprefix("#"))) for link in control.all("links")]
     left = [link for link, row in rows if row is None and link.text("rel") not in _DERIVED]
@@ -186,6 +190,9 @@ def own_domain(group: Node) -> OwnDomain:
 
     Returns:
         What it says, and what another tool added to it.
+
+    Raises:
+        ValueError: If a property is no value of its key, because another tool changed it.
     """
     summary = next((it for it in group.all("parts") if it.text("class") == "summary"), None)
     guidance = next((it for it in group.all("parts") if it.text("name") == "guidance" and not it.all("parts")), None)
@@ -212,16 +219,15 @@ def own_values(kind: ItemKind, node: Node, texts: Mapping[str, Node]) -> FieldVa
         node: The object with its properties.
         texts: What has its texts, by the names in the table.
 
-    Returns:
-        The values.
+    Raises:
+        ValueError: If a property is no value of its key.
     """
     values: dict[str, FieldValue] = {}
     for field in added_fields(kind):
         if field.type == "text":
             values[field.key] = value_of(field, text_of(texts[field.oscal]) if field.oscal in texts else "")
         else:
-            lines = every(node, field.oscal)
-            values[field.key] = value_of(field, lines if field.type == "lines" else "".join(lines[:1]))
+            values[field.key] = value_in_lines(field, every(node, field.oscal))
     return FieldValues(values)
 
 
