@@ -350,6 +350,52 @@ def test_what_another_tool_made_of_them_is_a_problem(
     assert not (tmp_path / "site").exists()
 
 
+def in_a_table_of_others(key: Key) -> tuple[str, Written]:
+    """How another tool writes a value in a cell, and what it is."""
+    match key.type:
+        case "boolean":
+            return "Yes", True
+        case "text":
+            return "As it is.", "As it is."
+        case "lines":
+            return "one hand; two hands", ["one hand", "two hands"]
+        case "rows":
+            return '{"kind": "drill", "times": 2}\n', [{"kind": "drill", "times": 2}]
+    return str(key.value()), key.value()
+
+
+def test_a_table_of_others_can_have_them(engine: Engine, tmp_path: Path) -> None:
+    """In columns that a mapping names by the name of ours, or that have that name themselves."""
+    named, mapped = DATA_KEYS[::2], DATA_KEYS[1::2]
+    names = (*(f"{key.kind} {key.name}".replace("_", " ") for key in named), *(key.label for key in mapped))
+    with (tmp_path / "rules.csv").open("w", encoding="utf-8", newline="") as table:
+        rows = csv.writer(table)
+        rows.writerow(["id", "text", "domain", *names])
+        rows.writerow(["K1.1", "Knives.", "K1", *(in_a_table_of_others(key)[0] for key in (*named, *mapped))])
+    columns = {f"{key.kind}_{key.name}": key.label for key in mapped}
+    (tmp_path / "mapping.yml").write_text(
+        yaml.safe_dump({"columns": {"text": "text"}, "other_columns": columns}), encoding="utf-8"
+    )
+    facts = (*FACTS, "--title", "Rules", "--abbreviation", "R", "--edition", "1.0", "--date", "2024")
+    url = ("--url", "https://example.org/")
+    engine.editions("import", "csv", "rules.csv", "site", "--mapping", "mapping.yml", *facts, *url, cwd=tmp_path)
+    for key in DATA_KEYS:
+        found = front_matter(next((tmp_path / "site").glob(FILES[key.kind].replace("knives", "*"))))
+        found = found["criteria"][0] if key.kind == "criterion" else found
+        assert found[key.name] == in_a_table_of_others(key)[1], key
+
+
+def test_a_mapping_of_no_key_is_a_problem(engine: Engine, tmp_path: Path) -> None:
+    """With the name that is meant."""
+    (tmp_path / "rules.csv").write_text("id,text,why\nA,B,C\n", encoding="utf-8")
+    (tmp_path / "mapping.yml").write_text(
+        "columns: {text: text}\nother_columns:\n  criterion_rational: why\n", encoding="utf-8"
+    )
+    done = engine.run("import", "csv", "rules.csv", "site", "--mapping", "mapping.yml", *FACTS, cwd=tmp_path)
+    assert done.code == 1
+    assert "mapping.yml:3: 'criterion_rational' is no known key; did you mean 'criterion_rationale'?" in done.stderr
+
+
 def test_the_next_edition_carries_over_the_informative_ones(engine: Engine, project: Path, tmp_path: Path) -> None:
     """Where a file of others has no place for them, and the report says so."""
     site = tmp_path / "site"

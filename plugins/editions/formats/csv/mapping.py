@@ -16,10 +16,11 @@ from editions.schemas.known_schemas import load_schema
 from editions.source.front_matter import read_yaml_file
 from editions.source.problem import Problem, Unpublishable
 from editions.source.text import read_source
-from editions.validation.shapes import record_problems
+from editions.validation.shapes import record_problems, unknown_key
 
 SCHEMA = "csv-mapping-1"
 
+_OTHERS = tuple(field.csv for field in every_added_field() if field.csv)
 # Columns of our own criteria.csv, by what they hold.
 OWN_COLUMNS = {
     "id": "id",
@@ -33,7 +34,7 @@ OWN_COLUMNS = {
     "domain_label": "domain_label",
     "domain_summary": "domain_summary",
     "assessed_in": "domain_assessed_in",
-    **{field.csv: field.csv for field in every_added_field() if field.csv},
+    **{name: name for name in _OTHERS},
 }
 
 
@@ -59,7 +60,7 @@ class Mapping:
     """What the columns of a table hold.
 
     Attributes:
-        columns: Names of columns, by what they hold; the keys are those of the schema ``csv-mapping-1``.
+        columns: Names of columns, by what they hold; the keys are those of :func:`purposes`.
         references: Columns of crosswalk rows.
         markdown: Whether texts are Markdown; otherwise they hold no markup.
         separator: What parts several values in one cell.
@@ -80,12 +81,9 @@ class Mapping:
 
 
 def purposes() -> tuple[str, ...]:
-    """What a column can hold.
-
-    Returns:
-        The keys of a mapping's ``columns``.
-    """
-    return tuple(load_schema(SCHEMA)["properties"]["columns"]["properties"])
+    """What a column can hold: the keys of the schema of mappings, and the columns of the table of fields."""
+    named = load_schema(SCHEMA)["properties"]["columns"]["properties"]
+    return (*named, *_OTHERS)
 
 
 def read_mapping(path: Path) -> Mapping:
@@ -103,6 +101,10 @@ def read_mapping(path: Path) -> Mapping:
     record = read_yaml_file(read_source(path.parent, path.name))
     problems = record_problems(record, SCHEMA)
     data: dict[str, Any] = record.data if isinstance(record.data, dict) else {}
+    others = data.get("other_columns")
+    for purpose in others if isinstance(others, dict) else ():
+        if purpose not in _OTHERS:
+            problems.append(record.problem(("other_columns", purpose), unknown_key(purpose, sorted(_OTHERS))))
     encoding = data.get("encoding")
     if isinstance(encoding, str) and not is_encoding(encoding):
         problems.append(
@@ -113,7 +115,7 @@ def read_mapping(path: Path) -> Mapping:
         raise Unpublishable(tuple(Problem(where, it.line, it.message) for it in sorted(set(problems))))
     delimiter = data.get("delimiter")
     return Mapping(
-        columns=dict(data["columns"]),
+        columns={**data["columns"], **data.get("other_columns", {})},
         references=tuple(ReferenceColumn(**row) for row in data.get("references", ())),
         markdown=data.get("texts") == "markdown",
         separator=data.get("separator", ";"),
