@@ -151,6 +151,9 @@ FILES = {
 }
 
 
+SCHEMAS = {"edition": "edition-1", "domain": "domain-1", "criterion": "domain-1", "article": "article-1"}
+
+
 class Engine:
     """A copy of the engine with the rows and the properties of the made-up keys."""
 
@@ -414,7 +417,7 @@ def test_the_next_edition_carries_over_the_informative_ones(engine: Engine, proj
 
 @pytest.mark.slow
 def test_they_are_shown_and_found(engine: Engine, project: Path, tmp_path: Path) -> None:
-    """On the pages of their items, on the checklist, in the twins of both, and in the index of the search."""
+    """On the pages of their items, on the checklist, in the twins of both, in the search and in the documentation."""
     site = tmp_path / "p"
     shutil.copytree(project, site)
     configuration = site / "mkdocs.yml"
@@ -445,3 +448,6 @@ def test_they_are_shown_and_found(engine: Engine, project: Path, tmp_path: Path)
             for name in ("index.html", "index.md"):
                 assert key.word() in (site / "site" / page / name).read_text(encoding="utf-8"), (key, page, name)
         assert key.word() in found, key
+        schema = (site / "site/schema" / SCHEMAS[key.kind] / "index.md").read_text(encoding="utf-8")
+        assert f"`{key.name}`" in schema, key
+        assert (f"`{key.kind}_{key.name}` in criteria.csv" in schema) is (key in DATA_KEYS), key

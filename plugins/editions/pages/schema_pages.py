@@ -10,6 +10,7 @@ from editions.model.edition_files import EDITION_FILES
 from editions.pages.document import Chrome, Document, Fact, Link
 from editions.pages.page_paths import document_path
 from editions.pages.parts import Group, Line, PageHeading, Part, Term, TermList
+from editions.pages.schema_names import names_in_data
 from editions.pages.schema_snippets import is_yaml, ways_to_validate, whole_example
 from editions.pages.schema_text import anchor, explained, key_entry
 from editions.pages.sentences import code, joined, sentence, site_link
@@ -96,11 +97,11 @@ def _page(publication: Publication, name: str, *, compared: bool) -> Document:
     parts: list[Part] = [
         Line(sentence("The schema stands at ", site_link(url, url), ".")),
         PageHeading(2, sentence("Properties" if kind == "export" else "Keys"), "properties"),
-        *_section(sections[0], titles),
+        *_section(name, sections[0], titles),
     ]
     for section in sections[1:]:
         parts += [PageHeading(3, sentence(section.title), anchor(section.name)), *parse(section.description).blocks]
-        parts += _section(section, titles)
+        parts += _section(name, section, titles)
     rows = tuple(ListItem((Paragraph(row),)) for row in _versions(name))
     parts += [PageHeading(2, sentence("Versions")), List(rows)]
     parts += [PageHeading(2, sentence("A whole document")), whole_example(schema), PageHeading(2, sentence("Validate"))]
@@ -129,11 +130,15 @@ def _page(publication: Publication, name: str, *, compared: bool) -> Document:
     )
 
 
-def _section(section: SchemaSection, titles: dict[str, str]) -> Iterator[Part]:
+def _section(schema: str, section: SchemaSection, titles: dict[str, str]) -> Iterator[Part]:
     if section.includes:
         yield Line(sentence("It has everything of ", *_links(section.includes, titles), ", and:"))
     if section.keys:
-        yield TermList(tuple(key_entry(section.name, key, _see(key.holds, titles)) for key in section.keys))
+        names = names_in_data(schema, section.name)
+        entries = (
+            key_entry(section.name, key, _see(key.holds, titles), names.get(key.name, ())) for key in section.keys
+        )
+        yield TermList(tuple(entries))
     else:
         form = explained(section.form[0].upper() + section.form[1:])
         yield Line(sentence(*form, *_see(section.holds, titles), "."))

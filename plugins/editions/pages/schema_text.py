@@ -40,15 +40,17 @@ def explained(markdown: str) -> tuple[Inline, ...]:
     return tuple(node for block in parse(markdown).blocks if isinstance(block, Paragraph) for node in block.children)
 
 
-def key_entry(section: str, key: SchemaKey, see: Sequence[Inline]) -> Term:
+def key_entry(section: str, key: SchemaKey, see: Sequence[Inline], names: tuple[Inline, ...]) -> Term:
     """A key as an entry of a list.
 
     Args:
         section: Name of the section that it stands in; empty for the document.
         see: What is said of the sections that describe what it holds; possibly nothing.
+        names: How it is named in data files; possibly nothing.
 
     Returns:
-        The key with its anchor and its title; whether it is required, and its form; its meaning; its pattern; examples.
+        The key with its anchor and its title; whether it is required, and its form; its meaning; its pattern; examples;
+        its names.
     """
     place = anchor(section, key.name)
     needed: Inline = strong("required") if key.required else Words("optional")
@@ -58,6 +60,7 @@ def key_entry(section: str, key: SchemaKey, see: Sequence[Inline]) -> Term:
     shown = [text for text in map(_value, key.examples) if len(text) <= _LONGEST]
     if shown:
         lines.append(sentence("For example ", *joined(map(code, shown))))
+    lines.append(names)
     name = Link(f"#{place}", (code(key.name),))
     return Term((name,), tuple(Paragraph(line) for line in lines if line), place, key.title)
 
