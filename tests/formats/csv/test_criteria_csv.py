@@ -14,6 +14,7 @@ from awkward_standard import awkward_edition, awkward_publication
 from editions.formats.criteria_json.document_writing import criteria_document
 from editions.formats.csv.spreadsheet_cells import begins_a_formula, parted, rows_parted, unguarded
 from editions.formats.csv.table_writing import COLUMNS, criteria_csv
+from editions.model.fields import every_added_field
 from editions.source.configuration import read_configuration
 from editions.validation import load_publication
 from project_files import write_project
@@ -29,6 +30,9 @@ errata:
     original: every week
     text: Knives are sharpened every *month*.
 """
+
+
+FURTHER = {field.csv for field in every_added_field()}
 
 
 def rows(content: bytes) -> list[dict[str, str]]:
@@ -71,7 +75,7 @@ def read(row: dict[str, str]) -> dict[str, Any]:
     """A row in the shape of :func:`flat`, without the columns that ``criteria.json`` does not have."""
     lists = {name: rows_parted(row[name]) for name in ("references", "errata")}
     return {
-        **{name: cell or None for name, cell in row.items() if name not in ("keywords", "text_plain")},
+        **{name: cell or None for name, cell in row.items() if name not in ("keywords", "text_plain", *FURTHER)},
         **lists,
         "domain_assessed_in": parted(row["domain_assessed_in"], ";"),
     }

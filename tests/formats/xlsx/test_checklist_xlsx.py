@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from openpyxl import Workbook, load_workbook
+from openpyxl.utils import column_index_from_string
 from openpyxl.worksheet.worksheet import Worksheet
 
 from awkward_standard import AWKWARD, awkward_edition, awkward_publication
@@ -39,6 +40,11 @@ def table(sheet: Worksheet) -> list[dict[str, Any]]:
     """The rows of a sheet by the headings in its first row; cells without text are left out."""
     names, *found = sheet.values
     return [{name: cell for name, cell in zip(names, row, strict=True) if cell not in (None, "")} for row in found]
+
+
+def letter(sheet: Worksheet, heading: str) -> str:
+    """The column under a heading; those of further keys come before what a reader fills in."""
+    return next(cell.column_letter for cell in sheet[1] if cell.value == heading)
 
 
 def expected(document: dict[str, Any]) -> list[dict[str, Any]]:
@@ -104,20 +110,22 @@ def test_characters_that_xml_does_not_allow_are_replaced() -> None:
 def test_a_status_is_chosen_from_four_and_a_date_is_a_date(small_site: Site) -> None:
     sheet = opened(small_site.file("/standard/1.1/checklist.xlsx").read_bytes())["Checklist"]
     rules = {str(rule.sqref): rule for rule in sheet.data_validations.dataValidation}
-    assert rules["I2:I6"].type == "list"
-    assert rules["I2:I6"].formula1 == f'"{",".join(STATUSES)}"'
-    assert rules["I2:I6"].showErrorMessage
-    assert rules["L2:L6"].type == "date"
-    assert [sheet.cell(1, column).value for column in range(9, 13)] == list(ENTRIES)
+    status, date = (f"{column}2:{column}6" for column in (letter(sheet, "Status"), letter(sheet, "Date")))
+    assert rules[status].type == "list"
+    assert rules[status].formula1 == f'"{",".join(STATUSES)}"'
+    assert rules[status].showErrorMessage
+    assert rules[date].type == "date"
+    assert [cell.value for cell in sheet[1]][-4:] == list(ENTRIES)
 
 
 def test_the_counts_of_the_summary_follow_the_statuses(small_site: Site) -> None:
     book = opened(small_site.file("/standard/1.1/checklist.xlsx").read_bytes())
     sheet = book["Checklist"]
     given = {"A.1": "met", "C.1": "not met", "C.2": "partly met", "B.2": "not applicable"}
+    status = column_index_from_string(letter(sheet, "Status")) - 1
     for row in sheet.iter_rows(min_row=2):
-        row[8].value = given.get(row[3].value)
-    wanted = Counter((row[0].value, row[8].value) for row in sheet.iter_rows(min_row=2))
+        row[status].value = given.get(row[3].value)
+    wanted = Counter((row[0].value, row[status].value) for row in sheet.iter_rows(min_row=2))
     summary = book["Summary"]
     assert [cell.value for cell in summary[1]][3:7] == [status.capitalize() for status in STATUSES]
     domains = [row for row in summary.iter_rows(min_row=2) if row[0].value != "All"]
@@ -174,7 +182,8 @@ def test_headings_stay_in_sight_filter_and_repeat_on_paper(own_site: Site) -> No
     assert sheet.sheet_properties.pageSetUpPr.fitToPage
     assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (1, 0)  # 1 is the default
     (headings,) = sheet.tables.values()
-    assert (headings.ref, headings.headerRowCount, headings.autoFilter.ref) == ("A1:L9", 1, "A1:L9")
+    cells = f"A1:{letter(sheet, 'Date')}9"
+    assert (headings.ref, headings.headerRowCount, headings.autoFilter.ref) == (cells, 1, cells)
     assert all(cell.alignment.wrap_text for cell in sheet[2][:8] if cell.column != 4)
     for other in book.worksheets:
         assert list(other.tables.values()), other.title
@@ -187,7 +196,7 @@ def test_columns_that_an_edition_does_not_use_are_folded_and_keep_their_place(ow
     assert [cell.value for cell in own[1]] == [cell.value for cell in small[1]]
     assert own.column_dimensions["H"].hidden
     assert not small.column_dimensions["H"].hidden
-    assert not own.column_dimensions["I"].hidden
+    assert not own.column_dimensions[letter(own, "Status")].hidden
 
 
 def test_each_criterion_leads_to_its_page(own_site: Site) -> None:
