@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,11 +10,10 @@ from editions.formats.csv.table_writing import COLUMNS
 from editions.formats.jsonld.terms import context
 from editions.formats.xlsx.criteria_sheet import COLUMNS as SHEET_COLUMNS
 from editions.model import Article, Criterion, Domain, Edition
-from editions.model.fields import FIELDS, FieldType, ItemKind, every_added_field
+from editions.model.fields import FIELDS, FieldType, ItemKind
 from editions.schemas.known_schemas import load_schema
 from editions.schemas.schema_keys import text_form
 
-DOCUMENTATION = Path(__file__).parents[2] / "docs" / "data.md"
 CLASSES: dict[ItemKind, type] = {"edition": Edition, "domain": Domain, "criterion": Criterion, "article": Article}
 _DATA = load_schema("criteria-1")
 DATA: dict[str, set[str]] = {
@@ -71,10 +69,3 @@ def test_a_row_names_what_is_there(kind: ItemKind, field: Any) -> None:
     if field.jsonld:
         term = context("en")[field.jsonld]
         assert field.term == (term["@id"] if isinstance(term, dict) else term)
-
-
-def test_the_documentation_names_every_column_of_the_table() -> None:
-    """But those of further keys, which the pages of the schemas name."""
-    further = {field.csv for field in every_added_field()}
-    text = DOCUMENTATION.read_text(encoding="utf-8")
-    assert [column for column in COLUMNS if f"`{column}`" not in text and column not in further] == []
