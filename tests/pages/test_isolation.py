@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,7 +15,12 @@ from editions.pages.checklist_pages import checklist_document
 from editions.pages.document import Document
 from editions.pages.edition_pages import edition_documents
 from editions.pages.edition_place import EditionPlace
-from editions.pages.page_html import page_html
+from editions.pages.page_html import PartWriter, page_anchors, page_html
+from editions.pages.parts import Written
+from editions.pages.published_links import LinkContext
+from editions.pages.text_surroundings import off_page
+from editions.site.twins.part_markdown import PartMarkdown
+from editions.text.parsing import parse
 from editions_builder import edition, standard
 
 # What begins something that another text could go on with, end or share, among what authors write.
@@ -129,6 +136,21 @@ def test_headings_of_two_texts_have_anchors_of_their_own() -> None:
     html = page_html(document).body
     assert '<h2 id="scope_1">Scope' in html
     assert html.index('href="#scope_1">here') < html.index('<h2 id="scope">Scope') < html.index('href="#scope">here')
+
+
+def test_links_of_copies_lead_to_the_same_headings() -> None:
+    """In the twin of a page and in an entry of a feed, whose links lead back to the page."""
+    document, _ = pages({"a": "## Scope\n\n[here](#scope)", "b": "## Criteria\n\n[above](#criteria)"})
+    text = parse("## Scope\n\n[below](#scope)")
+    document = replace(document, parts=(*document.parts, Written(text, LinkContext("a.md", "a.md"))))
+    place, parts = off_page("https://example.org/page/", "https://example.org/"), (*document.lead, *document.parts)
+    twin = PartMarkdown(place, page_anchors(document)).write(parts)
+    copy = PartWriter(place, page_anchors(document), interactive=False).write(parts)
+    ids = [node.attributes["id"] for node in LexborHTMLParser(page_html(document).body).css("h2")][-1:]
+    assert ids == ["scope_1"]
+    for words, anchor in (("here", "scope"), ("above", "criteria"), ("below", "scope_1")):
+        assert f"[{words}](https://example.org/page/#{anchor})" in twin
+        assert f'<a href="https://example.org/page/#{anchor}">{words}</a>' in copy
 
 
 def test_an_anchor_of_an_item_is_not_given_to_a_heading() -> None:

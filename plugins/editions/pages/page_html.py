@@ -14,7 +14,7 @@ from editions.pages.text_surroundings import PartSurroundings, on_page
 from editions.text.html import HtmlWriter
 from editions.text.slugs import Anchors, ShownHeading, mark_anchor, note_anchor, slug_of
 from editions.text.tree import Heading
-from editions.text.walking import text_blocks, words_of
+from editions.text.walking import reserve_headings, text_blocks, words_of
 
 _FRAME = frozenset({"content"})
 """Ids of the frame of every page that a heading could ask for."""
@@ -51,10 +51,21 @@ def page_html(document: Document, taken: frozenset[str] = frozenset()) -> PageHt
     own = _own_anchors(parts) | _FRAME | taken
     outline: list[ShownHeading] = []
     place = on_page(document.address, cite_with(document.references))
-    writer = PartWriter(place, Anchors(own, _stated_anchors(parts)), outline)
+    writer = PartWriter(place, page_anchors(document, taken), outline)
     lead = writer.write(document.lead)
     body = writer.write(document.parts)
     return PageHtml(lead, body, tuple(outline), own - _FRAME | {it.id for it in outline})
+
+
+def page_anchors(document: Document, taken: frozenset[str] = frozenset()) -> Anchors:
+    """The anchors of a page before its headings are written, for whoever writes its parts in order.
+
+    Args:
+        document: The page.
+        taken: Ids of what else is on it.
+    """
+    parts = (*document.lead, *document.parts)
+    return Anchors(_own_anchors(parts) | _FRAME | taken, _stated_anchors(parts))
 
 
 class PartWriter:
@@ -124,8 +135,9 @@ class PartWriter:
 
     def _written(self, part: Written) -> str:
         drawn: Iterator[tuple[Part, ...]] = iter(part.drawn)
+        headings = reserve_headings(part.text, self._anchors)
         writer = HtmlWriter(
-            self._surroundings.of_text(part.context, quoted=part.quoted),
+            self._surroundings.of_text(part.context, headings, quoted=part.quoted),
             anchors=self._anchors,
             outline=self._outline,
             expand=lambda _: self.write(next(drawn, ())),
@@ -133,7 +145,8 @@ class PartWriter:
             lower_headings=part.lower_headings,
             as_mathml=self._interactive,
         )
-        return sanitised(writer.write(part.text, part.name), self._site_url, formulas=True)
+        written = writer.write(part.text, part.name, (id_ for _, id_ in headings))
+        return sanitised(written, self._site_url, formulas=True)
 
     def _links(self, part: LinkList) -> str:
         rows = []

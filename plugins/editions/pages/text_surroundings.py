@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from urllib.parse import quote
 
@@ -43,11 +43,14 @@ class PartSurroundings:
 
         return Surroundings(lead, lead)
 
-    def of_text(self, context: LinkContext, *, quoted: bool = False) -> Surroundings:
+    def of_text(
+        self, context: LinkContext, headings: Iterable[tuple[str, str]] = (), *, quoted: bool = False
+    ) -> Surroundings:
         """Of a contributor's text, whose links are those of its source file.
 
         Args:
             context: Where the text is written and published.
+            headings: The ids of its headings, in the text and on the page; links lead to the latter.
             quoted: Whether another page has the text as its own, which its anchors lead to.
 
         Returns:
@@ -56,7 +59,12 @@ class PartSurroundings:
         there = _surroundings(context, self.show, self.cite)
         if quoted:
             return there
-        return replace(there, link=lambda target: self.show(target) if target[:1] == "#" else there.link(target))
+        ids = dict(reversed(tuple(headings)))
+
+        def link(target: str) -> str | None:
+            return self.show(f"#{ids.get(target[1:], target[1:])}") if target[:1] == "#" else there.link(target)
+
+        return replace(there, link=link)
 
 
 def on_page(address: str, cite: Cite = _AS_WRITTEN) -> PartSurroundings:

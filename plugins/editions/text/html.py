@@ -39,7 +39,7 @@ from editions.text.tree import (
     Table,
     Text,
 )
-from editions.text.walking import text_blocks, words_of
+from editions.text.walking import reserve_headings, words_of
 
 
 class HtmlWriter:
@@ -76,24 +76,21 @@ class HtmlWriter:
         self._lower = lower_headings
         self._notes = ""
         self._headings: Iterator[str] | None = None
-        self._shown_ids: dict[str, str] = {}
         self._in_link = False
 
-    def write(self, text: Text, name: str = "") -> str:
-        """Write a text and its notes; a name begins the anchors of these, so that those of a page's texts differ."""
-        around = self._notes, self._headings, self._shown_ids
-        self._notes = name
-        self._reserve_headings(text)
-        made = self.blocks(text.blocks) + (self._all_notes(text) if text.notes else "")
-        self._notes, self._headings, self._shown_ids = around
-        return made
+    def write(self, text: Text, name: str = "", headings: Iterable[str] | None = None) -> str:
+        """Write a text and its notes.
 
-    def _reserve_headings(self, text: Text) -> None:
-        """Reserve the anchors of a text's headings, to which its links lead, whatever else is on the page."""
-        headings = [node for node in text_blocks(text) if isinstance(node, Heading)]
-        shown = [self._anchors.reserve(it.id, stated=bool(it.anchor)) for it in headings]
-        self._headings = iter(shown)
-        self._shown_ids = {it.id: id_ for it, id_ in zip(reversed(headings), reversed(shown), strict=True)}
+        Args:
+            name: Begins the anchors of its notes, so that those of a page's texts differ.
+            headings: The anchors of its headings, where they are reserved already.
+        """
+        around = self._notes, self._headings
+        reserved = (id_ for _, id_ in reserve_headings(text, self._anchors)) if headings is None else headings
+        self._notes, self._headings = name, iter(tuple(reserved))
+        made = self.blocks(text.blocks) + (self._all_notes(text) if text.notes else "")
+        self._notes, self._headings = around
+        return made
 
     def _all_notes(self, text: Text) -> str:
         items = "".join(
@@ -242,8 +239,6 @@ class HtmlWriter:
         target = self._surroundings.link(node.target)
         if target is None or self._in_link or not is_safe(target):
             return self.inline(node.children)
-        if target.startswith("#"):
-            target = f"#{self._shown_ids.get(target[1:], target[1:])}"
         self._in_link = True
         inside = self.inline(node.children)
         self._in_link = False

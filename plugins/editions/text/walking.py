@@ -17,6 +17,7 @@ from editions.text.inline_tree import (
     Tagged,
     Words,
 )
+from editions.text.slugs import Anchors
 from editions.text.tree import (
     Admonition,
     Block,
@@ -84,6 +85,16 @@ def without_lines(children: tuple[Inline, ...]) -> Iterator[Inline]:
 def text_blocks(text: Text) -> Iterator[Node]:
     """Every block of a text, without what is in its lines."""
     return text_nodes(text, without_lines)
+
+
+def reserve_headings(text: Text, anchors: Anchors) -> tuple[tuple[str, str], ...]:
+    """Reserve anchors for the headings of a text on a page.
+
+    Returns:
+        For each heading in order, its id in the text and the one on the page, to which links of the text lead.
+    """
+    headings = (node for node in text_blocks(text) if isinstance(node, Heading))
+    return tuple((it.id, anchors.reserve(it.id, stated=bool(it.anchor))) for it in headings)
 
 
 def words_of(children: tuple[Inline, ...]) -> str:

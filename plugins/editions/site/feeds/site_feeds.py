@@ -27,7 +27,7 @@ from editions.pages.comparison_pages import IMPACT_WORDS
 from editions.pages.document import Document
 from editions.pages.edition_place import edition_name
 from editions.pages.errata_blocks import erratum_anchor
-from editions.pages.page_html import PartWriter
+from editions.pages.page_html import PartWriter, page_anchors
 from editions.pages.page_paths import document_path
 from editions.pages.parts import Written
 from editions.pages.published_links import LinkContext
@@ -180,7 +180,9 @@ def _content(publication: Publication, document: Document) -> str:
     """A page as HTML that stands on its own, without its title."""
     site_url = publication.absolute("/")
     place = off_page(publication.absolute(document.address), site_url, cite_with(document.references))
-    return PartWriter(place, interactive=False, site_url=site_url).write((*document.lead[1:], *document.parts))
+    writer = PartWriter(place, page_anchors(document), interactive=False, site_url=site_url)
+    writer.write(document.lead[:1])  # its title, which may have an anchor that a heading asks for
+    return writer.write((*document.lead[1:], *document.parts))
 
 
 def _article(publication: Publication, article: Article, text: str, *, new: bool) -> Entry:

@@ -17,6 +17,7 @@ from editions.formats.data_file import DataFile
 from editions.model import Publication
 from editions.model.addresses import edition_address
 from editions.pages.document import Document, Link
+from editions.pages.page_html import page_anchors
 from editions.pages.page_works import PageWork, PageWorks
 from editions.pages.reference_list import cite_with
 from editions.pages.text_surroundings import off_page
@@ -111,7 +112,7 @@ class MarkdownTwins:
             return document.twin
         absolute = self._publication.absolute
         place = off_page(absolute(document.address), absolute("/"), cite_with(document.references))
-        writer, page = PartMarkdown(place), document.written
+        writer, page = PartMarkdown(place, page_anchors(document)), document.written
         by_hand = writer.write_text(parse_page(page.markdown), page.context) if page is not None else ""
         return "\n\n".join(it for it in (by_hand, writer.write((*document.lead, *document.parts))) if it)
 
