@@ -39,9 +39,6 @@ class _Commands(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Name the commands.
 
-        Args:
-            ctx: The command's context.
-
         Returns:
             The names, in the order of the alphabet.
         """
@@ -49,10 +46,6 @@ class _Commands(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import a command.
-
-        Args:
-            ctx: The command's context.
-            cmd_name: Its name.
 
         Returns:
             The command; ``None`` if there is none of that name.
@@ -66,7 +59,6 @@ class _Commands(click.Group):
         """Say what each command does, without importing any.
 
         Args:
-            ctx: The command's context.
             formatter: What writes the help.
         """
         with formatter.section("Commands"):

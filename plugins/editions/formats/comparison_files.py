@@ -18,7 +18,6 @@ def comparison_files(publication: Publication, comparison: Comparison) -> tuple[
     """A comparison as files.
 
     Args:
-        publication: What is published.
         comparison: Two of its editions, compared.
 
     Returns:

@@ -43,10 +43,7 @@ def edition_exports(
     """The data files of an edition.
 
     Args:
-        publication: What it belongs to.
-        edition: The edition.
         files: Which of them.
-        compare: Compares editions.
 
     Returns:
         The content of each file by its name. A file is the same at the permanent and the standing address.
@@ -57,11 +54,6 @@ def edition_exports(
 
 def edition_data_files(publication: Publication, edition: Edition, compare: Compare) -> Iterator[DataFile]:
     """The data files of an edition where they stand on the site.
-
-    Args:
-        publication: What it belongs to.
-        edition: The edition.
-        compare: Compares editions.
 
     Yields:
         Each file at the edition's own address and, for the newest, also at the standing one.

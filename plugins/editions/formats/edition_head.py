@@ -14,10 +14,6 @@ from editions.model.addresses import edition_address
 def edition_head(publication: Publication, edition: Edition) -> dict[str, Any]:
     """An edition, without its text.
 
-    Args:
-        publication: What it belongs to.
-        edition: The edition.
-
     Returns:
         Version, status, date at its precision, permanent address, licence with its notice, citations and, where a
         newer edition replaced it, which one.

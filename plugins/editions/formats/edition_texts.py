@@ -26,7 +26,6 @@ class EditionTexts:
 
         Args:
             publication: What the edition belongs to.
-            edition: The edition.
         """
         self._site_url = publication.site_url
         self._folder = edition_address(edition).strip("/")
@@ -37,7 +36,6 @@ class EditionTexts:
         """Write a text as HTML.
 
         Args:
-            text: The text.
             origin: Where it is written.
             name: Begins the anchors of its notes.
 
@@ -51,7 +49,6 @@ class EditionTexts:
         """Write a text without markup; see :func:`~editions.text.plain.write_plain`.
 
         Args:
-            text: The text.
             origin: Where it is written.
         """
         return write_plain(text, self._surroundings(origin.path))

@@ -92,7 +92,6 @@ class EditionFacts:
         Args:
             status: Whether it is released or a draft.
             prose: The standard's own text.
-            domains: Its domains.
             origin: Where it was read.
 
         Returns:

@@ -21,9 +21,6 @@ def read_bytes(path: Path) -> bytes:
     Args:
         path: The file.
 
-    Returns:
-        Its bytes.
-
     Raises:
         Unpublishable: If it is no regular file, is longer than 64 MiB or cannot be read.
     """
@@ -68,7 +65,6 @@ def decoded(path: Path, content: bytes, encoding: str | None = None) -> str:
 
     Args:
         path: The file, for problems.
-        content: Its bytes.
         encoding: Its encoding, as for ``read_text``.
 
     Returns:

@@ -65,9 +65,6 @@ class Imported:
 def lost_in_form(form: Form) -> Placement:
     """Report what an edition has and a form of ours has no name for.
 
-    Args:
-        form: The form.
-
     Returns:
         The line of the report. Criteria are what each form consists of, and readers report on assessments themselves.
     """

@@ -52,7 +52,6 @@ class JsonText:
 
         Args:
             path: The file, for problems.
-            text: Its text.
 
         Raises:
             Unpublishable: If it is not JSON, states a key twice or is nested too deeply.

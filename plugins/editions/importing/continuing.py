@@ -21,7 +21,6 @@ def continued(imported: Imported, before: Edition) -> Imported:
 
     Args:
         imported: The edition that was imported.
-        before: The edition before it.
 
     Returns:
         The edition with what it does not state and the one before does: its own text, and where ids continue the

@@ -30,7 +30,6 @@ def domain_path(edition: Edition, place: int) -> str:
     """The file of a domain.
 
     Args:
-        edition: Its edition.
         place: Its place in the edition, from 0.
 
     Returns:
@@ -42,9 +41,6 @@ def domain_path(edition: Edition, place: int) -> str:
 
 def with_sound_slugs(edition: Edition) -> Edition:
     """Give every domain a slug of its own.
-
-    Args:
-        edition: The edition.
 
     Returns:
         The edition; slugs that can stand as they are do.
@@ -112,9 +108,6 @@ def markdown_file(schema: str, front: dict[str, YamlValue], body: str) -> bytes:
 
 def lineage_text(lineage: Lineage) -> str:
     """Write a lineage.
-
-    Args:
-        lineage: The lineage.
 
     Returns:
         YAML with a row a line.

@@ -44,8 +44,6 @@ def lineage_of_import(
     Args:
         stated: What the file says of it, if it says anything; its origin is not read, since a file rarely knows it.
         unknown: Successors that the file names and does not hold.
-        before: The edition before.
-        edition: The edition.
         site_url: Address of the site that serves the schemas, ending in ``/``.
 
     Returns:

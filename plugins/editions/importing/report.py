@@ -79,9 +79,6 @@ def report_markdown(imported: Imported, source: str) -> str:
 def size_words(edition: Edition) -> str:
     """How large an edition is.
 
-    Args:
-        edition: The edition.
-
     Returns:
         Such as ``8 domains and 40 criteria``.
     """

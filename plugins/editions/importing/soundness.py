@@ -22,9 +22,6 @@ _LISTED = 30
 def refuse_unsound(edition: Edition) -> None:
     """Refuse an edition whose ids or characters cannot stand.
 
-    Args:
-        edition: The edition.
-
     Raises:
         Unpublishable: If ids are no ids (one problem lists them all), if ids collide, if a domain has no criteria, or
             if a text holds characters that no page can show.

@@ -58,12 +58,8 @@ def planned(publication: Publication, switches: Switches, configuration: Configu
     """Plan the site, or stop the build with every problem.
 
     Args:
-        publication: What is published.
         switches: What is switched on.
         configuration: Where the project stands.
-
-    Returns:
-        The site.
 
     Raises:
         PluginError: If a text cannot be set on paper; every problem has been logged.

@@ -48,11 +48,7 @@ def with_texts(edition: Edition, change: Callable[[PlacedText], Text]) -> Editio
     """An edition with other texts.
 
     Args:
-        edition: The edition.
         change: Gives the new text for each text.
-
-    Returns:
-        The edition.
     """
     more = _more("edition", None, edition, change)
     prose = change(PlacedText(edition.prose, "the text of the edition", edition.origin, has_headings=True))

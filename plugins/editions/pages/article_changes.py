@@ -29,7 +29,6 @@ class ArticleChanges:
         """Take what is published.
 
         Args:
-            publication: What is published.
             docs: Folder of the site's own pages in the project.
         """
         self._publication = publication

@@ -17,7 +17,6 @@ def change_blocks(change: Change, named: Named, placing: Placing, *, heading: in
     """What ``change_html`` says of a change.
 
     Args:
-        change: The change.
         named: Names the items.
         placing: Where the links of the texts lead, from the root of the site.
         heading: Rank of the heading.

@@ -28,7 +28,6 @@ def change_html(
     """A change as a block of HTML.
 
     Args:
-        change: The change.
         anchors: Its anchors, its own first.
         versions: What the two sides are called.
         named: Names the items.

@@ -25,7 +25,6 @@ def with_changes(document: Document, publication: Publication, histories: Histor
 
     Args:
         document: The page of an edition, a domain or a criterion; any other page stays as it is.
-        publication: What is published.
         histories: The histories of the standard's items.
 
     Returns:

@@ -27,7 +27,6 @@ def history_section(
 
     Args:
         place: Its edition at its permanent address.
-        criterion: The criterion.
         histories: The histories of the standard's items.
         path: The page that shows it, in the tree of pages.
         compared: Whether comparison pages are published.

@@ -54,7 +54,6 @@ class StepWriter:
         Args:
             level: ``domain`` or ``criterion``.
             ids: Their ids, in order.
-            edition: The edition.
 
         Returns:
             Links with a comma between them; of many, the first and how many more there are.
@@ -69,7 +68,6 @@ class StepWriter:
 
         Args:
             level: ``domain`` or ``criterion``.
-            step: The step.
 
         Returns:
             What happened to which items, the redline where the wording changed, details and the
@@ -91,7 +89,6 @@ class StepWriter:
         """The redlines of a change.
 
         Args:
-            change: The change.
             before: The earlier edition.
             after: The later edition.
 

@@ -41,7 +41,6 @@ def page_html(document: Document, taken: frozenset[str] = frozenset()) -> PageHt
     """Write the parts of a page.
 
     Args:
-        document: The page.
         taken: Ids of what else is on it.
 
     Returns:
@@ -61,7 +60,6 @@ def page_anchors(document: Document, taken: frozenset[str] = frozenset()) -> Anc
     """The anchors of a page before its headings are written, for whoever writes its parts in order.
 
     Args:
-        document: The page.
         taken: Ids of what else is on it.
     """
     parts = (*document.lead, *document.parts)

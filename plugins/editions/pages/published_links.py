@@ -66,9 +66,6 @@ def page_of_target(target: str, context: LinkContext) -> tuple[str, str] | None:
 def moved_domains(standard: Standard) -> dict[str, str]:
     """Where the pages of domain files are that the standing edition no longer has.
 
-    Args:
-        standard: The standard.
-
     Returns:
         Generated Markdown files in the newest release that has them, by the files' paths in the working copy. A
         released article links to such files and cannot follow when a later edition renames or withdraws a domain.

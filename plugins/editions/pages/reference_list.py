@@ -25,7 +25,6 @@ def with_references(document: Document, known: KnownWorks, system: System) -> Do
 
     Args:
         document: The page; its texts have been checked, so that every key leads to a work.
-        known: The works.
         system: Whether the page cites by number or by author and date.
 
     Returns:

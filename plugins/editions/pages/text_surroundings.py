@@ -87,9 +87,6 @@ def from_root(cite: Cite = _AS_WRITTEN) -> PartSurroundings:
 
     Args:
         cite: Sets a citation.
-
-    Returns:
-        The surroundings.
     """
     return PartSurroundings(lambda target: target, cite)
 

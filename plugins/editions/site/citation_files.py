@@ -17,7 +17,6 @@ def citation_files(record: WorkRecord, files: Iterable[CitationFile]) -> Iterato
     """The citation of one work where it stands on the site.
 
     Args:
-        record: The work.
         files: Its citation in each format.
 
     Yields:

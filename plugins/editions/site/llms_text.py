@@ -42,7 +42,6 @@ def llms_text(publication: Publication, documents: Mapping[str, Document], data:
     """Write the file.
 
     Args:
-        publication: What is published.
         documents: The pages of the site by their paths.
         data: The data files by their addresses, the twins among them.
 

@@ -39,7 +39,6 @@ class PageFrames:
         """Take what is published.
 
         Args:
-            publication: What is published.
             switches: What is switched on.
         """
         self.works = PageWorks(publication)
@@ -55,9 +54,6 @@ class PageFrames:
 
         Args:
             document: The page.
-
-        Returns:
-            Its frame.
         """
         card = self.cards.of(document)
         work = self.works.of(document)

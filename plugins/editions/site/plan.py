@@ -38,12 +38,8 @@ def plan(publication: Publication, switches: Switches, docs: str = "docs") -> Si
     """Plan a site; nothing is read or written.
 
     Args:
-        publication: What is published.
         switches: What is switched on.
         docs: Folder of the site's own pages in the project.
-
-    Returns:
-        The site.
 
     Raises:
         Unpublishable: If a text cannot be set on paper.

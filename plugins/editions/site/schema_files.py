@@ -15,9 +15,6 @@ MEDIA_TYPE = "application/schema+json"
 def schema_files(publication: Publication) -> Iterator[DataFile]:
     """Every schema where it is served.
 
-    Args:
-        publication: What is published.
-
     Yields:
         The newest version of each major at ``/schema/NAME-MAJOR.schema.json``, and each released version for good at
         ``/schema/NAME-MAJOR.MINOR.schema.json``. Each states its own address as ``$id``.

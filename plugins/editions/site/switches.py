@@ -35,9 +35,6 @@ def configured_switches(configuration: Configuration) -> Switches:
 
     Args:
         configuration: The project's configuration, which has been checked.
-
-    Returns:
-        The switches.
     """
     options = configuration.options
     return Switches(

@@ -27,7 +27,6 @@ def link_problems(project: ProjectRecords, texts: Sequence[WrittenText]) -> Iter
 
     Args:
         project: The project's records, sound or not.
-        texts: Its texts.
 
     Yields:
         A problem for each link that leads nowhere, leaves the project, or would not survive publication, and for each

@@ -21,10 +21,6 @@ SCHEMA = "criteria-1"
 def criteria_document(publication: Publication, edition: Edition) -> dict[str, Any]:
     """An edition as data.
 
-    Args:
-        publication: What it belongs to.
-        edition: The edition.
-
     Returns:
         The content of its ``criteria.json``. The document is the same at the permanent and the standing address: it
         states the permanent one.
@@ -45,10 +41,6 @@ def criteria_document(publication: Publication, edition: Edition) -> dict[str, A
 
 def criteria_json(publication: Publication, edition: Edition) -> bytes:
     """Serialise an edition as data.
-
-    Args:
-        publication: What it belongs to.
-        edition: The edition.
 
     Returns:
         UTF-8 bytes of its ``criteria.json``.

@@ -22,10 +22,6 @@ COLUMNS = (
 def crosswalk_csv(publication: Publication, edition: Edition) -> bytes:
     """The references of an edition as a table.
 
-    Args:
-        publication: What it belongs to.
-        edition: The edition.
-
     Returns:
         The content of its ``crosswalk.csv``: a heading, and the rows by framework, version and then in the order of the
         standard, so that sorting by item gives the reverse lookup. What is not stated is an empty cell. Without

@@ -18,10 +18,6 @@ SCHEMA = "crosswalk-1"
 def crosswalk_document(publication: Publication, edition: Edition) -> dict[str, Any]:
     """The crosswalk of an edition as data.
 
-    Args:
-        publication: What it belongs to.
-        edition: The edition.
-
     Returns:
         The content of its ``crosswalk.json``: the references of each criterion that has any, as they are written, and
         for each version of each framework the criteria that refer to each of its items. An edition without references
@@ -49,10 +45,6 @@ def crosswalk_document(publication: Publication, edition: Edition) -> dict[str, 
 
 def crosswalk_json(publication: Publication, edition: Edition) -> bytes:
     """Serialise the crosswalk of an edition.
-
-    Args:
-        publication: What it belongs to.
-        edition: The edition.
 
     Returns:
         UTF-8 bytes of its ``crosswalk.json``.

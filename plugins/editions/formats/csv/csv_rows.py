@@ -76,9 +76,6 @@ def read_table(path: Path, encoding: str | None = None, delimiter: str | None = 
         delimiter: What stands between cells; where it is not named, whichever of comma, semicolon, tab and bar makes
             the most columns.
 
-    Returns:
-        The table.
-
     Raises:
         Unpublishable: If it cannot be read, has no header or no rows, a row has more cells than the header, or quotes
             do not close; it holds every problem.

@@ -92,9 +92,6 @@ def read_mapping(path: Path) -> Mapping:
     Args:
         path: A YAML file under the schema ``csv-mapping-1``.
 
-    Returns:
-        The mapping.
-
     Raises:
         Unpublishable: If it cannot be read or departs from the schema; it holds every problem.
     """
@@ -146,7 +143,6 @@ def completed(mapping: Mapping, table: Table) -> Mapping:
 
     Args:
         mapping: What was said of the columns.
-        table: The table.
 
     Returns:
         For our own ``criteria.csv`` the mapping of its columns, where nothing else was said. For any other table the

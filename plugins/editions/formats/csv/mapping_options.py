@@ -29,9 +29,6 @@ def mapping_of_options(
         encoding: The encoding of the table.
         delimiter: One character, or ``tab``.
 
-    Returns:
-        The mapping.
-
     Raises:
         ValueError: If something that is said has another form; the message says which.
     """

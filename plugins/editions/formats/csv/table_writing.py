@@ -34,10 +34,6 @@ COLUMNS = (
 def criteria_csv(publication: Publication, edition: Edition) -> bytes:
     """An edition as a table.
 
-    Args:
-        publication: What it belongs to.
-        edition: The edition.
-
     Returns:
         The content of its ``criteria.csv``: a heading, and a row for each criterion in the order of the edition. What
         is not stated is an empty cell. Keywords and assessments are separated by ``;``; ``references`` and ``errata``

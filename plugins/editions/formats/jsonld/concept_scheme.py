@@ -15,10 +15,6 @@ from editions.model.addresses import domain_address, edition_address
 def scheme_node(publication: Publication, edition: Edition) -> dict[str, Any]:
     """Describe an edition.
 
-    Args:
-        publication: What it belongs to.
-        edition: The edition.
-
     Returns:
         A node of JSON-LD, in the terms of :mod:`editions.formats.jsonld.terms`. A draft has no date of issue and no
         citation, since it has not been issued and nobody should cite it.

@@ -29,10 +29,6 @@ _Node = dict[str, Any]
 def criteria_jsonld(publication: Publication, edition: Edition) -> bytes:
     """Serialise an edition as a concept scheme.
 
-    Args:
-        publication: What it belongs to.
-        edition: The edition.
-
     Returns:
         UTF-8 bytes of its ``criteria.jsonld``.
     """
@@ -41,10 +37,6 @@ def criteria_jsonld(publication: Publication, edition: Edition) -> bytes:
 
 def concept_scheme(publication: Publication, edition: Edition) -> _Node:
     """An edition as a concept scheme.
-
-    Args:
-        publication: What it belongs to.
-        edition: The edition.
 
     Returns:
         JSON-LD 1.1 with its context inline: the scheme; its domains as top concepts, each followed by its criteria as

@@ -20,7 +20,6 @@ class EditionLineage:
 
         Args:
             publication: What the edition belongs to.
-            edition: The edition.
         """
         releases = publication.standard.releases
         self._publication = publication

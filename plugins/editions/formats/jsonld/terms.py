@@ -99,9 +99,6 @@ def _meant(field: Field) -> Any:
 def typed_date(date: PartialDate) -> dict[str, str]:
     """A date as a literal that claims no more than is known.
 
-    Args:
-        date: The date.
-
     Returns:
         A value of ``xsd:gYear``, ``xsd:gYearMonth`` or ``xsd:date`` (XML Schema Part 2, 3.2.9 to 3.2.11).
     """

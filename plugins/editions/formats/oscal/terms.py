@@ -120,7 +120,6 @@ def prop(name: str, value: str, group: str = "", kind: str = "") -> Object:
     """A property of our namespace.
 
     Args:
-        name: Its name.
         value: Its value, any text.
         group: Token of the group of properties that it belongs to, if any.
         kind: Its class, if it has one.
@@ -145,7 +144,6 @@ def added_props(kind: ItemKind, item: Item) -> list[Object]:
 
     Args:
         kind: What the item is.
-        item: The item.
 
     Returns:
         A property for each line; texts are written elsewhere.

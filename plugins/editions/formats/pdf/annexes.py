@@ -29,7 +29,6 @@ def annexes(
 
     Args:
         publication: What the edition belongs to.
-        edition: The edition.
         texts: Reads its texts.
         places: Where links lead.
         compare: Compares the edition with the one before.

@@ -23,7 +23,6 @@ class Destinations:
 
         Args:
             publication: What the edition belongs to.
-            edition: The edition.
         """
         self._labels: set[str] = set()
         self._items: dict[str, str] = {}
@@ -52,11 +51,7 @@ class Destinations:
         return self._items[item]
 
     def add(self, label: str) -> None:
-        """Note a place that only the PDF has.
-
-        Args:
-            label: Its label.
-        """
+        """Note a place that only the PDF has."""
         self._labels.add(label)
 
     def add_headings(self, headings: list[Heading], scope: str, addresses: list[str]) -> None:

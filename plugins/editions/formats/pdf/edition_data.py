@@ -26,7 +26,6 @@ def edition_data(
 
     Args:
         publication: What the edition belongs to.
-        edition: The edition.
         shown: Makes of any text one that the fonts can show.
         compare: Compares the edition with the one before.
 

@@ -17,8 +17,6 @@ def edition_pdf(publication: Publication, edition: Edition, compare: Compare = c
     """Make the PDF of an edition.
 
     Args:
-        publication: What it belongs to.
-        edition: The edition.
         compare: Compares it with the one before.
 
     Returns:

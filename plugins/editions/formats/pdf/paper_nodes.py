@@ -105,7 +105,6 @@ class PaperWriter:
         """Write a text, its notes where it first refers to them.
 
         Args:
-            text: The text.
             surroundings: What links lead to and how citations are set.
             headings: Whether its headings are part of the document's outline; else they are set as bold lines.
 

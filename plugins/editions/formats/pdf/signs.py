@@ -89,12 +89,6 @@ class Signs:
 def signs_of(folders: tuple[Path, ...]) -> Signs:
     """The signs of all fonts in some folders.
 
-    Args:
-        folders: The folders.
-
-    Returns:
-        The signs.
-
     Raises:
         NoFont: If a file is no font.
     """

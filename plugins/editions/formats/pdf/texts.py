@@ -35,7 +35,6 @@ class PaperTexts:
 
         Args:
             publication: What the edition belongs to.
-            edition: The edition.
             shown: Makes of any text one that the fonts can show.
         """
         self._site_url = publication.site_url
@@ -51,7 +50,6 @@ class PaperTexts:
         """Write a text.
 
         Args:
-            text: The text.
             origin: Where it is written.
             headings: Whether its headings are part of the document's outline.
 

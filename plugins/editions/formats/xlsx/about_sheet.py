@@ -25,10 +25,8 @@ def about_sheet(book: Workbook, looks: Looks, publication: Publication, edition:
     """Write the sheet.
 
     Args:
-        book: The workbook.
         looks: Its formats.
         publication: What the edition belongs to.
-        edition: The edition.
     """
     facts = list(_facts(publication, edition))
     sheet = book.add_worksheet(SHEET)

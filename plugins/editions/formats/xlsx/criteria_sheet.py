@@ -60,10 +60,8 @@ def criteria_sheet(book: Workbook, looks: Looks, publication: Publication, editi
     """Write the sheet.
 
     Args:
-        book: The workbook.
         looks: Its formats.
         publication: What the edition belongs to.
-        edition: The edition.
 
     Returns:
         How many criteria there are: they stand in the rows from 2 on, below the headings.

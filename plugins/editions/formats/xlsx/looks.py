@@ -32,11 +32,7 @@ class Looks:
     """
 
     def __init__(self, book: Workbook) -> None:
-        """Make the formats.
-
-        Args:
-            book: The workbook.
-        """
+        """Make the formats."""
         framed = {"valign": "top", "border": 1, "border_color": _RULE, "font_color": _INK}
         sums = {**framed, "bold": True, "top": 2}
 

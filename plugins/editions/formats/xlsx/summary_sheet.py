@@ -22,9 +22,7 @@ def summary_sheets(book: Workbook, looks: Looks, edition: Edition, rows: int) ->
     """Write the sheets: one by domain and, where the edition has levels, one by level.
 
     Args:
-        book: The workbook.
         looks: Its formats.
-        edition: The edition.
         rows: How many criteria the sheet of criteria has.
     """
     domains = [((domain.id, domain.title), len(domain.criteria)) for domain in edition.domains]

@@ -31,10 +31,6 @@ _AS_TEXT = {
 def checklist_xlsx(publication: Publication, edition: Edition) -> bytes:
     """An edition as a workbook for self-assessment.
 
-    Args:
-        publication: What it belongs to.
-        edition: The edition.
-
     Returns:
         The content of its ``checklist.xlsx``.
     """

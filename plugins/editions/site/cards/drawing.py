@@ -20,9 +20,6 @@ _PIXELS_PER_INCH = 144.0
 def draw(cards: Sequence[Card]) -> dict[str, bytes]:
     """Draw cards.
 
-    Args:
-        cards: The cards.
-
     Returns:
         PNG pictures of 1200 × 630 pixels, by the addresses of their cards; the same bytes for the same cards.
     """

@@ -105,9 +105,6 @@ def instant(date: PartialDate) -> str:
 def atom(feed: Feed) -> bytes:
     """Write a feed.
 
-    Args:
-        feed: The feed.
-
     Returns:
         An Atom document in UTF-8. What XML cannot carry is left out of its texts (XML 1.0 §2.2).
     """

@@ -46,7 +46,6 @@ def feed_files(publication: Publication, documents: Mapping[str, Document], step
     """The feeds as files.
 
     Args:
-        publication: What is published.
         documents: The pages of the site by their paths.
         steps: Compares two neighbouring editions; ``None`` where comparisons are not published.
 

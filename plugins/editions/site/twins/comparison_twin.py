@@ -21,7 +21,6 @@ def comparison_twin(publication: Publication, comparison: Comparison) -> str:
     """What the twin of a comparison page says.
 
     Args:
-        publication: What is published.
         comparison: Two of its editions, compared.
 
     Returns:

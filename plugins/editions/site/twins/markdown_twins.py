@@ -49,8 +49,6 @@ class MarkdownTwins:
         """Take what is published.
 
         Args:
-            publication: What is published.
-            works: Its works.
             data: Addresses of the data files that are published.
         """
         self._publication = publication
@@ -67,9 +65,6 @@ class MarkdownTwins:
 
         Args:
             document: The page.
-
-        Returns:
-            The file.
         """
         version = document.subject[0] if document.subject and document.kind not in ("article", "comparison") else ""
         title = f"{document.head_title or document.title}, as Markdown"

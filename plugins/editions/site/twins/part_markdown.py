@@ -49,7 +49,6 @@ class PartMarkdown:
         """Write a text.
 
         Args:
-            text: The text.
             context: Where it is written and published.
             lower_headings: How many levels its headings are put below what is written.
             drawn: For each of its directives, the parts in its place.

@@ -37,7 +37,6 @@ class Checker:
 
         Args:
             value: The object, as it was read.
-            shape: Its shape.
             pointer: Its place in the file.
 
         Returns:

@@ -46,7 +46,6 @@ class CriteriaReader:
         """A control that this engine wrote.
 
         Args:
-            control: The control.
             place: Place of its domain, from 0.
             references: Crosswalk rows by the UUIDs of their resources.
 
@@ -75,7 +74,6 @@ class CriteriaReader:
         """Any control.
 
         Args:
-            control: The control.
             place: Place of its domain, from 0.
 
         Returns:
@@ -96,11 +94,7 @@ class CriteriaReader:
         return criterion, replace(node, objects={**node.objects, "parts": others})
 
     def told(self, control: OutlinedControl) -> None:
-        """Tell what is special about a control that this engine did not write.
-
-        Args:
-            control: The control.
-        """
+        """Tell what is special about a control that this engine did not write."""
         if control.holders:
             where = "criteria of their own behind it; their titles begin with its title"
             self._report.kept("control within a control (enhancement)", where)
@@ -129,7 +123,6 @@ def repeats_id(title: str, control: OutlinedControl) -> bool:
 
     Args:
         title: The title, plain.
-        control: Its control.
 
     Returns:
         Whether only the word control stands beside the id or the label.
@@ -146,7 +139,6 @@ def replace_node(control: OutlinedControl, node: Node) -> OutlinedControl:
     """The same control with other content.
 
     Args:
-        control: The control.
         node: Its new content.
 
     Returns:
@@ -159,7 +151,6 @@ def group_title(group: Node, prose: Prose) -> str:
     """The title of a group with its label.
 
     Args:
-        group: The group.
         prose: Makes texts.
 
     Returns:

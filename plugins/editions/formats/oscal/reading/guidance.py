@@ -50,9 +50,6 @@ class Guidance:
             domain: The domain, or a group without criteria.
             place: Its place, from 0; ``None`` for a group without criteria, whose notes go to the standard's own text.
             rests: What is left of each group and control after reading, by the identity of its node.
-
-        Returns:
-            Blocks.
         """
         blocks: list[Block] = []
         base = 2
@@ -152,11 +149,7 @@ def demoted(blocks: Sequence[Block], level: int) -> list[Block]:
     """Blocks whose headings are below the heading that they come under.
 
     Args:
-        blocks: Blocks.
         level: Level of the heading above them.
-
-    Returns:
-        The blocks.
     """
     return list(_Lowered(level).blocks(blocks))
 

@@ -121,7 +121,6 @@ class Links:
         """A link as it is shown in a text.
 
         Args:
-            link: The link.
             place: Place of the domain in whose file it will stand; ``None`` for the standard's own text.
 
         Returns:
@@ -143,7 +142,6 @@ class Links:
         """A link of a withdrawn control to where it went, as it is shown in a text.
 
         Args:
-            link: The link.
             origin: Id of the control.
             place: Place of the domain in whose file it will stand; ``None`` for the standard's own text.
 

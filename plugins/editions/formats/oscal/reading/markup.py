@@ -16,9 +16,6 @@ def read_prose(text: str, report: Report, insert: Insert | None = None) -> tuple
         text: OSCAL's Markdown.
         report: Takes what no text can have.
         insert: Gives what takes the place of an insertion.
-
-    Returns:
-        Its blocks.
     """
     unified = text.replace("\r\n", "\n").replace("\r", "\n").strip("\n").rstrip()
     return _told(read_commonmark(_clean(unified, report), insert), report).blocks

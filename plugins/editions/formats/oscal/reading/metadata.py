@@ -31,7 +31,6 @@ def metadata_facts(metadata: Node, resources: dict[str, Node], prose: Prose, rep
     """What the metadata say of an edition.
 
     Args:
-        metadata: The metadata.
         resources: The resources of the back matter by UUID in lower case.
         prose: Makes texts.
         report: Takes what is not used.
@@ -58,9 +57,6 @@ def metadata_facts(metadata: Node, resources: dict[str, Node], prose: Prose, rep
 
 def keywords(metadata: Node) -> tuple[str, ...]:
     """The search words of a catalog.
-
-    Args:
-        metadata: Its metadata.
 
     Returns:
         What its property ``keywords`` lists, each once.

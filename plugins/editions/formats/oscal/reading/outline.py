@@ -57,9 +57,6 @@ class OutlinedDomain:
 def outlined(catalog: Node) -> list[OutlinedDomain]:
     """Outline a catalog.
 
-    Args:
-        catalog: The catalog.
-
     Returns:
         Its groups in order, those without a control among them; controls that stand in no group come last, in a group
         of their own.
@@ -74,9 +71,6 @@ def outlined(catalog: Node) -> list[OutlinedDomain]:
 
 def is_withdrawn(control: Node) -> bool:
     """Whether a control is withdrawn.
-
-    Args:
-        control: The control.
 
     Returns:
         Whether its property ``status`` says so (OSCAL, catalog, control/prop).

@@ -69,7 +69,6 @@ def is_own(catalog: Node, path: str) -> bool:
     """Whether this engine wrote a catalog.
 
     Args:
-        catalog: The catalog.
         path: Its file, for problems.
 
     Returns:
@@ -129,7 +128,6 @@ def first(node: Node, name: str) -> str | None:
 
     Args:
         node: An object with properties.
-        name: Its name.
 
     Returns:
         The value, or ``None`` if it is not there.
@@ -155,7 +153,6 @@ def own_criterion(control: Node, references: dict[str, Reference]) -> OwnCriteri
     """Read a control that we wrote.
 
     Args:
-        control: The control.
         references: Crosswalk rows by the UUIDs of their resources.
 
     Returns:
@@ -184,9 +181,6 @@ def own_criterion(control: Node, references: dict[str, Reference]) -> OwnCriteri
 
 def own_domain(group: Node) -> OwnDomain:
     """Read a group that we wrote.
-
-    Args:
-        group: The group.
 
     Returns:
         What it says, and what another tool added to it.
@@ -248,9 +242,6 @@ def _with_texts(kind: ItemKind, parts: Iterable[Node]) -> tuple[dict[str, Node],
 
 def is_erratum(part: Node) -> bool:
     """Whether a part is an erratum, which belongs to a release and to no edition that is read anew.
-
-    Args:
-        part: A part.
 
     Returns:
         Whether we wrote it as one.

@@ -44,7 +44,6 @@ def own_edition(metadata: Node, resources: tuple[Node, ...]) -> OwnEdition:
     """Read metadata that we wrote.
 
     Args:
-        metadata: The metadata.
         resources: The resources of the back matter.
 
     Returns:

@@ -144,7 +144,6 @@ def joined(between: str, lines: Sequence[Line]) -> Line:
 
     Args:
         between: Words between two of them.
-        lines: The lines.
 
     Returns:
         The nodes of all.

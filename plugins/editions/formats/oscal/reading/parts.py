@@ -50,7 +50,6 @@ class Parts:
         """A part that helps, such as guidance.
 
         Args:
-            part: The part.
             target: Gives the targets of links.
 
         Returns:

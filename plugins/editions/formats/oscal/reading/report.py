@@ -18,7 +18,6 @@ class Report:
         """Tell that something still stands somewhere.
 
         Args:
-            what: What it is.
             where: Where it went.
             count: How many there are.
         """
@@ -28,8 +27,6 @@ class Report:
         """Tell that something was left out.
 
         Args:
-            what: What it is.
-            why: Why.
             count: How many there are.
         """
         self._note((what, why, False), count)

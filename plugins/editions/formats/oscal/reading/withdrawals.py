@@ -23,9 +23,6 @@ _OTHERS = frozenset({"reference", "related", "required", "corresp"})
 def names_successor(link: Node) -> bool:
     """Whether a link of a withdrawn control says where it went.
 
-    Args:
-        link: The link.
-
     Returns:
         True for ``moved-to``, ``incorporated_into``, ``addressed_by`` and their like, in any spelling.
     """

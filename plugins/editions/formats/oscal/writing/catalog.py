@@ -21,10 +21,6 @@ from editions.model import Edition, Publication
 def oscal_document(publication: Publication, edition: Edition) -> Object:
     """An edition as an OSCAL catalog.
 
-    Args:
-        publication: What it belongs to.
-        edition: The edition.
-
     Returns:
         The content of its ``oscal-catalog.json``.
     """
@@ -44,10 +40,6 @@ def oscal_document(publication: Publication, edition: Edition) -> Object:
 
 def oscal_catalog(publication: Publication, edition: Edition) -> bytes:
     """Serialise an edition as an OSCAL catalog.
-
-    Args:
-        publication: What it belongs to.
-        edition: The edition.
 
     Returns:
         UTF-8 bytes of its ``oscal-catalog.json``.

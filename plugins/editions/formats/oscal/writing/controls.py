@@ -26,8 +26,6 @@ def groups(publication: Publication, edition: Edition, texts: OscalTexts, resour
     """The domains of an edition.
 
     Args:
-        publication: What it belongs to.
-        edition: The edition.
         texts: Writes its texts.
         resources: Takes what criteria refer to.
 

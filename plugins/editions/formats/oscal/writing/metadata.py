@@ -30,8 +30,6 @@ def metadata(publication: Publication, edition: Edition, resources: Resources) -
     """The metadata of an edition.
 
     Args:
-        publication: What it belongs to.
-        edition: The edition.
         resources: The catalog's back matter.
 
     Returns:

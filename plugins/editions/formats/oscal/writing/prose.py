@@ -38,7 +38,6 @@ class OscalTexts:
 
         Args:
             publication: What the edition belongs to.
-            edition: The edition.
         """
         self._site_url = publication.site_url
         self._folder = edition_address(edition).strip("/")
@@ -58,7 +57,6 @@ class OscalTexts:
         """Write a text for the catalog.
 
         Args:
-            text: The text.
             domain: The domain in whose file it is written; ``None`` for the standard's own text.
 
         Returns:

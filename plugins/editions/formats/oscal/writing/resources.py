@@ -25,7 +25,6 @@ class Resources:
 
         Args:
             publication: What the edition belongs to.
-            edition: The edition.
             texts: Writes its texts.
             citation: How it is cited.
         """
@@ -75,9 +74,6 @@ class Resources:
     def reference(self, row: Reference) -> str:
         """The resource of a row of a crosswalk.
 
-        Args:
-            row: The row.
-
         Returns:
             Link to its resource, which is made when it is first asked for.
         """
@@ -100,9 +96,6 @@ class Resources:
 
 def erratum_props(erratum: Erratum) -> list[Object]:
     """What an erratum says besides the corrected text.
-
-    Args:
-        erratum: The erratum.
 
     Returns:
         Properties.
