@@ -79,7 +79,7 @@ def _erratum(**fields: str) -> str:
         (_erratum(edition='"3.0"'), ":2: there is no release 3.0; correct the version"),
         (_erratum(item="K9.9"), ":3: edition 2.0 has no criterion or domain 'K9.9'"),
         (_erratum(date='"2021"'), ":4: date 2021 lies before 2023-04, the date of 2.0"),
-        (_erratum(date='"2024-02-30"'), ":4: date: '2024-02-30' is a date that does not exist"),
+        (_erratum(date='"2024-02-30"'), ":4: errata[1].date: '2024-02-30' is a date that does not exist"),
         (_erratum(item="K1"), ":2: original is missing; quote the words that are wrong"),
         (_erratum(item=""), ":2: original is missing; quote the words that are wrong"),
         (_erratum(original="sharpened daily"), ":7: the words in original do not stand there"),
