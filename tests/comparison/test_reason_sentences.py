@@ -6,7 +6,7 @@ import pytest
 
 from editions.comparison import changes
 from editions.comparison.phrases import reason_sentence
-from editions_builder import edition
+from editions_builder import domain, edition
 
 SENTENCES = {
     ("Owners must log.", "Owners log under 30 days."): (
@@ -61,3 +61,12 @@ def test_a_reason_is_a_sentence(pair: tuple[str, str], sentence: str) -> None:
 )
 def test_what_reads_the_same_is_no_change(old: str, new: str) -> None:
     assert changes(edition("1.0", {"D1": [old]}), edition("1.1", {"D1": [new]})) == ()
+
+
+def test_informative_words_excuse_no_normative_title() -> None:
+    """A domain whose title says something else is normative, whatever its summary says."""
+    old = domain("D1", ["Keep it."], title="Logs of all users", summary="What is kept.")
+    new = domain("D1", ["Keep it."], title="Logs of some users", summary="What stays.")
+    (change,) = changes(edition("1.0", [old]), edition("1.1", [new]))
+    assert change.significance == "normative"
+    assert "informative" not in reason_sentence(change)

@@ -150,7 +150,8 @@ def _judged(
         if judgement.significance == "normative":
             significance = "normative"
     summarised = level == "domain" and "reworded" in aspects  # a summary says what the criteria are about
-    if summarised or any(not change.field.normative for change in fields):
+    informative = summarised or any(not change.field.normative for change in fields)
+    if informative and significance == "editorial":  # beside a normative change it would excuse that
         reasons.append(Reason("informative text"))
     plain = {"renumbered": "renumbered", "references_changed": "references changed"}
     reasons += [Reason(plain[aspect]) for aspect in aspects if aspect in plain]
