@@ -275,6 +275,10 @@ def test_a_comment_within_a_text_of_several_lines_is_named(tmp_path: Path) -> No
             "3: title contains the invisible character U+E0067 (tag latin small letter",
         ),
         (HEAT, "Heat and fire", "He\u00adat", "3: title contains the invisible character U+00AD (soft hyphen)"),
+        (HEAT, "Heat and fire", "Жа\u200dр", "3: title contains the invisible character U+200D (zero width joiner)"),
+        (HEAT, "Heat and fire", "加\u200c热", "3: title contains the invisible character U+200C (zero width non-j"),
+        (HEAT, "Heat and fire", "He\ufe0fat", "3: title contains the invisible character U+FE0F (variation select"),
+        (HEAT, "Heat and fire", "3\ufe000 °C", "3: title contains the invisible character U+FE00 (variation select"),
         (HEAT, "Heat and fire", "Heat\u200f", "3: title contains the invisible character U+200F (right-to-left mark)"),
         (HEAT, "id: K2\n", "id: K2\nlabel: K\U000e0041\n", "3: label contains the invisible character U+E0041 (tag"),
         (INDEX, "name: Ada Ladle", "name: Ada\u2060 Ladle", "10: authors[2].name contains the invisible character U+"),
@@ -296,7 +300,13 @@ def test_characters_that_nobody_sees_are_problems(tmp_path: Path, path: str, old
     "title",
     [
         *("می\u200cروم", "API\u200cها", "रक्\u200d", "شرکت ABC\u200e (رسمی)", "ᠮᠣᠩᠭᠣᠯ\u180eᠠ"),
-        *("\U0001f468\u200d\U0001f692 fire", "☀\ufe0f sun", "葛\U000e0100城"),
+        *(
+            "\U0001f468\u200d\U0001f692 fire",
+            "☀\ufe0f sun",
+            "葛\U000e0100城",
+            "1\ufe0f\u20e3 Heat",
+            "❤\ufe0f\u200d\U0001f525",
+        ),
         "\U0001f3f4\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f team",
     ],
 )

@@ -2,8 +2,8 @@
 
 They are those that Unicode gives the property Default_Ignorable_Code_Point, and the interlinear annotation marks
 (Unicode 16, 5.21 and 23.8). Where a script needs one it is allowed: joiners beside a letter of a script that joins its
-letters and between signs beyond ASCII, as in Persian, Hindi and emoji, direction marks in a text with letters that run
-from right to left, variation selectors, the vowel separator of Mongolian, and the tags of a flag.
+letters and between symbols, as in Persian, Hindi and emoji, direction marks in a text with letters that run from right
+to left, selectors after a sign that has variants, the vowel separator of Mongolian, and the tags of a flag.
 """
 
 from __future__ import annotations
@@ -13,16 +13,21 @@ import unicodedata
 from collections.abc import Iterator
 
 _INVISIBLE = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
-    "\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e00ff\U000e01f0-\U000e0fff]"
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f"
+    "\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
 _JOINERS = "\u200c\u200d"
 _MARKS = "\u200e\u200f\u061c"
 _MONGOLIAN = re.compile("[\u1800-\u18af][\u180b-\u180f]*$")
 _FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007f]*$")
 _LONGEST_SEQUENCE = 40
-# Scripts in which a joiner changes nothing that can be seen.
-_UNJOINED = ("LATIN ", "GREEK ", "CYRILLIC ")
+# Blocks of the scripts of Asia that join letters or stack them below a virama; those that run leftward are not listed.
+_JOINING = re.compile(
+    "[\u0900-\u0dff\u0f00-\u109f\u1700-\u18af\u1900-\u1c7f\u1cc0-\u1cff\ua800-\uaaff\uabc0-\uabff\U00010a00-\U00011fff]"
+)
+_SELECTORS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+_KEYCAP = re.compile("[#*0-9]\ufe0f\u20e3")
+_VARIED_LETTERS = ("CJK ", "MYANMAR ", "PHAGS-PA ", "INFORMATION SOURCE")
 
 
 def invisible_character(text: str) -> str | None:
@@ -70,11 +75,12 @@ def without_invisible_characters(text: str) -> str:
 
 def _is_needed(text: str, place: int) -> bool:
     sign = text[place]
-    if sign in _JOINERS:
-        around = text[place - 1 : place] + text[place + 1 : place + 2]
-        beyond = [it for it in around if it.isprintable() and not it.isascii() and not it.isspace()]
-        return len(beyond) == 2 or any(_is_joined(it) for it in beyond)
     before = text[max(0, place - _LONGEST_SEQUENCE) : place]
+    if sign in _JOINERS:
+        around = before[-1:] + text[place + 1 : place + 2]
+        return any(map(_is_joined, around)) or (len(around) == 2 and all(map(_is_symbol, around)))
+    if _SELECTORS.match(sign):
+        return _has_variants(before[-1:]) or _KEYCAP.match(text, max(0, place - 1)) is not None
     if "\u180b" <= sign <= "\u180f":
         return _MONGOLIAN.search(before) is not None
     return "\U000e0020" <= sign <= "\U000e007f" and _FLAG.search(before) is not None
@@ -82,7 +88,20 @@ def _is_needed(text: str, place: int) -> bool:
 
 def _is_joined(sign: str) -> bool:
     """Whether a sign is a letter, or a mark on one, of a script that joins its letters."""
-    return unicodedata.category(sign)[0] in "LM" and not unicodedata.name(sign, "").startswith(_UNJOINED)
+    leftward = unicodedata.bidirectional(sign) in ("R", "AL")
+    return unicodedata.category(sign)[0] in "LM" and (leftward or _JOINING.match(sign) is not None)
+
+
+def _is_symbol(sign: str) -> bool:
+    """Whether a sign can be part of an emoji."""
+    return not sign.isascii() and (sign == "\ufe0f" or unicodedata.category(sign) in ("So", "Sk", "Sm"))
+
+
+def _has_variants(sign: str) -> bool:
+    """Whether a sign can have a form that a selector chooses: a symbol, or a letter of few scripts."""
+    return not sign.isascii() and (
+        unicodedata.category(sign)[0] in "SP" or unicodedata.name(sign, "").startswith(_VARIED_LETTERS)
+    )
 
 
 def _named(sign: str) -> str:
