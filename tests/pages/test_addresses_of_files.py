@@ -31,3 +31,8 @@ def test_a_picture_is_shown_whatever_its_name(written: str, address: str) -> Non
         f'<p><img src="https://s.example/{address}" alt="a"> <a href="https://s.example/{address}">b</a></p>\n'
     )
     assert on == f'<p><img src="../../../../{address}" alt="a"> <a href="../../../../{address}">b</a></p>\n'
+
+
+def test_a_blank_in_another_address_is_encoded() -> None:
+    html = HtmlWriter(on_page("/p/").of_text(CONTEXT)).write(parse("[a](<mailto:a@b.example?subject=c d>)"))
+    assert html == '<p><a href="mailto:a@b.example?subject=c%20d">a</a></p>\n'

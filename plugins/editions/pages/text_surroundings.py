@@ -179,6 +179,7 @@ def _encoded(sign: re.Match[str]) -> str:
 
 
 def _foreign(target: str) -> str | None:
-    if not is_safe(target.replace(" ", "%20")):
+    without_blanks = target.replace(" ", "%20")
+    if not is_safe(without_blanks):
         return None
-    return web_address(target) if "://" in target else target
+    return web_address(target) if "://" in target else without_blanks
