@@ -22,6 +22,11 @@ from editions.text.parsing import parse
         ("1. a\n- b\n2. c", '<ol><li>a</li></ol><ul><li>b</li></ul><ol start="2"><li>c</li></ol>'),
         ("- a\n  - b\n    - c", "<ul><li>a<ul><li>b<ul><li>c</li></ul></li></ul></li></ul>"),
         ("- a\n    - b\n        - c", "<ul><li>a<ul><li>b<ul><li>c</li></ul></li></ul></li></ul>"),
+        ("1. a\n  1. b\n  2. c\n2. d", "<ol><li>a<ol><li>b</li><li>c</li></ol></li><li>d</li></ol>"),
+        ("1) a\n  1. b\n2) c", "<ol><li>a<ol><li>b</li></ol></li><li>c</li></ol>"),
+        ("> 1. a\n>   1. b\n> 2. c", "<blockquote><ol><li>a<ol><li>b</li></ol></li><li>c</li></ol></blockquote>"),
+        ("1. a\n 2. b\n  3. c", "<ol><li>a</li><li>b</li><li>c</li></ol>"),
+        (" 9. a\n10. b", '<ol start="9"><li>a</li><li>b</li></ol>'),
         ("- a\n  1. b\n  2. c\n- d", "<ul><li>a<ol><li>b</li><li>c</li></ol></li><li>d</li></ul>"),
     ],
 )

@@ -15,7 +15,7 @@ from editions.text.inline_tree import (
     NoteReference,
     Words,
 )
-from editions.text.list_mending import with_nested_bullets
+from editions.text.list_mending import numbered_list, with_nested_lists
 from editions.text.problems import Problems
 from editions.text.slugs import Anchors, slug_of
 from editions.text.tree import (
@@ -128,7 +128,7 @@ class BlockReader:
                 blocks.append(self._block(token, place, last))
             place = last + 1
         self._depth -= 1
-        return with_nested_bullets(tuple(blocks), self._problems.lines)
+        return with_nested_lists(tuple(blocks), self._problems.lines)
 
     def _block(self, token: Token, place: int, end: int) -> Block:
         line = _line(token)
@@ -189,7 +189,8 @@ class BlockReader:
 
     def _list(self, token: Token, place: int, end: int) -> List:
         self._problems.check_depth(_line(token), self._depth)
-        items, at = [], place + 1
+        items: list[ListItem] = []
+        at = place + 1
         written: list[tuple[int, str]] = []
         while at < end:
             last = self._end(at)
@@ -198,10 +199,10 @@ class BlockReader:
             words = self._tokens[at + 2].content if self._tokens[at + 1].type == "paragraph_open" else ""
             items.append(_item(self._blocks(at + 1, last), words, _line(self._tokens[at])))
             at = last + 1
-        start = int(token.attrs.get("start", 1)) if token.type == "ordered_list_open" else None
-        if start is not None:
-            self._problems.check_numbers(written, start)
-        return List(tuple(items), start, self._is_tight(place, end), _line(token))
+        tight = self._is_tight(place, end)
+        if token.type == "bullet_list_open":
+            return List(tuple(items), None, tight, _line(token))
+        return numbered_list(items, written, self._problems, tight=tight)
 
     def _is_tight(self, place: int, end: int) -> bool:
         """Whether the parser hides the paragraphs of what its items contain."""
