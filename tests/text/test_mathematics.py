@@ -14,8 +14,10 @@ from selectolax.lexbor import LexborHTMLParser
 from editions.pages.sanitised import sanitised
 from editions.text.commonmark import write_commonmark
 from editions.text.html import HtmlWriter
+from editions.text.inline_tree import Formula
 from editions.text.mathematics import NotMathematics, write_mathml
 from editions.text.parsing import parse
+from editions.text.walking import text_nodes
 
 # A formula, and the elements that show it.
 SHOWN = {
@@ -53,6 +55,7 @@ REPORTED = {
     "nested too deeply without braces": ("$" + r"\hat " * 200 + "x$", 1, "nested more than 50 deep"),
     "nested too deeply": (f"${'{' * 60}x{'}' * 60}$", 1, "nested more than 50 deep"),
     "too long": (f"${'x+' * 1001}1$", 1, "more than 2,000 characters"),
+    "words with blanks": ("It is $5 per month or 50$ a year", 1, "per month are not shown; write \\text{…}"),
     "double signs within a line": ("a $$x$$ b", 1, "$$ is part of no formula"),
     "a block without an end": ("$$\nx", 1, "$$ is part of no formula"),
     "a block that a blank line ends": ("a\n\n$$\nx\n\nb", 3, "$$ is part of no formula"),
@@ -127,3 +130,20 @@ def test_readers_without_formulas_see_every_sign(markdown: str) -> None:
     """A blank, which means nothing in TeX, parts what CommonMark would read."""
     html = cmarkgfm.github_flavored_markdown_to_html(write_commonmark(parse(markdown)))
     assert "".join(LexborHTMLParser(html).text().split()) == "".join(markdown.split())
+
+
+@pytest.mark.parametrize(
+    ("markdown", "formulas"),
+    [
+        ("$x$ is 5", ["x"]),
+        ("the $n$th of $k$s, $x$/$y$, 在$x$中, ($z$)", ["n", "k", "x", "y", "x", "z"]),
+        ("$5 and $10, US$5 or CA$ 6, 5$ and 6$", []),
+        ("$HOME/$USER, ${HOME}/${USER} and $A_$B", []),
+        ("\\$x$ and $ x$ and $x $", []),
+        ("$\\$5$", ["\\$5"]),
+    ],
+)
+def test_dollars_of_sums_and_names_are_signs(markdown: str, formulas: list[str]) -> None:
+    """As Pandoc reads them, and beside letters."""
+    found = [node.tex for node in text_nodes(parse(markdown)) if isinstance(node, Formula)]
+    assert found == formulas

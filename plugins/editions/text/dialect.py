@@ -18,7 +18,6 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline.state_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
-from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from editions.text.block_rules import (
@@ -48,6 +47,9 @@ _CITED = re.compile(rf"\s*@(?P<key>{_KEY})(?:,\s*(?P<locator>[^;@\[\]]*[^;@\[\]\
 _CITATION = re.compile(r"\[(@[^\[\]]{0,1000})\](?![(\[])")
 _PLACED = frozenset({"link_open", "image", "html_inline", "footnote_ref", "citation", "math_inline"})
 
+_PART_OF_WORD = re.compile("[0-9A-Za-z]")
+# ``$$`` means nothing within a line.
+_DOLLARS = re.compile(r"\$\$|\$(?=\S)((?:\\.|[^$\\])+)(?<=\S)\$(?![0-9A-Z_{])", re.DOTALL)
 
 class Definitions(dict[str, dict[str, Any]]):
     """Definitions of links by label, which note the ones that were used."""
@@ -104,13 +106,16 @@ def _citation(state: StateInline, silent: bool) -> bool:
     return True
 
 
-def _double_dollar(state: StateInline, silent: bool) -> bool:
-    """The rule of ``$$`` within a line, where it means nothing."""
-    if not state.src.startswith("$$", state.pos):
+def _formula(state: StateInline, silent: bool) -> bool:
+    """The rule of formulas within a line: as Pandoc reads them, and no sums such as US$5 or names such as $HOME."""
+    match = _DOLLARS.match(state.src, state.pos, state.posMax)
+    if match is None or (match[1] and _PART_OF_WORD.match(state.src[max(0, state.pos - 1)])):
         return False
-    if not silent:
-        state.pending += "$$"
-    state.pos += 2
+    if not silent and match[1]:
+        state.push("math_inline", "math", 0).content = match[1]
+    elif not silent:
+        state.pending += match[0]
+    state.pos = match.end()
     return True
 
 
@@ -162,9 +167,10 @@ def _parser() -> MarkdownIt:
     parser.normalizeLinkText = lambda link: link  # type: ignore[method-assign]
     parser.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
     parser.use(deflist_plugin)
-    parser.use(dollarmath_plugin, allow_labels=False, allow_space=False, allow_digits=False)
-    parser.block.ruler.at("math_block", read_formula, {"alt": ["paragraph", "reference", "blockquote", "list"]})
-    parser.inline.ruler.before("math_inline", "double_dollar", _double_dollar)
+    parser.inline.ruler.before("escape", "math_inline", _formula)
+    parser.block.ruler.before(
+        "fence", "math_block", read_formula, {"alt": ["paragraph", "reference", "blockquote", "list"]}
+    )
     parser.block.ruler.before(
         "fence", "admonition", read_admonition, {"alt": ["paragraph", "reference", "blockquote", "list"]}
     )

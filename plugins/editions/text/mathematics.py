@@ -35,6 +35,9 @@ _NOT_SHOWN = {
 }
 _NUMBERED = re.compile(r"\\begin\s*\{(align|alignat|eqnarray|equation|flalign|gather|multline)\*?\}")
 _DEFINITION = re.compile(r"\\(?:(?:new|renew|provide)command|DeclareMathOperator|[egx]?def|let|global)(?![A-Za-z])")
+# Words with a blank between them, which TeX drops; commands and what stands in \text{…} and its like are not words.
+_NO_WORDS = re.compile(r"\\(?:text\w*|math\w+|operatorname\*?|mbox|begin|end)\s*\{[^{}]*\}|\\[A-Za-z]+")
+_PROSE = re.compile(r"[A-Za-z]{3,}\s+[A-Za-z]{2,}|[A-Za-z]{2,}\s+[A-Za-z]{3,}")
 _COMMENT = re.compile(r"(?<!\\)(?:\\\\)*%")
 _TOKEN = re.compile(r"\\.|[{}\[\]]", re.DOTALL)
 _ALIGNED = re.compile(r"text-align: ?(left|right)")
@@ -128,6 +131,9 @@ def _refuse(tex: str) -> None:
         raise NotMathematics(
             f"{definition[0]} defines a command, which texts cannot; write out what it stands for", definition.start()
         )
+    if prose := _PROSE.search(_NO_WORDS.sub(lambda match: "\0" * len(match[0]), tex)):
+        message = f"the blanks between words such as {' '.join(prose[0].split())} are not shown"
+        raise NotMathematics(f"{message}; write \\text{{…}} around them, or \\$ for a dollar sign", prose.start())
     if comment := _COMMENT.search(tex):
         raise NotMathematics("% begins a comment, which is not shown; write \\%", comment.end() - 1)
 
