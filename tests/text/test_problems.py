@@ -37,6 +37,8 @@ REPORTED = {
     "an anchor on code": ("``` {.text #a}\nb\n```", [1], "code has no anchor"),
     "an unknown reference": ("a\nb [c][d]", [2], "no link is defined as [d]"),
     "an unknown reference without a label": ("[c][]", [1], "no link is defined as [c]"),
+    "an unknown reference over two lines": ("[a\nb][c\nd]", [2], "no link is defined as [c…]"),
+    "an unknown reference with code": ("[a][b `c`]", [1], "no link is defined as [b…]"),
     "an attribute behind a link": ("[a](https://x.example){target=_blank}", [1], "are not part of the dialect"),
     "a definition that is not used": ("a\n\n[b]: c.md", [3], "[b] is not used"),
     "a link that is defined twice": ("[a]\n\n[a]: b\n[a]: c", [4], "defined twice"),

@@ -18,7 +18,7 @@ _ATTRIBUTES = re.compile(
     r"\{:?[ \t]*[.#][^\W\d][^{}\n]*\}|\{:[ \t]*[^{}\s][^{}\n]*\}|\{[ \t]*[\w-]+=(?:\"[^\"{}]*\"|'[^'{}]*')[^{}\n]*\}"
     r"|\A\{[ \t]*[A-Za-z][\w-]*=[^{}\n]*\}"  # right after a link, code or emphasis
 )
-_REFERENCE = re.compile(r"(?:\[([^\[\]]*))?\]\[([^\[\]]*)\]")
+_REFERENCE = re.compile(r"(?:\[([^\[\]]*))?\]\[([^\[\]]*)(\]|\Z)")  # a label can go on in the next line
 _LABEL = re.compile(r"\[([^\[\]]+)\]:")
 _ABBREVIATION = re.compile(r"\*\[[^\[\]\n]+\]:")
 _BRACKETED = re.compile(r"<[/!?]?[^\W\d_](?:[^<>]*[^<>\s=-])?>")
@@ -106,7 +106,7 @@ class Problems:
             )
             self.note(line, f"{message}a heading only; remove them, or put them in backticks", attributes[0])
         if "][" in text and (reference := _REFERENCE.search(text)):
-            label = _short(reference[2] or reference[1] or "")
+            label = _short(reference[2] or reference[1] or "") + ("" if reference[3] else "…")
             message = f"no link is defined as [{label}]; define it, or write \\[ to show the brackets"
             self.note(line, message, reference[0])
         if "](" in text:
