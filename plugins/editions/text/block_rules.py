@@ -12,6 +12,7 @@ _DIRECTIVE = re.compile(r"<!--[ \t]*editions:([a-z-]+)((?:(?!-->)[^\n])*)-->[ \t
 _NUMBER = re.compile(r"(\d{1,9})([.)])[ \t]+\S")
 _ADMONITION = re.compile(r'(!!!|\?\?\?\+?)(?![!?])[ \t]*([^\s"]+)[ \t]*(.*)')
 _QUOTED_TITLE = re.compile(r'(?:^|[ \t])"(.*)"[^\s"]*$')
+_INDENTED = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ \t]+\S|`{3}|~{3}")
 _MEANING = re.compile(r"[:~][ \t]+[^ \t]")
 
 
@@ -117,6 +118,23 @@ def _ends_paragraph(state: StateBlock, line: int, end_line: int) -> bool:
     ends = any(rule(state, line, end_line, True) for rule in state.md.block.ruler.getRules("paragraph"))
     state.parentType = around
     return ends
+
+
+def read_paragraph(rule: RuleFuncBlockType, state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
+    """The rule of paragraphs, which notes the lines that their indent keeps from being an item or a fence (§4.8)."""
+    made = rule(state, start_line, end_line, silent)
+    for line in range(start_line + 1, state.line):
+        if state.is_code_block(line) and _INDENTED.match(state.src, state.bMarks[line] + state.tShift[line]):
+            state.env.setdefault("indented", []).append(line)
+    return made
+
+
+def read_code(rule: RuleFuncBlockType, state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
+    """The rule of indented code, which notes where that may be meant as an item or a fence."""
+    made = rule(state, start_line, end_line, silent)
+    if made and _INDENTED.match(state.src, state.bMarks[start_line] + state.tShift[start_line]):
+        state.env.setdefault("indented", []).append(start_line)
+    return made
 
 
 def read_list(rule: RuleFuncBlockType, state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:

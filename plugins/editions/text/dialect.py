@@ -22,11 +22,13 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from editions.text.block_rules import (
     read_admonition,
+    read_code,
     read_comment,
     read_definition_list,
     read_directive,
     read_formula,
     read_list,
+    read_paragraph,
 )
 from editions.text.inline_tree import CitedItem
 
@@ -45,11 +47,11 @@ _CONTAINERS = frozenset({"blockquote", "list", "deflist", "admonition", "footnot
 _KEY = r"[^\W_]\w*(?:[:./+-]\w+)*"
 _CITED = re.compile(rf"\s*@(?P<key>{_KEY})(?:,\s*(?P<locator>[^;@\[\]]*[^;@\[\]\s]))?\s*")
 _CITATION = re.compile(r"\[(@[^\[\]]{0,1000})\](?![(\[])")
-_PLACED = frozenset({"link_open", "image", "html_inline", "footnote_ref", "citation", "math_inline"})
-
 _PART_OF_WORD = re.compile("[0-9A-Za-z]")
 # ``$$`` means nothing within a line.
 _DOLLARS = re.compile(r"\$\$|\$(?=\S)((?:\\.|[^$\\])+)(?<=\S)\$(?![0-9A-Z_{])", re.DOTALL)
+_PLACED = frozenset({"link_open", "image", "html_inline", "footnote_ref", "citation", "math_inline"})
+
 
 class Definitions(dict[str, dict[str, Any]]):
     """Definitions of links by label, which note the ones that were used."""
@@ -175,9 +177,10 @@ def _parser() -> MarkdownIt:
         "fence", "admonition", read_admonition, {"alt": ["paragraph", "reference", "blockquote", "list"]}
     )
     parser.inline.ruler.before("link", "citation", _citation)
+    own = {"list": read_list, "paragraph": read_paragraph, "code": read_code}
     for rule in parser.block.ruler.__rules__:
-        if rule.name == "list":
-            rule.fn = partial(read_list, rule.fn)
+        if rule.name in own:
+            rule.fn = partial(own[rule.name], rule.fn)
     bound_nesting(parser)
     parser.block.ruler.before("paragraph", "directive", read_directive, {"alt": ["paragraph"]})
     parser.block.ruler.before("paragraph", "comment", read_comment, {"alt": ["paragraph"]})
@@ -191,8 +194,8 @@ def tokens_of(markdown: str) -> tuple[Sequence[Token], dict[str, Any]]:
         markdown: The text.
 
     Returns:
-        Its tokens, and what the parser noted beside them: ``references``, the definitions of links, and
-        ``duplicate_refs``, those that were defined before.
+        Its tokens, and what the parser noted beside them: ``references``, the definitions of links,
+        ``duplicate_refs``, those that were defined before, and ``indented``, lines that seem to be indented too far.
     """
     env: dict[str, Any] = {"references": Definitions()}
     # Whether the last fence is closed is told by its lines, which therefore all end.

@@ -49,5 +49,6 @@ def _parse(markdown: str, *, foreign: bool = False) -> Text:
     tokens, env = tokens_of(markdown)
     problems = Problems(markdown)
     problems.check_definitions(env)
+    problems.check_indents(env)
     blocks, notes = BlockReader(tokens, problems, foreign=foreign).read()
     return Text(markdown, blocks, notes, problems.sorted())

@@ -98,6 +98,14 @@ class Problems:
                 message = f"the link definition [{_short(written[1] if written else label)}] is not used; remove it"
                 self.note(line, f"{message}, or write \\[ to show it", written[0] if written else "", "unused")
 
+    def check_indents(self, env: dict[str, Any]) -> None:
+        """Report lines that other writers see as a list or as code, and that are indented too far for it."""
+        for line in env.get("indented", ()):
+            message = "the line is indented too far, or too little, to begin a list or a fence here"
+            self.note(
+                line + 1, f"{message}; begin it below the text that it belongs to, or put code between lines of ```"
+            )
+
     def check_words(self, line: int, text: str) -> None:
         """Report signs of other dialects, which are shown as they are written."""
         if "{" in text and (attributes := _ATTRIBUTES.search(text)):
