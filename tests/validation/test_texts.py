@@ -67,6 +67,27 @@ def test_a_directive_outside_of_articles_is_a_problem(tmp_path: Path, path: str)
     assert problems(tmp_path, {path: text}) == [f"{path}:{line}: directives are shown in articles only; remove it"]
 
 
+def test_a_link_that_browsers_do_not_follow_is_a_problem(tmp_path: Path) -> None:
+    """Web addresses without a host, and addresses with a control character."""
+    old = "text: Knives are kept in a block or on a rail."
+    targets = (
+        "https:a.example",
+        "https://",
+        "<https://a b/c>",
+        "https://a.example/&#9;b",
+        "https://a.example",
+        "//a.b/c",
+    )
+    text = "text: |\n      " + "\n      ".join(f"[a]({target})" for target in targets)
+    found = [it.partition("; ")[0] for it in problems(tmp_path, draft_file(KNIVES, (old, text)))]
+    assert found == [
+        f"{KNIVES}:9: the link 'https:a.example' names no host",
+        f"{KNIVES}:10: the link 'https://' names no host",
+        f"{KNIVES}:11: the link 'https://a b/c' names no host",
+        f"{KNIVES}:12: the link 'https://a.example/\\tb' contains a control character",
+    ]
+
+
 def test_a_heading_in_a_criterion_is_a_problem_on_its_line(tmp_path: Path) -> None:
     """And of one in an erratum."""
     old = "text: Knives are kept in a block or on a rail."

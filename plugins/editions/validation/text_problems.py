@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from editions.source.invisible_characters import invisible_characters
 from editions.source.problem import Problem
-from editions.text.inline_tree import Image, LineBreak, Words
+from editions.text.inline_tree import Image, LineBreak, Link, Words
 from editions.text.links import headings, links
 from editions.text.tree import Directive
 from editions.text.walking import text_nodes
@@ -17,6 +17,8 @@ IMAGE_ELSEWHERE = (
     "comes from another site, from which pages load nothing; put it into the folder of the pages and write its address"
 )
 _ELSEWHERE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
+_WITHOUT_HOST = re.compile(r"(?:https?:(?!//)|(?:https?:)?//(?![^\s/?#]+(?:[/?#]|$)))", re.IGNORECASE)
+_CONTROL = re.compile(r"[\x00-\x1f]")
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico", ".svg")
 _WITHOUT_HEADINGS = {
@@ -47,9 +49,9 @@ def text_problems(text: WrittenText) -> Iterator[Problem]:
 
     Yields:
         A problem for each construct that the dialect does not have, for a heading in a text that has none, for a
-        directive outside of articles, for an image that is no picture of this site and for each invisible character.
-        Pages of the site's own are written in another dialect: of its problems, theirs are what has no end and what
-        exceeds a limit.
+        directive outside of articles, for an image that is no picture of this site, for a link that browsers do not
+        follow and for each invisible character. Pages of the site's own are written in another dialect: of its
+        problems, theirs are what has no end and what exceeds a limit.
     """
     for problem in text.text.problems:
         if problem.kind in ("unclosed", "limit") or (text.kind != "page" and problem.kind != "unused"):
@@ -65,6 +67,8 @@ def text_problems(text: WrittenText) -> Iterator[Problem]:
     for node in links(text.text):
         if isinstance(node, Image) and (wrong := _image_message(node.target)):
             yield text.problem(node.line, f"the image {short(node.target)} {wrong}", node.target)
+        elif isinstance(node, Link) and (wrong := _link_message(node.target)):
+            yield text.problem(node.line, f"the link {short(node.target)} {wrong}", node.target)
     if not text.pointer:  # the values of YAML are checked as such
         yield from _invisible(text)
     if "&" in text.text.markdown:
@@ -77,6 +81,12 @@ def _image_message(target: str) -> str | None:
     if not is_picture(target):
         return "is not a picture file; write [words](address) for a link, or name a file such as /flow.png"
     return None
+
+
+def _link_message(target: str) -> str | None:
+    if _CONTROL.search(target):
+        return "contains a control character; remove it"
+    return "names no host; write https:// and the name of one" if _WITHOUT_HOST.match(target) else None
 
 
 def text_notices(text: WrittenText) -> Iterator[Problem]:
