@@ -56,6 +56,7 @@ def test_a_definition_list_ends_before_another_block(markdown: str, html: str) -
         ("[<https://a.example/>](b)", '<p><a href="b">https://a.example/</a></p>'),
         ("![a[^1]](b.png)", '<p><img src="b.png" alt="a[^1]"></p>'),
         ("$$$$", "<p>$$$$</p>"),
+        ("<abbr title='A &amp; B'>C</abbr>", '<p><abbr title="A &amp; B">C</abbr></p>'),
     ],
 )
 def test_what_is_shown_is_what_is_written(markdown: str, html: str) -> None:

@@ -117,6 +117,20 @@ def test_each_problem_has_the_line_of_the_file(tmp_path: Path) -> None:
     ]
 
 
+def test_an_invisible_character_is_found_wherever_an_entity_can_be(tmp_path: Path) -> None:
+    """In what a picture shows, in the title of a link or an abbreviation and in an address; once as it is written."""
+    old = "text: Knives are kept in a block or on a rail."
+    text = (
+        "text: |\n      ![flow&shy;](/flow.png)\n      [a](https://a.example 'b&zwj;c')\n"
+        '      <abbr title="d&#x200b;e">f</abbr>\n      [g](https://g.example/&#x202e;h)\n      ⚠\ufe0f mu&#xfe0f;st'
+    )
+    found = problems(tmp_path, {**draft_file(KNIVES, (old, text)), "docs/flow.png": "x"})
+    assert [it.partition(" (")[0] for it in found] == [
+        f"{KNIVES}:{line}: contains an entity for the invisible character {name}"
+        for line, name in ((9, "U+00AD"), (10, "U+200D"), (11, "U+200B"), (12, "U+202E"), (13, "U+FE0F"))
+    ]
+
+
 def test_an_invisible_character_is_found_in_every_value(tmp_path: Path) -> None:
     """Also as an entity; what a script needs is allowed."""
     old = "text: Knives are kept in a block or on a rail."

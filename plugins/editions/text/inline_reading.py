@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from html import unescape
 from typing import cast
 
 from markdown_it.token import Token
@@ -152,7 +153,7 @@ class InlineReader:
         elif name == "br" and not match[1]:
             add_node(stack[-1].children, LineBreak(hard=True))
         elif not match[1] and not match[5]:
-            stack.append(Open(f"<{name}", written, line, match[3] or match[4] or ""))
+            stack.append(Open(f"<{name}", written, line, unescape(match[3] or match[4] or "")))
             if self._is_deep(stack[:-1], line):
                 stack[-1].children = stack[-2].children
         elif match[1] and stack[-1].kind == f"<{name}":

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from editions.source.invisible_characters import invisible_characters
 from editions.source.problem import Problem
-from editions.text.inline_tree import Image, LineBreak, Link, Words
+from editions.text.inline_tree import Image, LineBreak, Link, Tagged, Words
 from editions.text.links import headings, links
 from editions.text.tree import Directive
-from editions.text.walking import text_nodes
+from editions.text.walking import Node, text_nodes
 from editions.validation.project_texts import WrittenText
 
 IMAGE_ELSEWHERE = (
@@ -106,11 +106,20 @@ def _invisible_entities(text: WrittenText) -> Iterator[Problem]:
     """Find characters that cannot be seen and that are written as entities, such as ``&shy;``."""
     line = 1
     for node in text_nodes(text.text):
-        if isinstance(node, LineBreak):
-            line += 1
-        elif isinstance(node, Words):
-            for _, place, name in invisible_characters(node.text):
-                if node.text[place] not in text.text.markdown:
+        line = line + 1 if isinstance(node, LineBreak) else getattr(node, "line", line)
+        for shown in _shown(node):
+            for _, place, name in invisible_characters(shown):
+                if shown[max(0, place - 1) : place + 2] not in text.text.markdown:  # else it is reported as written
                     yield text.problem(line, f"contains an entity for the invisible character {name}; remove it")
-        else:
-            line = getattr(node, "line", line)
+
+
+def _shown(node: Node) -> tuple[str, ...]:
+    """What a node itself shows or leads to, of which entities can be a part."""
+    match node:
+        case Words(text=shown) | Tagged(title=shown):
+            return (shown,)
+        case Link(title=title, target=target):
+            return title, target
+        case Image(alternative=alternative, title=title, target=target):
+            return alternative, title, target
+    return ()
