@@ -61,6 +61,8 @@ SAID = {
     "a target with a backslash": "[a](<b\\\\*c>)",
     "an address in a title": '[a](b "&amp;lt;")',
     "a number after a formula": "$a$*5*",
+    "a capital letter after a formula": "$a$*B* c*d*$e$",
+    "a formula in emphasis in emphasis": "_a *$b$* c_",
     "a formula on lines": "a $b\n> c$",
     "a formula with a dollar": "$$# $\n$$",
     "two formulas without TeX": "$$$$",

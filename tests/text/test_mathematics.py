@@ -139,6 +139,7 @@ def test_readers_without_formulas_see_every_sign(markdown: str) -> None:
         ("the $n$th of $k$s, $x$/$y$, 在$x$中, ($z$)", ["n", "k", "x", "y", "x", "z"]),
         ("$5 and $10, US$5 or CA$ 6, 5$ and 6$", []),
         ("$HOME/$USER, ${HOME}/${USER} and $A_$B", []),
+        ("_$x$_ and *$y$*", ["x", "y"]),
         ("\\$x$ and $ x$ and $x $", []),
         ("$\\$5$", ["\\$5"]),
     ],

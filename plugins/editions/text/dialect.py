@@ -47,9 +47,10 @@ _CONTAINERS = frozenset({"blockquote", "list", "deflist", "admonition", "footnot
 _KEY = r"[^\W_]\w*(?:[:./+-]\w+)*"
 _CITED = re.compile(rf"\s*@(?P<key>{_KEY})(?:,\s*(?P<locator>[^;@\[\]]*[^;@\[\]\s]))?\s*")
 _CITATION = re.compile(r"\[(@[^\[\]]{0,1000})\](?![(\[])")
-_PART_OF_WORD = re.compile("[0-9A-Za-z]")
-# ``$$`` means nothing within a line.
-_DOLLARS = re.compile(r"\$\$|\$(?=\S)((?:\\.|[^$\\])+)(?<=\S)\$(?![0-9A-Z_{])", re.DOTALL)
+# Beside these a dollar is a sign, as in US$5 and $HOME/$USER; two of them mean nothing within a line.
+NO_FORMULA_AFTER = re.compile("[0-9A-Za-z]")
+NO_FORMULA_BEFORE = re.compile("[0-9A-Z]|\\{[A-Z]")
+_DOLLARS = re.compile(rf"\$\$|\$(?=\S)((?:\\.|[^$\\])+)(?<=\S)\$(?!{NO_FORMULA_BEFORE.pattern})", re.DOTALL)
 _PLACED = frozenset({"link_open", "image", "html_inline", "footnote_ref", "citation", "math_inline"})
 
 
@@ -111,7 +112,7 @@ def _citation(state: StateInline, silent: bool) -> bool:
 def _formula(state: StateInline, silent: bool) -> bool:
     """The rule of formulas within a line: as Pandoc reads them, and no sums such as US$5 or names such as $HOME."""
     match = _DOLLARS.match(state.src, state.pos, state.posMax)
-    if match is None or (match[1] and _PART_OF_WORD.match(state.src[max(0, state.pos - 1)])):
+    if match is None or (match[1] and NO_FORMULA_AFTER.match(state.src[max(0, state.pos - 1)])):
         return False
     if not silent and match[1]:
         state.push("math_inline", "math", 0).content = match[1]

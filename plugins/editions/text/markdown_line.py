@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from editions.text.dialect import NO_FORMULA_AFTER, NO_FORMULA_BEFORE
 from editions.text.inline_tree import Emphasis, Formula, Inline, Words
 
 _FIRST_LETTER = re.compile(r"\A()(.)(_?)")
@@ -39,9 +40,9 @@ class MarkdownLine:
     def add(self, node: Inline, piece: str) -> None:
         """Add what a node other than emphasis is written as."""
         written = self.written
-        if isinstance(self._before, Formula) and piece[:1].isdigit():  # its dollar would be one of money
+        if isinstance(self._before, Formula) and NO_FORMULA_BEFORE.match(piece):
             piece = _FIRST_LETTER.sub(_referred, piece)
-        elif isinstance(node, Formula) and written[-1:].isdigit():
+        elif isinstance(node, Formula) and NO_FORMULA_AFTER.match(written[-1:]):
             written = _LAST_LETTER.sub(_referred, written)
         if written.endswith("]") and piece[:1] in ("(", "[", ":"):
             if isinstance(self._before, Words):
