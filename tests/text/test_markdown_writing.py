@@ -68,6 +68,8 @@ SAID = {
     "two formulas without TeX": "$$$$",
     "a box that is none": "- \\[x] a",
     "many brackets": "\n".join(["[[[ a"] * 40),
+    "many labels": "\n".join(["- [a]: b [c][d"] * 60),
+    "many brackets beside code": "[ `[[` ]]](\n" * 60,
 }
 
 

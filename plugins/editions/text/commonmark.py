@@ -24,19 +24,20 @@ from editions.text.inline_tree import (
     Tagged,
     Words,
 )
+from editions.text.limits import excess
 from editions.text.markdown_line import MarkdownLine
 from editions.text.markdown_signs import (
-    MARKING,
+    CLOSING,
     OPENING,
-    SIGNS,
     attribute_value,
+    escaped,
     escaped_opening,
-    escaped_sign,
     fenced_code,
     indented,
     link_target,
     marked_code,
 )
+from editions.text.markdown_tightness import can_follow_at_once
 from editions.text.surroundings import AS_WRITTEN, Surroundings
 from editions.text.tree import (
     Admonition,
@@ -57,16 +58,13 @@ from editions.text.tree import (
 _BREAK = "\v"  # a hard break, until it is known how the line that it is in is written
 _BREAKS = re.compile(r"\n*\v\n*")
 _ENDS = re.compile(r"[\n\v]")
-# A list that can follow a paragraph at once: its first item has words (§5.2).
-_INTERRUPTING = re.compile(r"(?:[-*]|1[.)]) \S")
 # What would begin HTML, an entity, emphasis or a link: `<b`, `&lt;`, `*b`, `_{`, `](`.
 _IN_FORMULA = re.compile(r"<(?=[A-Za-z/!?])|&(?=#?\w+;)|\*(?=\S)|(?<![^\W_])_(?=\S)|\](?=[(\[])")
 
 
 def write_commonmark(text: Text, surroundings: Surroundings = AS_WRITTEN, *, lower_headings: int = 0) -> str:
     """Write a text as portable Markdown, without a line feed at the end."""
-    writer = CommonMarkWriter(surroundings, lower_headings=lower_headings)
-    return writer.write(text)
+    return CommonMarkWriter(surroundings, lower_headings=lower_headings).write_alone(text)
 
 
 def write_words(words: str) -> str:
@@ -82,6 +80,7 @@ class CommonMarkWriter:
     """
 
     break_in_line = "<br> "
+    _harmless: re.Pattern[str] | None = None  # signs of words that need no escape
 
     def __init__(
         self,
@@ -118,6 +117,14 @@ class CommonMarkWriter:
         self._before, self._expand = around
         return "\n\n".join(part for part in parts if part)
 
+    def write_alone(self, text: Text) -> str:
+        """Write a text that is a document; if too many brackets were open in it (``limits``), words open none."""
+        written = self.write(text)
+        if excess(written):
+            self._noted, self._harmless = 0, CLOSING
+            written = self.write(text)
+        return written
+
     def at(self, surroundings: Surroundings, *, lower_headings: int = 0) -> CommonMarkWriter:
         """Go on in the same document at another place."""
         self._surroundings, self._lower = surroundings, lower_headings
@@ -133,7 +140,7 @@ class CommonMarkWriter:
             lists = lists + 1 if kinds[0] and kinds[0] == kinds[1] else 0
             written = self._list(block, (self._depth + lists) % 2) if isinstance(block, List) else self.block(block)
             if written:
-                at_once = tight and before is not None and _can_follow_at_once(before, block, written)
+                at_once = tight and before is not None and can_follow_at_once(before, block, written)
                 pieces += [("\n" if at_once else "\n\n") if pieces else "", written]
                 before = block
         return "".join(pieces)
@@ -280,20 +287,10 @@ class CommonMarkWriter:
 
     def words(self, words: str) -> str:
         """Escape plain words."""
-        return SIGNS.sub(escaped_sign, words) if MARKING.search(words) else words
+        return escaped(words, None if self._in_brackets else self._harmless)
 
     def _link(self, words: str, target: str | None, title: str) -> str:
         if target is None:
             return words
         written = link_target(target, title)
         return f"[{words}]" + (written.replace("|", "\\|") if self._in_table else written)
-
-
-def _can_follow_at_once(before: Block, block: Block, written: str) -> bool:
-    """Whether a block begins at the line after another one, and is no part of it (CommonMark 0.31 §4, §5.2)."""
-    if isinstance(before, CodeBlock | Heading | Rule | Formula | DefinitionList):
-        return not isinstance(before, DefinitionList)
-    if isinstance(block, List):
-        return _INTERRUPTING.match(written) is not None
-    quoted = isinstance(before, Quotation | Admonition) and isinstance(block, Quotation | Admonition)
-    return isinstance(block, CodeBlock | Heading | Rule | Quotation | Admonition) and not quoted

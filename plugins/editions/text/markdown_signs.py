@@ -20,11 +20,19 @@ OPENING = re.compile(
 # What would end an address or a title, or mean another sign in one.
 _IN_TARGET = re.compile(r"[<>\\]|&(?=#?[A-Za-z0-9]+;)")
 _IN_TITLE = re.compile(r'["\\]|&(?=#?[A-Za-z0-9]+;)')
+# Where no words open a bracket, none can end anything outside of links.
+CLOSING = re.compile(r"\]")
 _BACKTICKS = re.compile(r"`+")
 
 
-def escaped_sign(match: re.Match[str]) -> str:
-    """A sign of ``SIGNS`` so that it is shown."""
+def escaped(words: str, harmless: re.Pattern[str] | None) -> str:
+    """Words so that their signs are shown; those that ``harmless`` matches stay as they are."""
+    if not MARKING.search(words):
+        return words
+    return SIGNS.sub(lambda it: it[0] if harmless and harmless.match(words, it.start()) else _escaped_sign(it), words)
+
+
+def _escaped_sign(match: re.Match[str]) -> str:
     return "&amp;" if match[0] == "&" else "&lt;" if match[0] == "<" else f"\\{match[0]}"
 
 

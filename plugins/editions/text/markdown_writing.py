@@ -7,8 +7,7 @@ from collections.abc import Iterable
 
 from editions.text.commonmark import CommonMarkWriter
 from editions.text.inline_tree import Citation, Inline
-from editions.text.limits import MAXIMUM_OPEN
-from editions.text.markdown_signs import SIGNS, escaped_sign, fenced_code, indented
+from editions.text.markdown_signs import fenced_code, indented
 from editions.text.parsing import parse
 from editions.text.surroundings import CitationPiece
 from editions.text.tree import Admonition, Block, CodeBlock, Directive, Note, Text
@@ -19,13 +18,13 @@ _HARMLESS = re.compile(r"\[(?![\^@!xX \]])|\](?![(\[:])|\{(?=\{)")
 
 def text_of(blocks: Iterable[Block], notes: Iterable[Note] = ()) -> Text:
     """The text that blocks and notes are."""
-    return parse(DialectWriter().write(Text("", tuple(blocks), tuple(notes))))
+    return parse(DialectWriter().write_alone(Text("", tuple(blocks), tuple(notes))))
 
 
 class DialectWriter(CommonMarkWriter):
     """Writes also what no other parser reads."""
 
-    _open = 0  # brackets that were written as they are, and not closed
+    _harmless = _HARMLESS
 
     def block(self, block: Block) -> str:
         """Write a block other than a list, admonitions and directives among them."""
@@ -46,14 +45,6 @@ class DialectWriter(CommonMarkWriter):
     def display(self, tex: str) -> str:
         """Write a formula on lines of its own."""
         return f"$$\n{tex}\n$$"
-
-    def words(self, words: str) -> str:
-        """Escape plain words, where the dialect would read a sign otherwise."""
-        opened = self._open + words.count("[")
-        if self._in_brackets or opened > MAXIMUM_OPEN:
-            return super().words(words)
-        self._open = max(0, opened - words.count("]"))
-        return SIGNS.sub(lambda sign: sign[0] if _HARMLESS.match(words, sign.start()) else escaped_sign(sign), words)
 
     def piece(self, node: Inline) -> str:
         """Write a node within a line other than emphasis; citations as they are written."""

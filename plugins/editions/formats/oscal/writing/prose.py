@@ -91,5 +91,5 @@ class OscalTexts:
 
         for node in text_nodes(text):
             if isinstance(node, Citation) or (isinstance(node, Link | Image) and kept(node.target) != node.target):
-                return DialectWriter(Surroundings(kept, kept, outside.cite)).write(text)
+                return DialectWriter(Surroundings(kept, kept, outside.cite)).write_alone(text)
         return text.markdown
