@@ -94,6 +94,13 @@ def said(text: Text) -> list[str]:
     return [word.text for words in found for word in words]
 
 
+def test_a_citation_is_apart_from_a_link() -> None:
+    """With a blank only where the link is no bare address."""
+    assert text_of(parse("[@key]<https://e.example>").blocks).markdown == "[@key]<https://e.example>"
+    cited = parse("[@key] [a](b)").blocks[0].children
+    assert text_of((Paragraph((cited[0], Emphasis(()), cited[2])),)).markdown == "[@key] [a](b)"
+
+
 def _emphasised(pair: tuple[tuple[Inline, ...], bool]) -> tuple[Inline, ...]:
     return (Emphasis(*pair),)
 

@@ -6,9 +6,10 @@ import re
 import unicodedata
 
 from editions.text.dialect import NO_FORMULA_AFTER, NO_FORMULA_BEFORE
-from editions.text.inline_tree import Emphasis, Formula, Inline, Words
+from editions.text.inline_tree import Citation, Emphasis, Formula, Inline, Words
 
 _FIRST_LETTER = re.compile(r"\A()(.)(_?)")
+_AUTOLINK = re.compile(r"\[([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>\\&]*)\]\(\1\)")
 _LAST_LETTER = re.compile(r"((?<!\\)_)?([^_])()\Z")
 
 
@@ -39,6 +40,8 @@ class MarkdownLine:
 
     def add(self, node: Inline, piece: str) -> None:
         """Add what a node other than emphasis is written as."""
+        if not piece:
+            return
         written = self.written
         if isinstance(self._before, Formula) and NO_FORMULA_BEFORE.match(piece):
             piece = _FIRST_LETTER.sub(_referred, piece)
@@ -49,10 +52,11 @@ class MarkdownLine:
                 written = f"{written[:-1].removesuffix(chr(92))}\\]"
             elif isinstance(node, Words):
                 piece = f"\\{piece}"
+            elif isinstance(self._before, Citation) and written.endswith(self._before.written):  # no bracket follows it
+                piece = f"<{link[1]}>" if (link := _AUTOLINK.fullmatch(piece)) else f" {piece}"
         if self._apart and _is_letter(piece[:1]):
             piece = _FIRST_LETTER.sub(_referred, piece)
-        self._apart = self._apart and not piece
-        self.written, self._before = written + piece, node
+        self.written, self._before, self._apart = written + piece, node, False
 
     def add_emphasis(self, node: Emphasis, piece: str, sign: str) -> None:
         """Add emphasised words, what is blank at their ends outside of the signs."""
