@@ -67,6 +67,7 @@ SAID = {
     "a formula with a dollar": "$$# $\n$$",
     "two formulas without TeX": "$$$$",
     "a box that is none": "- \\[x] a",
+    "a table without columns": "|\n-:",
     "many brackets": "\n".join(["[[[ a"] * 40),
     "many labels": "\n".join(["- [a]: b [c][d"] * 60),
     "many brackets beside code": "[ `[[` ]]](\n" * 60,

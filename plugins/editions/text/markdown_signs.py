@@ -12,10 +12,10 @@ MARKING = re.compile(r"[\\`*\[\]$|_<&!{]")
 SIGNS = re.compile(
     r"[\\`*\[\]$|]|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])|&(?=#?[A-Za-z0-9]+;)|!(?=\[|\Z)|\{(?=:?[ \t]*[.#:{])"
 )
-# What would begin a block at the start of a line: a heading, a list, a quotation, a rule, a fence, a definition.
+# What would begin a block at the start of a line: heading, list, quotation, rule, fence, definition, table.
 OPENING = re.compile(
     r"^(?:#{1,6}(?=[ \t]|$)|[-+:~](?=[ \t]|$)|(\d{1,9})([.)])(?=[ \t]|$)"
-    r"|>|=+[ \t]*$|-(?:[ \t]*-)+[ \t]*$|~{3,}|!!!|\?\?\?)"
+    r"|>|=+[ \t]*$|-(?:[ \t]*-)+[ \t]*$|:?-+:?[ \t]*$|~{3,}|!!!|\?\?\?)"
 )
 # What would end an address or a title, or mean another sign in one.
 _IN_TARGET = re.compile(r"[<>\\]|&(?=#?[A-Za-z0-9]+;)")
