@@ -124,7 +124,15 @@ def test_no_repetition_exhausts_the_stack(piece: str) -> None:
 
 @pytest.mark.parametrize(
     "markdown",
-    ["$a<b>c$", "$a<!b$", "$x*y*z$", "$\\mathbf{x}_{i} + \\mathbf{y}_{j}$", "$f[x](y)$", "$$\na\n- b\n+ c\n$$"],
+    [
+        "$a<b>c$",
+        "$a<!b$",
+        "$x*y*z$",
+        "$\\mathbf{x}_{i} + \\mathbf{y}_{j}$",
+        "$f[x](y)$",
+        "$$\na\n- b\n+ c\n$$",
+        "$$\na\n*b\n$$",
+    ],
 )
 def test_readers_without_formulas_see_every_sign(markdown: str) -> None:
     """A blank, which means nothing in TeX, parts what CommonMark would read."""

@@ -281,7 +281,7 @@ class CommonMarkWriter:
     def display(self, tex: str) -> str:
         """Write a formula on lines of its own; on one line if another would begin a block."""
         lines = [self.formula(line) for line in tex.split("\n")]
-        if any(OPENING.match(line.lstrip()) for line in lines):
+        if any(OPENING.match(line) or line.startswith(("*", "```")) for line in map(str.lstrip, lines)):
             return f"$${' '.join(lines)} $$"
         return "\n".join(["$$", *lines, "$$"])
 
