@@ -98,6 +98,11 @@ def test_what_is_not_shown_is_reported(name: str) -> None:
     assert words in problems[0].message
 
 
+def test_a_formula_after_a_list_of_terms_is_one() -> None:
+    """Although it would have no end within the list."""
+    assert parse("- a\n  :   b\n\n$$\nc\n$$").blocks[1] == Formula("c", block=True)
+
+
 def test_a_formula_that_was_reported_is_shown_as_it_is_written() -> None:
     assert HtmlWriter().write(parse("$\\foo<b$")) == '<p><code class="formula">\\foo&lt;b</code></p>\n'
 

@@ -156,7 +156,8 @@ def _number(state: StateBlock, line: int) -> tuple[int, str, int] | None:
 
 def read_formula(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
     """The rule of formulas on lines of their own, which the plugin lets reach out of lists and over blank lines."""
-    if state.is_code_block(start_line) or start_line < state.env.get("no_formula_before", 0):
+    within = state.blkIndent, end_line  # what has no end within a list may have one after it
+    if state.is_code_block(start_line) or start_line < state.env.get("no_formula_before", {}).get(within, 0):
         return False
     first = state.src[state.bMarks[start_line] + state.tShift[start_line] : state.eMarks[start_line]].rstrip()
     if not first.startswith("$$"):
@@ -165,7 +166,7 @@ def read_formula(state: StateBlock, start_line: int, end_line: int, silent: bool
     while "$$" not in lines[-1]:
         last += 1
         if last >= end_line or state.isEmpty(last) or state.sCount[last] < state.blkIndent:
-            state.env["no_formula_before"] = last
+            state.env.setdefault("no_formula_before", {})[within] = last
             return False
         lines.append(state.src[state.bMarks[last] + state.tShift[last] : state.eMarks[last]].rstrip())
     if lines[-1].find("$$") != len(lines[-1]) - 2 or not "".join(lines)[:-2].strip():
