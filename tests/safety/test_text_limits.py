@@ -76,7 +76,7 @@ criteria:
 def accepted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project with every text that is accepted, as a criterion of its draft and within its guidance."""
     texts = {f"K1.{number}": text for number, text in enumerate(("Keep.", "Sharpen.", *ACCEPTED.values()), 1)}
-    guidance = "\n\n".join(text for text in ACCEPTED.values() if text.count("\n") < 3_000)
+    guidance = "\n\n".join(text for text in ACCEPTED.values() if text.count("\n") < 1_500)
     files = {
         "standard/domains/01-knives.md": domain_file("K1", "Knives", texts),
         "standard/domains/04-guests.md": domain_file("K4", "Guests", {"K4.1": "Greet."}, guidance),

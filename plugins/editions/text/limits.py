@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from editions.text.tree import TextProblem
 
 MAXIMUM_LENGTH = 150_000
-MAXIMUM_LINES = 15_000
+MAXIMUM_LINES = 3_000
+MAXIMUM_PAGE_LINES = 20_000  # of a page under docs/, of which only links and citations are read
 MAXIMUM_OPEN = 100
 MAXIMUM_CELLS = 10_000
 
@@ -18,19 +19,20 @@ _BRACKETS = re.compile(r"\\[^\n]|[\[\]]|\n[ \t>]*(?=\n)")
 _DELIMITERS = re.compile(r"[ \t>]*[|:-][|: \t-]*")
 
 
-def excess(markdown: str) -> TextProblem | None:
+def excess(markdown: str, lines: int = MAXIMUM_LINES) -> TextProblem | None:
     """Find where a text first exceeds a limit.
 
     Args:
         markdown: The text.
+        lines: How many lines it may have.
 
     Returns:
         What is wrong and what to do; ``None`` if the text can be parsed.
     """
     if len(markdown) > MAXIMUM_LENGTH:
         return TextProblem(1, f"the text has more than {MAXIMUM_LENGTH:,} characters; divide it", "limit")
-    if markdown.count("\n") >= MAXIMUM_LINES:
-        return TextProblem(1, f"the text has more than {MAXIMUM_LINES:,} lines; divide it", "limit")
+    if markdown.count("\n") >= lines:
+        return TextProblem(1, f"the text has more than {lines:,} lines; divide it", "limit")
     found = [*_open_brackets(markdown), *_cells(markdown)]
     return min(found, key=lambda it: it.line) if found else None
 

@@ -7,7 +7,7 @@ from weakref import WeakValueDictionary
 from editions.text.block_reading import BlockReader
 from editions.text.dialect import tokens_of
 from editions.text.inline_tree import Words
-from editions.text.limits import excess
+from editions.text.limits import MAXIMUM_LINES, MAXIMUM_PAGE_LINES, excess
 from editions.text.problems import Problems
 from editions.text.tree import Paragraph, Text
 
@@ -31,20 +31,21 @@ def parse(markdown: str) -> Text:
     return text
 
 
-def parse_page(markdown: str) -> Text:
-    """Parse a page that is written for another parser, for readers outside the site.
+def parse_page(markdown: str, *, as_written: bool = False) -> Text:
+    """Parse a page under ``docs/``, which is written for another parser.
 
     Args:
-        markdown: A page under ``docs/``, in the Markdown of MkDocs.
+        markdown: The page.
+        as_written: Whether its HTML and its attribute lists are kept, as words: for checks, and not for readers.
 
     Returns:
-        The page as a tree, without its HTML and its attribute lists.
+        The page as a tree.
     """
-    return _parse(markdown, foreign=True)
+    return _parse(markdown, foreign=not as_written, lines=MAXIMUM_PAGE_LINES)
 
 
-def _parse(markdown: str, *, foreign: bool = False) -> Text:
-    if refused := excess(markdown):
+def _parse(markdown: str, *, foreign: bool = False, lines: int = MAXIMUM_LINES) -> Text:
+    if refused := excess(markdown, lines):
         return Text(markdown, (Paragraph((Words(markdown),)),), (), (refused,))
     tokens, env = tokens_of(markdown)
     problems = Problems(markdown)

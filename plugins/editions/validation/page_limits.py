@@ -12,8 +12,8 @@ from itertools import pairwise
 
 from editions.source.problem import Problem
 from editions.source.project import ProjectRecords
+from editions.text.limits import MAXIMUM_PAGE_LINES
 
-MAXIMUM_LINES = 20_000
 MAXIMUM_BLOCKS = 2_000
 MAXIMUM_NESTING = 20
 MAXIMUM_OPEN = 100
@@ -58,8 +58,8 @@ def page_limit_problems(project: ProjectRecords) -> Iterator[Problem]:
 
 def _excess(text: str) -> Iterator[tuple[int, str]]:
     """Where a text first exceeds each limit, and what to do."""
-    if text.count("\n") >= MAXIMUM_LINES:
-        yield 0, f"the page has more than {MAXIMUM_LINES:,} lines; divide it"
+    if text.count("\n") >= MAXIMUM_PAGE_LINES:
+        yield 0, f"the page has more than {MAXIMUM_PAGE_LINES:,} lines; divide it"
     for match in _MARKS.finditer(text):
         if _nesting(match) > MAXIMUM_NESTING:
             message = f"lists and quotations are nested more than {MAXIMUM_NESTING} deep here; flatten them"

@@ -14,7 +14,7 @@ from editions.source.front_matter import Record
 from editions.source.problem import Problem
 from editions.source.project import ArticleRecords, EditionRecords, ProjectRecords
 from editions.source.yaml_tree import Pointer
-from editions.text.parsing import parse
+from editions.text.parsing import parse, parse_page
 from editions.text.tree import Text
 
 TextKind = Literal["prose", "guidance", "criterion", "value", "erratum", "article", "page"]
@@ -130,7 +130,8 @@ def _project_texts(project: ProjectRecords) -> Iterator[WrittenText]:
         for record in article_records(article):
             yield from _values("article", record, record.data)
             yield _body(record, "article")
-    yield from (_body(record, "page") for record in project.pages)
+    for record in project.pages:
+        yield WrittenText("page", record, parse_page(record.body.strip("\n"), as_written=True))
 
 
 def edition_texts(edition: EditionRecords) -> Iterator[WrittenText]:
