@@ -1,7 +1,7 @@
 """What a text costs at worst: whole commands on a criterion, or a guidance, made to take long.
 
 Every construct of the dialect is repeated to 20,000 characters and nested to 5,000, and is what half of it becomes in
-the next edition. A text that ``editions check`` refuses is refused in time; with any other, ``check``, ``diff``,
+the next edition. A text over a limit is refused in time, as no draft can have it; with any other, ``check``, ``diff``,
 ``export`` and ``mkdocs build`` take no more than two seconds of processor time beyond what they take for two words, and
 none ends with a traceback.
 
@@ -24,6 +24,7 @@ from pathlib import Path
 import mkdocs.__main__
 
 from editions.cli import main as run_editions
+from editions.text.parsing import parse
 from generated_standard import FIRST, SECOND, write_changed_texts
 from made_texts import BLOCKS, CONTAINERS, DEEPEST, INLINE, LONGEST, SIGNS
 
@@ -104,9 +105,13 @@ def _problems(work: Path, texts: tuple[str, str], usual: dict[str, float]) -> li
             seconds = min(seconds, _run(work, texts, command)[1])
         if crashed or seconds - usual[command] > SECONDS:
             found.append(f"{command} takes {seconds:.2f} s, exit code {code} {said[-300:] if crashed else ''}".rstrip())
-        if code:
+        if code or _over_a_limit(texts):
             break
     return found
+
+
+def _over_a_limit(texts: tuple[str, str]) -> bool:
+    return any(problem.kind == "limit" for text in texts for problem in parse(text).problems)
 
 
 def _run(work: Path, texts: tuple[str, str], command: str) -> tuple[int, float, str]:
