@@ -30,7 +30,7 @@ serve: $(VENV)/site.stamp
 	@$(BIN)/mkdocs serve
 
 site: $(VENV)/site.stamp
-	@$(BIN)/mkdocs build --strict
+	@$(BIN)/editions build --strict
 
 # A part of `make test` that takes less than a minute, for the loop while working. It waits for nothing, so that more
 # workers than cores would only start more slowly.
@@ -40,12 +40,12 @@ check: $(VENV)/test.stamp
 	@$(BIN)/mypy
 	@$(BIN)/python -m pytest --numprocesses logical --quick
 
+# The types are checked while the tests begin, which wait more than they compute.
 test: $(VENV)/test.stamp
 	@$(BIN)/python tests/chromium.py
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
-	@$(BIN)/mypy
-	@$(BIN)/python -m pytest --numprocesses $(WORKERS)
+	@$(BIN)/mypy & types=$$!; $(BIN)/python -m pytest --numprocesses $(WORKERS); tests=$$?; wait $$types && exit $$tests
 
 bench: $(VENV)/test.stamp
 	@$(BIN)/python benchmarks/run.py

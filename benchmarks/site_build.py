@@ -154,7 +154,7 @@ def _write_plain(path: Path, folder: Path) -> Path:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(twins.body(document), encoding="utf-8")
     laid = load_config(str(path))
-    lay_theme(laid)
+    lay_theme(laid, cited=True)
     settings: dict[str, Any] = {
         "site_name": laid.site_name,
         "site_url": laid.site_url,

@@ -29,7 +29,6 @@ site_name: Hostile
 site_url: {URL}
 theme: {{name: material}}
 plugins:
-  - search
   - editions/standard:
       releases: {{changelog: false}}
   - editions/citations
@@ -77,9 +76,10 @@ def build_variants(folder: Path) -> None:
     from mkdocs.config import load_config
 
     import editions.validation.loading as loading
-    from editions.mkdocs import page_content, standard, theming
+    from editions.mkdocs import page_sheets, standard
     from editions.pages.content_security_policy import without_redirections
     from editions.pages.sanitised import sanitised
+    from editions.render import page_content, theme_files
 
     def unchanged(html: str, *_: object) -> str:
         return html
@@ -87,18 +87,19 @@ def build_variants(folder: Path) -> None:
     logging.disable(logging.CRITICAL)
     for check in ("link_problems", "departures"):
         vars(loading)[check] = lambda *_: ()  # the checks refuse some attacks; no guard may lean on that
-    boot = theming.boot_script()
+    boot = theme_files.boot_script()
     pages = attack_pages()
     project = write_hostile_pages(folder / "project", pages, boot)
     for variant in VARIANTS:
         if variant == "copied":
             boot = _trusting(boot)
-            for module in (theming, standard):
+            for module in (page_sheets, standard):
                 vars(module)["boot_script"] = partial(str, boot)
             copies = {address: held for address, held in pages.items() if held[0].proof == "copies"}
             project = write_hostile_pages(folder / "project-copied", copies, boot)
         clean, ruled = variant in ("guarded", "unruled"), variant not in ("unruled", "bare")
-        vars(page_content)["sanitised"] = sanitised if clean else unchanged
+        for module in (page_content, page_sheets):
+            vars(module)["sanitised"] = sanitised if clean else unchanged
         vars(standard)["without_redirections"] = without_redirections if ruled else unchanged
         build(load_config(str(project / "mkdocs.yml"), site_dir=str(folder / variant)))
         own = folder / variant / OWN.strip("/")

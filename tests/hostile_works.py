@@ -58,7 +58,6 @@ site_url: https://standards.example.org/assurance/
 repo_url: https://git.example.org/x
 theme: {name: material}
 plugins:
-  - search
   - editions/standard
   - editions/compare
   - editions/criteria

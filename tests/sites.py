@@ -28,7 +28,6 @@ QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 _PATIENCE = 120  # seconds, against builds that hang
 _IMPORTED = (
     "mkdocs.commands.build",
-    "material.plugins.search.plugin",
     *(f"editions.mkdocs.{name}" for name in ("standard", "attribution", "citations", "compare", "criteria")),
     "xlsxwriter",
 )

@@ -35,7 +35,6 @@ theme:
     - media: "(prefers-color-scheme: dark)"
       scheme: slate
 plugins:
-  - search
   - editions/standard
   - editions/compare
   - editions/criteria

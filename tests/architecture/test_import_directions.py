@@ -20,18 +20,29 @@ ALLOWED: dict[str, set[str]] = {
     "model": {"text"},
     # Keys in texts are checked against the works that there are, and the bibliography by whoever reads it.
     "schemas": {"source"},
-    "validation": {"source", "text", "model", "schemas", "citations.known_works", "citations.work"},
+    "validation": {
+        "source",
+        "text",
+        "model",
+        "schemas",
+        "words",
+        "citations.in_text",
+        "citations.known_works",
+        "citations.work",
+    },
     "lineage": {"source", "text", "model"},
     "comparison": {"source", "text", "model", "schemas"},
     "citations": {"source", "text", "model", "schemas"},
     "attribution": {"model", "citations", "schemas"},
     "theme": set(),
+    "words": set(),
 }
 # Data files link to pages and hold text that pages show, so formats come after pages.
 ALLOWED["pages"] = {*ALLOWED} - {"theme"}
 ALLOWED["formats"] = {*ALLOWED} - {"theme"}
 ALLOWED["releases"] = {*ALLOWED} - {"theme"}
 ALLOWED["site"] = {*ALLOWED} - {"theme"}
+ALLOWED["render"] = {*ALLOWED}
 # A new project's files are the same however its edition came to be.
 ALLOWED["starter"] = {*ALLOWED} - {"theme"}
 ALLOWED["importing"] = {*ALLOWED} - {"theme"}
@@ -115,6 +126,8 @@ def test_every_package_has_a_place_in_the_direction() -> None:
         ("formats", "editions.site.catalogue"),
         ("releases", "editions.site.catalogue"),
         ("pages", "mkdocs.structure.files"),
+        ("render", "mkdocs.structure.files"),
+        ("site", "editions.render.sheets"),
         ("pages", "editions.cli"),
         ("unknown", "editions.model"),
     ],

@@ -13,16 +13,18 @@ PACKAGE = Path(__file__).parents[2] / "plugins" / "editions"
 
 MARKDOWN = {"markdown", "markdown_it", "mdit_py_plugins", "commonmark", "marko", "mistune", "markdown2"}
 HTML = {"html.parser", "_markupbase", "bs4", "html5lib", "lxml", "selectolax"}
-# Who may import what, besides the package text: pages under docs/ are written in the Markdown of MkDocs.
+# Who may import what, besides the package text: pages under docs/ are written in Python-Markdown.
 READERS = {
-    "mkdocs/page_controls.py": MARKDOWN,
-    "mkdocs/page_markdown.py": MARKDOWN,
+    "render/html_sections.py": HTML,
+    "render/page_controls.py": MARKDOWN,
+    "render/page_markdown.py": MARKDOWN,
+    "render/written_pages.py": MARKDOWN,
     "validation/page_html.py": HTML,
 }
 
 # Who may look for tags or links with regular expressions, besides the package text, and why.
 EXPRESSIONS = {
-    "mkdocs/page_controls.py": "replaces what extensions of Python-Markdown write as HTML and not into its tree",
+    "render/page_controls.py": "replaces what extensions of Python-Markdown write as HTML and not into its tree",
     "pages/content_security_policy.py": "makes elements of finished pages powerless, whatever else they contain",
     "pages/frame_names.py": "guards what nh3 has written, in which every value is in quotes",
     "pages/sanitised.py": "guards what nh3 has written, in which every value is in quotes",

@@ -134,6 +134,6 @@ def test_the_page_of_citations_lists_every_work_with_its_key_and_files(own_site:
 
 
 def test_the_list_of_works_is_kept_out_of_the_search(own_site: Site) -> None:
-    index = own_site.file("/search/search_index.json").read_text(encoding="utf-8")
+    index = own_site.file("/search/index.json").read_text(encoding="utf-8")
     assert "psf-1.0-d05.5" not in index
     assert "In a job description" in index

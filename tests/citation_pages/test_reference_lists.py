@@ -25,7 +25,6 @@ site_name: Kitchen Safety Standard
 site_url: https://kitchen.example/
 theme: {{name: material}}
 plugins:
-  - search
   - editions/standard
   - editions/criteria
   - editions/citations:

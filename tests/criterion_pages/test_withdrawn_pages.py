@@ -112,7 +112,7 @@ def test_search_engines_the_sitemap_and_the_search_know_nothing_of_them(small_si
         apart = [page for page in site.pages() if page.all(".sheet--withdrawn")]
         assert apart
         listed = {it.text for it in parse(site.folder / "sitemap.xml").iter(SITEMAP)}
-        found = (site.folder / "search" / "search_index.json").read_text(encoding="utf-8")
+        found = (site.folder / "search" / "index.json").read_text(encoding="utf-8")
         for page in apart:
             assert page.all("meta[name=robots][content=noindex]")
             assert site.url + page.address.lstrip("/") not in listed

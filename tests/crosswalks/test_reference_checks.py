@@ -49,7 +49,7 @@ def test_it_is_a_problem_where_the_project_asks_for_versions(tmp_path: Path) -> 
 def test_an_option_that_is_none_is_a_problem_of_the_configuration(tmp_path: Path, option: str) -> None:
     code, lines = check(project(tmp_path, KNIVES, f"\n      references: {option}"))
     assert code == 1
-    assert [line.partition(" ")[0] for line in lines] == ["mkdocs.yml:1:"]
+    assert [line.partition(" ")[0] for line in lines] == ["mkdocs.yml:6:"]
 
 
 def test_a_row_that_stands_twice_is_noticed(tmp_path: Path) -> None:

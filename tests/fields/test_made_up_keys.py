@@ -421,7 +421,7 @@ def test_they_are_shown_and_found(engine: Engine, project: Path, tmp_path: Path)
     site = tmp_path / "p"
     shutil.copytree(project, site)
     configuration = site / "mkdocs.yml"
-    plugins = "theme: {name: material}\nplugins:\n  - search\n  - editions/criteria\n"
+    plugins = "theme: {name: material}\nplugins:\n  - editions/criteria\n"
     written = configuration.read_text(encoding="utf-8").replace("plugins:\n", plugins)
     configuration.write_text(written, encoding="utf-8")
     engine.editions("release", "3.0", "--date", "2025-05-06", cwd=site)
@@ -441,7 +441,7 @@ def test_they_are_shown_and_found(engine: Engine, project: Path, tmp_path: Path)
         "criterion": ("standard/domains/knives", "standard/checklist", "standard/3.0/criteria/K1.1"),
         "article": ("insights/what-is-a-kitchen",),
     }
-    entries = json.loads((site / "site/search/search_index.json").read_text(encoding="utf-8"))["docs"]
+    entries = json.loads((site / "site/search/index.json").read_text(encoding="utf-8"))["entries"]
     found = "".join(entry["text"] for entry in entries)
     for key in KEYS:
         for page in pages[key.kind]:

@@ -11,7 +11,6 @@ from mkdocs.exceptions import PluginError
 
 from editions.comparison import compare
 from editions.mkdocs.loading import configuration_of
-from editions.mkdocs.standard import StandardPlugin
 from editions.model import Domain, Edition, Version
 from editions.releases.policy import DEFAULT_MAJOR_ON, Policy, demand, lowest, read_policy, step, version_message
 from editions.source.configuration import read_configuration
@@ -158,10 +157,6 @@ def test_a_policy_that_says_nothing_known_is_refused_with_its_line(tmp_path: Pat
 
 
 def test_the_build_takes_the_policy_and_refuses_what_is_none(tmp_path: Path) -> None:
-    plugin = StandardPlugin()
-    assert plugin.load_config({"releases": {"major_on": ["split"]}}) == ([], [])
-    errors, _ = plugin.load_config({"release": {}})
-    assert "is no option here; use one of: references, releases" in str(errors)
     (tmp_path / "docs").mkdir()
     path = tmp_path / "mkdocs.yml"
     options = "releases: {major_on: [explosions]}"

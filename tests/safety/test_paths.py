@@ -97,7 +97,7 @@ def test_names_of_frameworks_categories_and_cited_works_become_no_paths(tmp_path
     folder = project(outer / "project", files)
     configuration = folder / "mkdocs.yml"
     text = configuration.read_text(encoding="utf-8")
-    more = "  - search\n  - editions/compare\n  - editions/criteria\n  - editions/citations\ntheme: {name: material}\n"
+    more = "  - editions/compare\n  - editions/criteria\n  - editions/citations\ntheme: {name: material}\n"
     configuration.write_text(text + more, encoding="utf-8")
     before = set(tmp_path.rglob("*"))
     done = run_build(folder, outer / "site")

@@ -31,7 +31,7 @@ REFUSED = {
     "evil.css": "name it in extra_css",
     "assets/editions/editions.js": "files of its own",
     "assets/editions/site.css": "files of its own",
-    "search/search_index.json": "files of its own",
+    "search/index.json": "files of its own",
     "_headers": "steer the host",
     "_redirects": "steer the host",
     "deep/_redirects": "steer the host",

@@ -60,7 +60,6 @@ CASES: dict[str, tuple[Callable[[Path], None], str]] = {
         change("site_url: https://standards.example.org/assurance/\n", "site_url: standards\n"),
         "site_url",
     ),
-    "another theme": (change("  name: material\n", "  name: readthedocs\n"), "set theme.name to material"),
     "an empty standard": (without_files, "standard:1: is missing or empty"),
     "no standard": (without_folder, "standard:1: is missing or empty"),
     "a release folder without files": (with_only_a_release_folder, "standard/index.md:1: "),
@@ -84,7 +83,7 @@ def test_an_option_that_does_not_exist_is_named_with_those_that_do(project: Path
     spoil, _ = CASES["an option that does not exist"]
     spoil(project)
     done = run_build(project, tmp_path / "out")
-    assert "Plugin 'editions/standard' option 'flavour'" in done.stdout
+    assert "flavour is no option of editions/standard; use one of: references, releases" in done.stdout
 
 
 def test_problems_in_the_sources_are_all_named_at_once(project: Path, tmp_path: Path) -> None:

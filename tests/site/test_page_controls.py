@@ -9,8 +9,8 @@ import markdown
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from editions.mkdocs.page_markdown import PageMarkdown
 from editions.pages.sanitised import sanitised
+from editions.render.page_markdown import PageMarkdown
 
 TABS = """\
 === "One *a*"

@@ -10,7 +10,7 @@ from small_standard import A1, A2, B1, B2, B9, B9_DRAFT, C1, C2, R1
 
 
 def entries(site: Site) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = json.loads(site.file("/search/search_index.json").read_bytes())["docs"]
+    found: list[dict[str, Any]] = json.loads(site.file("/search/index.json").read_bytes())["entries"]
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -20,7 +21,7 @@ from small_standard import SITE_URL
 
 pytestmark = pytest.mark.slow
 
-PLUGINS = ["search", "editions/standard", "editions/compare", "editions/criteria"]
+PLUGINS = ["editions/standard", "editions/compare", "editions/criteria"]
 
 
 def configure(project: Path, **settings: Any) -> None:
@@ -40,21 +41,20 @@ site_name: Example
 site_url: {SITE_URL}
 theme: {{name: material}}
 plugins:
-  - search
   - editions/standard
 """
 ADDRESSES = "pages link to each other by the addresses of folders; remove it"
 OPTION = f"use_directory_urls is false, but {ADDRESSES}"
 OFFLINE = f"the plugin offline sets use_directory_urls to false, but {ADDRESSES}"
 REFUSED = {
-    "the option": ("use_directory_urls: false\n", f"mkdocs.yml:7: {OPTION}"),
-    "the option by the environment": ("use_directory_urls: !ENV [UNSET_HERE, false]\n", f"mkdocs.yml:7: {OPTION}"),
+    "the option": ("use_directory_urls: false\n", f"mkdocs.yml:6: {OPTION}"),
+    "the option by the environment": ("use_directory_urls: !ENV [UNSET_HERE, false]\n", f"mkdocs.yml:6: {OPTION}"),
     "the option by inheritance": ("INHERIT: base.yml\n", f"base.yml:2: {OPTION}"),
-    "the plugin": ("  - offline\n", f"mkdocs.yml:7: {OFFLINE}"),
-    "the plugin with options": ("  - offline:\n      enabled: !ENV [UNSET_HERE, true]\n", f"mkdocs.yml:7: {OFFLINE}"),
+    "the plugin": ("  - offline\n", f"mkdocs.yml:6: {OFFLINE}"),
+    "the plugin with options": ("  - offline:\n      enabled: !ENV [UNSET_HERE, true]\n", f"mkdocs.yml:6: {OFFLINE}"),
     "the plugin in a group": (
         "  - group:\n      enabled: true\n      plugins:\n        - offline\n",
-        f"mkdocs.yml:10: {OFFLINE}",
+        f"mkdocs.yml:9: {OFFLINE}",
     ),
 }
 
@@ -76,7 +76,7 @@ def test_addresses_that_are_files_are_refused_in_one_line(project: Path, tmp_pat
 def test_addresses_that_are_no_boolean_are_a_problem(project: Path) -> None:
     """MkDocs refuses them, so the check does."""
     configure(project, use_directory_urls="no")
-    assert check(project) == [f"mkdocs.yml:10: use_directory_urls is no, but {ADDRESSES}"]
+    assert check(project) == [f"mkdocs.yml:9: use_directory_urls is no, but {ADDRESSES}"]
 
 
 def test_the_plugin_before_ours_and_switched_off_are_told_apart(project: Path, tmp_path: Path) -> None:
@@ -112,13 +112,59 @@ def test_what_only_a_build_knows_is_refused_by_the_build(
     assert not (tmp_path / "out").exists()
 
 
-def test_a_language_without_words_is_refused(project: Path, tmp_path: Path) -> None:
-    configure(project, theme={"name": "material", "language": "xx"})
-    expected = "mkdocs.yml:5: theme.language is 'xx', in which Material for MkDocs has no words; "
-    assert [line[: len(expected)] for line in check(project)] == [expected]
+def test_a_language_without_words_gives_a_notice(project: Path) -> None:
+    configure(project, theme={"language": "fr-CA"})
+    message = "theme.language is 'fr-CA', in which the theme has no words: it shows English ones; it has de, en"
+    assert check(project) == [f"mkdocs.yml:4: notice: {message}"]
+    configure(project, theme={"language": "de-CH"})
+    assert check(project) == []
+
+
+@pytest.mark.parametrize("language", ["", "en_GB", 7, ["de"]])
+def test_a_language_that_is_none_is_refused(project: Path, tmp_path: Path, language: object) -> None:
+    configure(project, theme={"name": "material", "language": language})
+    expected = (
+        f"mkdocs.yml:5: theme.language is {language!r}, which is no language tag (BCP 47); write one like en or de-CH"
+    )
+    assert check(project) == [expected]
     done = run_build(project, tmp_path / "out")
     assert expected in done.stdout
     assert "Traceback" not in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("plugins", "expected"),
+    [
+        ([{"editions/standard": {"flavour": "mild"}}], "flavour is no option of editions/standard; use one of: "),
+        (
+            ["editions/standard", {"editions/criteria": {"pretty": True}}],
+            "pretty is no option of editions/criteria; use",
+        ),
+        (
+            ["editions/standard", {"editions/compare": {"x": 1}}],
+            "x is no option of editions/compare; the plugin has none",
+        ),
+        (["editions/standard", {"editions/criteria": ["pretty"]}], "the options of editions/criteria are no mapping; "),
+        (["editions/standard", "editions/standards"], "editions/standards is no plugin of Editions; use one of: "),
+        (["editions/criteria"], "editions/criteria needs editions/standard: add it to plugins in mkdocs.yml"),
+        (
+            ["editions/standard", {"editions/citations": {"references": "apa"}}],
+            "references of editions/citations is 'apa'; write one of: numbered, author-date",
+        ),
+        (
+            ["editions/standard", {"editions/attribution": {"copyright": ["A"]}}],
+            "copyright of editions/attribution is ['A']; it has to be a text",
+        ),
+    ],
+)
+def test_plugins_and_options_that_do_not_exist_are_problems(
+    project: Path, plugins: list[object], expected: str
+) -> None:
+    """The check names the line, and so does every build."""
+    configure(project, plugins=plugins)
+    (line,) = check(project)
+    assert re.fullmatch(r"mkdocs\.yml:[4-9]: .*", line)
+    assert line.partition(": ")[2].startswith(expected)
 
 
 NOTHING: dict[str, tuple[dict[str, Any], dict[str, str]]] = {
@@ -169,10 +215,9 @@ NOTHING: dict[str, tuple[dict[str, Any], dict[str, str]]] = {
         {key: f"{key}:" for key in ("site_author", "edit_uri_template", "site_nme")},
     ),
     "plugins": (
-        {"plugins": [{"search": {"lang": "en", "separator": "-"}}, "tags", "material/blog", "meta", *PLUGINS[1:]]},
+        {"plugins": [{"search": {"lang": "en"}}, "tags", "material/blog", "meta", *PLUGINS]},
         {
-            "the option lang of the plugin search": "lang: en",
-            "the option separator of the plugin search": "separator: '-'",
+            "the plugin search": "- search:",
             "the plugin tags": "- tags",
             "the plugin material/blog": "- material/blog",
             "the plugin meta": "- meta",
@@ -213,7 +258,7 @@ def test_a_build_logs_the_same_notices_and_stays_strict(project: Path, tmp_path:
         {"theme": {"name": "material", "font": False, "features": [], "palette": None}},
         {"extra": {"generator": False, "homepage": "https://example.org"}},
         {"copyright": "A", "repo_url": "https://example.org/r", "repo_name": "R", "edit_uri": "e/"},
-        {"plugins": [{"search": {"enabled": True}}, {"tags": {"enabled": False}}, "privacy", *PLUGINS[1:]]},
+        {"plugins": [{"search": {"enabled": False}}, {"tags": {"enabled": False}}, "privacy", *PLUGINS]},
         {"theme": "material"},
     ],
 )

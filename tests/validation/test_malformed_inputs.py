@@ -88,7 +88,7 @@ def test_an_empty_standard_gets_one_clear_line(checks: LimitedChecks, tmp_path: 
     project = tmp_path / "project"
     for path in ("standard", "docs"):
         (project / path).mkdir(parents=True)
-    (project / "mkdocs.yml").write_text("site_url: https://a.example/\n", encoding="utf-8")
+    (project / "mkdocs.yml").write_text("site_name: A\nsite_url: https://a.example/\n", encoding="utf-8")
     assert run(checks, project, 1) == (
         "standard:1: is missing or empty; put index.md and domains/ of the standard into it\n"
     )

@@ -17,6 +17,7 @@ from editions.source.problem import Unwritable, unwritable
 # Each command with the module that holds it and what the list of commands says of it: one is imported when it is asked
 # for, so that none waits for what the others need.
 _COMMANDS = {
+    "build": ("build:build", "Build the site into a folder."),
     "bundle": ("bundle:bundle_command", "Write a zip file of each release, and SHA256SUMS."),
     "changelog": ("changelog:changelog", "Print or write the sections that CHANGELOG.md has to have."),
     "check": ("check:check", "Check every source file and report every problem at once."),

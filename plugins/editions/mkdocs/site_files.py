@@ -31,6 +31,7 @@ def add_data(files: Files, config: MkDocsConfig, address: str, content: str | by
     path = address.lstrip("/")
     # A file that ends in .md would be rendered as a page; under another source name it is copied as it is.
     file = File.generated(config, f"{path}{COPIED}" if path.endswith(".md") else path, content=content)
+    file.inclusion = InclusionLevel.INCLUDED  # whatever exclude_docs says of the project's own files
     file.dest_uri = path
     _add(files, file)
 

@@ -1,10 +1,8 @@
-"""``editions/standard``: loads the model, hands its documents to MkDocs and adds what surrounds them."""
+"""``editions/standard``: loads the model, plans the site and hands its pages and files to MkDocs."""
 
 from __future__ import annotations
 
 import html
-from dataclasses import fields
-from pathlib import Path
 from typing import Any, Literal, cast
 
 from jinja2 import Environment
@@ -17,30 +15,28 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from editions.mkdocs.directory_urls import refuse_file_urls
-from editions.mkdocs.edit_links import source_link
 from editions.mkdocs.loading import configuration_of, load, planned
-from editions.mkdocs.navigation import navigation
-from editions.mkdocs.options import EditionsPlugin, StandardOptions
-from editions.mkdocs.page_content import LEAD_END, made_content, safe_content
-from editions.mkdocs.page_markdown import PageMarkdown
+from editions.mkdocs.options import EditionsPlugin
 from editions.mkdocs.page_order import join_pages
-from editions.mkdocs.search_script import write_search_script
+from editions.mkdocs.page_sheets import PageSheets
 from editions.mkdocs.site_files import add_data, add_document
-from editions.mkdocs.switched import switched
-from editions.mkdocs.template_environment import prepare_environment
-from editions.mkdocs.theming import boot_script, lay_theme, publish_theme
+from editions.mkdocs.template_layers import layered
+from editions.mkdocs.theming import lay_theme, publish_theme
 from editions.pages.content_security_policy import headers_file, page_policy, without_redirections
+from editions.render.sheets import page_values
+from editions.render.stated_navigation import navigation
+from editions.render.theme_files import boot_script
 from editions.schemas.known_schemas import schema_folder
 from editions.site.cards import draw
+from editions.site.search.search_entry import search_files
 from editions.site.site_plan import SitePlan
+from editions.site.switches import configured_switches
 from editions.source.configuration import Configuration
 from editions.source.discovery import CITATIONS, INSIGHTS, STANDARD
 
 
 class StandardPlugin(EditionsPlugin):
     """Publishes the standard, its history and the articles."""
-
-    config_class = StandardOptions
 
     configuration: Configuration
     plan: SitePlan
@@ -74,11 +70,10 @@ class StandardPlugin(EditionsPlugin):
         Returns:
             The same configuration.
         """
-        switches = switched(config)
+        switches = configured_switches(self.configuration)
         lay_theme(config, cited=switches.references is not None or switches.attribution)
-        self._page_markdown = PageMarkdown()
-        config.markdown_extensions.append(self._page_markdown)  # type: ignore[arg-type]
         self.plan = planned(self._publication, switches, self.configuration)
+        self._sheets = PageSheets(self.plan, self.configuration, config)
         config.nav = navigation(config.nav, list(self.plan.documents.values()))
         return config
 
@@ -115,7 +110,7 @@ class StandardPlugin(EditionsPlugin):
             The Markdown, unchanged.
         """
         document = self.plan.documents.get(page.file.src_uri)
-        self._page_markdown.read(document)
+        self._sheets.begin(document)
         if document is None:
             return markdown
         page.meta = {
@@ -123,32 +118,32 @@ class StandardPlugin(EditionsPlugin):
             "description": html.escape(document.summary),
             "document": document,
         }
-        if document.hide:
-            page.meta["hide"] = list(document.hide)
         if not document.in_search:
             page.meta["search"] = {"exclude": True}
-        if document.source is not None:
-            page.edit_url, page.meta["source_is_frozen"] = source_link(config, self.configuration, document)
+        page.edit_url = self._sheets.source_url(document)
         page.canonical_url = self.plan.publication.absolute(document.canonical or document.address)
         return markdown
 
     @event_priority(1000)
     def _on_page_content_first(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put a page in place that nobody wrote by hand, before other plugins see its content."""
-        return made_content(self.plan.documents.get(page.file.src_uri), html, page)
+        return self._sheets.made(self.plan.documents.get(page.file.src_uri), html, page)
 
     @event_priority(-100)
     def _on_page_content_last(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Sanitise what was written by hand, after every other plugin."""
-        return safe_content(self.plan.documents.get(page.file.src_uri), html, page)
+        return self._sheets.written(self.plan.documents.get(page.file.src_uri), html, page)
 
     on_page_content = CombinedEvent(_on_page_content_first, _on_page_content_last)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Join each page to the one before it and the one after it, and date it."""
-        prepare_environment(env, config, boot_script(), serving=self._serving)
+        """Join each page to the one before it and the one after it, date it, and write what the search finds."""
+        layered(env, config, boot_script(), self.plan.publication.language, serving=self._serving)
         env.globals["publication"] = self.plan.publication  # pages have it from their context; the error page has not
+        env.globals["plan"] = self.plan
         join_pages(files, self.plan.documents, self.plan.publication.standard.current.date)
+        for address, index in search_files(self._sheets.entries()).items():
+            add_data(files, config, address, index)
         return env
 
     def on_page_context(
@@ -160,21 +155,13 @@ class StandardPlugin(EditionsPlugin):
             The context with the document and its frame.
         """
         document = self.plan.documents.get(page.file.src_uri)
-        values = cast("dict[str, Any]", context)
-        values |= {"document": document, "plan": self.plan, "publication": self.plan.publication, "lead_end": LEAD_END}
         if document is not None:
-            frame = self.plan.frames.of(document)
-            values |= {field.name: getattr(frame, field.name) for field in fields(frame)}
+            cast("dict[str, Any]", context).update(page_values(self.plan, document))
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Take from the finished page what the content security policy cannot forbid."""
         return without_redirections(output)
-
-    @event_priority(-100)
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the search index once more, for pages that are opened from a disk."""
-        write_search_script(Path(config.site_dir))
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Watch the folders that are read besides ``docs_dir``."""

@@ -1,4 +1,4 @@
-"""Plugins that switch something on, which ``editions/standard`` plans and publishes."""
+"""Plugins that switch something on, which ``editions/standard`` plans and publishes; :mod:`editions.site.switches`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from editions.mkdocs.options import EditionsPlugin
-from editions.site.switches import ATTRIBUTION, CITATIONS, COMPARE, CRITERIA, Switches
 
 _STANDARD = "editions/standard"
 
@@ -19,13 +18,7 @@ class SwitchPlugin(EditionsPlugin):
     name: str
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Refuse to be enabled alone.
-
-        Args:
-            config: The configuration of the build.
-
-        Returns:
-            The same configuration.
+        """Refuse to be enabled alone, where nothing else checks the project.
 
         Raises:
             PluginError: If ``editions/standard`` is not enabled.
@@ -34,21 +27,3 @@ class SwitchPlugin(EditionsPlugin):
             file = Path(config.config_file_path or "mkdocs.yml").name
             raise PluginError(f"{self.name} needs {_STANDARD}: add it to plugins in {file}")
         return config
-
-
-def switched(config: MkDocsConfig) -> Switches:
-    """Read which of the plugins of Editions are enabled.
-
-    Args:
-        config: The configuration of the build.
-
-    Returns:
-        What they switch on.
-    """
-    citations = config.plugins.get(CITATIONS)
-    return Switches(
-        compare=COMPARE in config.plugins,
-        criteria=CRITERIA in config.plugins,
-        references=citations.config.references if citations is not None else None,
-        attribution=ATTRIBUTION in config.plugins,
-    )

@@ -46,21 +46,32 @@ def page_policy(boot: str, *, serving: bool = False) -> str:
     return "; ".join(f"{name} {value}" for name, value in rules.items())
 
 
+def page_headers(policy: str) -> dict[str, str]:
+    """The headers that answers of a server should have.
+
+    Args:
+        policy: The policy that pages state.
+
+    Returns:
+        The policy with what only a header can state (``frame-ancestors``), and the headers that go with it; data files
+        may be read from any site.
+    """
+    return {
+        "Content-Security-Policy": f"{policy}; frame-ancestors 'none'",
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "strict-origin-when-cross-origin",
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Access-Control-Allow-Origin": "*",
+    }
+
+
 def headers_file(policy: str) -> str:
     """A file ``_headers``, from which hosts of static sites (Netlify, Cloudflare Pages) take headers.
 
     Returns:
-        The file: the policy with what only a header can state (``frame-ancestors``), and the headers that go with it;
-        data files may be read from any site.
+        The file, with the headers of every answer.
     """
-    return (
-        "/*\n"
-        f"  Content-Security-Policy: {policy}; frame-ancestors 'none'\n"
-        "  X-Content-Type-Options: nosniff\n"
-        "  Referrer-Policy: strict-origin-when-cross-origin\n"
-        "  Cross-Origin-Opener-Policy: same-origin\n"
-        "  Access-Control-Allow-Origin: *\n"
-    )
+    return "/*\n" + "".join(f"  {name}: {value}\n" for name, value in page_headers(policy).items())
 
 
 def without_redirections(html: str) -> str:

@@ -62,6 +62,20 @@ class Configuration:
         stated = self.file.data.get("theme")
         return stated if isinstance(stated, Mapping) else {}
 
+    @property
+    def site_folder(self) -> Path:
+        """The folder that the site is built into: ``site_dir``, else ``site``."""
+        stated = self.file.data.get("site_dir")
+        return self.root / (stated if isinstance(stated, str) and stated else "site")
+
+    def stated_options(self, name: str) -> Any:
+        """What the file states as the options of a plugin, whatever form it has; ``None`` if nothing."""
+        entries = self.file.data.get("plugins")
+        for entry in entries if isinstance(entries, list) else [entries]:
+            if isinstance(entry, Mapping) and name in entry:
+                return entry[name]
+        return None
+
     def plugin_place(self, name: str, *keys: str) -> tuple[str, int]:
         """Find where an option of a plugin is set.
 

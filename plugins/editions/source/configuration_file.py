@@ -64,8 +64,14 @@ def _deepest(root: yaml.Node, keys: tuple[str | int, ...]) -> tuple[int, int]:
     return len(keys), line
 
 
+class PythonName(str):
+    """The name of a Python object (``!!python/name:…``), which only a build looks up."""
+
+    __slots__ = ()
+
+
 class _Loader(yaml.SafeLoader):
-    """Reads tags of other tools (``!!python/name:…``) as nothing, since nothing here needs them."""
+    """Reads other tags of other tools as nothing, since nothing here needs them."""
 
     def flatten_mapping(self, node: yaml.MappingNode) -> None:
         """Merge ``<<`` keys, as PyYAML does, but not without bound: merges of merges multiply."""
@@ -92,6 +98,7 @@ class _Loader(yaml.SafeLoader):
             raise yaml.constructor.ConstructorError(None, None, message, node.start_mark) from None
 
 
+_Loader.add_multi_constructor("tag:yaml.org,2002:python/name:", lambda loader, suffix, node: PythonName(suffix))
 _Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda loader, suffix, node: None)
 _Loader.add_multi_constructor("!", lambda loader, suffix, node: None)
 yaml_env_tag.add_env_tag(_Loader)

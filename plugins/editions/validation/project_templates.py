@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
@@ -79,16 +78,15 @@ class ProjectTemplates:
     """
 
     def __init__(self, configuration: Configuration) -> None:
-        theirs = _material_templates()
         self._folder = configuration.overrides
         self._shown_as = PurePosixPath(str(configuration.theme.get("custom_dir")))
-        self._folders = TemplateFolders(tuple(it for it in (self._folder, THEME, theirs) if it is not None))
+        self._folders = TemplateFolders(tuple(it for it in (self._folder, THEME) if it is not None))
         static = configuration.theme.get("static_templates")
         self._static = [name for name in static if isinstance(name, str)] if isinstance(static, list) else []
         self._read: dict[Path, Template | None] = {}
         self.problems: list[Problem] = []
         plugins = {name.removeprefix("material/") for name in configuration.options if not name.startswith("editions/")}
-        self.complete = theirs is not None and plugins <= _KNOWN_PLUGINS and not configuration.file.data.get("hooks")
+        self.complete = plugins <= _KNOWN_PLUGINS and not configuration.file.data.get("hooks")
         found = {name: self.find(TemplateName(name)) for name in self._names()}
         self.own = {name: template for name, template in found.items() if template is not None}
 
@@ -174,13 +172,6 @@ class ProjectTemplates:
     def _shown(self, path: Path) -> str:
         inside = path.relative_to(self._folder) if self._folder and path.is_relative_to(self._folder) else path
         return (self._shown_as / inside.as_posix()).as_posix()
-
-
-def _material_templates() -> Path | None:
-    """The templates of Material for MkDocs, if it is installed; it is found, and not imported."""
-    found = find_spec("material")
-    places = found.submodule_search_locations if found is not None else None
-    return Path(places[0]) / "templates" if places else None
 
 
 def settings_read(tree: nodes.Template) -> set[tuple[str, ...]]:

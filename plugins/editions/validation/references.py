@@ -32,7 +32,7 @@ def reference_problems(project: ProjectRecords) -> Iterator[Problem]:
         message = (
             "references of editions/standard is not understood; write references: {versions: required} or optional"
         )
-        yield Problem(configuration.config_path, 1, message)
+        yield Problem(*configuration.plugin_place("editions/standard", "references"), message)
     elif _required(project):
         for record, pointer, row in _rows(project):
             if row.get("version") is None:

@@ -10,9 +10,10 @@ from typing import Any
 
 from editions.source.configuration import Configuration
 from editions.source.problem import Problem
-from editions.source.template_files import TemplateName
+from editions.validation.plugin_options import plugin_problems
 from editions.validation.project_templates import ProjectTemplates, settings_read
 from editions.validation.template_overrides import override_notices, override_problems
+from editions.words.catalogues import SOURCE, language_of_words, languages
 
 # The settings that have an effect, by where they stand. Any other one gives a notice. A test compares the settings of
 # the site, of ``theme`` and of ``extra`` with those that the templates read.
@@ -22,7 +23,6 @@ HONOURED: Mapping[str, frozenset[str]] = {
     "theme": frozenset({"direction", "favicon", "language", "logo"}),
     "theme.features": frozenset(),
     "extra": frozenset({"homepage", "social"}),
-    "search": frozenset({"enabled", "jieba_dict", "jieba_dict_user"}),
 }
 # What MkDocs reads: https://www.mkdocs.org/user-guide/configuration/
 _OF_MKDOCS = {
@@ -36,9 +36,10 @@ _OF_MKDOCS = {
     ),
     "theme": frozenset({"custom_dir", "features", "name", "static_templates"}),
 }
-# Material's plugins that need front matter which pages do not have.
+# Material's plugins that pages have no use for.
 _USELESS_PLUGINS = {
     "blog": "pages cannot be its posts; write articles in insights/",
+    "search": "the site has a search of its own; remove it",
     "meta": "pages take nothing from .meta.yml; remove it",
     "tags": "pages have no tags; remove it",
 }
@@ -59,10 +60,13 @@ _ADDRESSES = "pages link to each other by the addresses of folders; remove it"
 
 def site_problems(configuration: Configuration) -> Iterator[Problem]:
     """Find settings and templates that a site cannot be built with."""
+    if configuration.site_name is None:
+        yield Problem(*configuration.file.place("site_name"), "site_name is missing; give the site a name")
     addresses = configuration.file.data.get("use_directory_urls")
     if addresses is not None and addresses is not True:
         message = f"use_directory_urls is {str(addresses).lower()}, but {_ADDRESSES}"
         yield Problem(*configuration.file.place("use_directory_urls"), message)
+    yield from plugin_problems(configuration)
     for name in ("offline", "material/offline"):
         if configuration.options.get(name, {"enabled": False}).get("enabled", True) is True:
             message = f"the plugin {name} sets use_directory_urls to false, but {_ADDRESSES}"
@@ -71,12 +75,11 @@ def site_problems(configuration: Configuration) -> Iterator[Problem]:
     if folder is not None and not folder.is_dir():
         message = f"theme.custom_dir is {configuration.theme['custom_dir']!r}, where there is no folder; make one there"
         yield Problem(*configuration.file.place("theme", "custom_dir"), message)
-    templates = ProjectTemplates(configuration)
-    language = configuration.theme.get("language", "en")
-    if templates.complete and not templates.exists(TemplateName(f"partials/languages/{language}.html")):
-        message = f"theme.language is {language!r}, in which Material for MkDocs has no words; write one like en or de"
+    language = configuration.theme.get("language")
+    if language is not None and language != configuration.language:
+        message = f"theme.language is {language!r}, which is no language tag (BCP 47); write one like en or de-CH"
         yield Problem(*configuration.file.place("theme", "language"), message)
-    yield from override_problems(templates)
+    yield from override_problems(ProjectTemplates(configuration))
 
 
 def site_notices(configuration: Configuration) -> Iterator[Problem]:
@@ -86,6 +89,13 @@ def site_notices(configuration: Configuration) -> Iterator[Problem]:
     """
     templates = ProjectTemplates(configuration)
     yield from override_notices(templates)
+    language = configuration.language
+    if language.split("-")[0] != SOURCE and language_of_words(language) == SOURCE:
+        known = ", ".join(sorted(languages()))
+        message = (
+            f"theme.language is {language!r}, in which the theme has no words: it shows English ones; it has {known}"
+        )
+        yield Problem(*configuration.file.place("theme", "language"), message)
     read = {keys for template in templates.own.values() for keys in settings_read(template.tree)}
     data = configuration.file.data
     yield from _unread(configuration, (), data, {keys[0] for keys in read})
@@ -105,10 +115,6 @@ def site_notices(configuration: Configuration) -> Iterator[Problem]:
         if plugin in _USELESS_PLUGINS and options.get("enabled", True):
             message = f"the plugin {name} has no effect: {_USELESS_PLUGINS[plugin]}"
             yield Problem(*configuration.plugin_place(name), message)
-        for option in options if plugin == "search" else ():
-            if option not in HONOURED["search"]:
-                message = f"the option {option} of the plugin {name} has no effect; remove it"
-                yield Problem(*configuration.plugin_place(name, option), message)
 
 
 def _second(first: str, read: Collection[tuple[str, ...]]) -> set[str]:

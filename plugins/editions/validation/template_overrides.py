@@ -21,8 +21,6 @@ _OTHERWISE = {
     "outdated": "each superseded edition has a notice already",
     "tabs": "the sections of the site are in the block header",
 }
-# Templates whose names are put together while a page is made.
-_NAMED_LATER = ("partials/languages/", "fragments/")
 _STOPPED = (
     (
         re.compile(r"<script\b(?![^>]*\btype\s*=\s*[\"']?application/)", re.IGNORECASE),
@@ -58,8 +56,8 @@ def override_notices(templates: ProjectTemplates) -> Iterator[Problem]:
     Yields:
         Templates and blocks that no page shows, and what the content security policy stops in a browser.
     """
-    for name, template in templates.own.items():
-        if template.path in templates.used or not templates.complete or name.startswith(_NAMED_LATER):
+    for template in templates.own.values():
+        if template.path in templates.used or not templates.complete:
             yield from _unshown_blocks(templates, template)
             yield from _stopped(templates, template)
         else:

@@ -23,9 +23,6 @@
   shortcut.checked = editions.recall("shortcut") !== "off"
   shortcut.addEventListener("change", () => editions.remember("shortcut", shortcut.checked ? null : "off"))
 
-  // The index holds texts with a little HTML, which is never put into the page as such.
-  const parser = new DOMParser()
-  const plain = (html) => parser.parseFromString(html, "text/html").body.textContent.replace(/\s+/g, " ").trim()
   // An id such as A-01.2 is one word, and each part of it is one as well.
   const words = (text) =>
     text.split(/[\s\p{Z}]+/u).flatMap((word) => {
@@ -36,22 +33,22 @@
 
   const read = async () => {
     if (location.protocol !== "file:") {
-      const answer = await fetch(new URL("search/search_index.json", editions.base))
+      const answer = await fetch(new URL("search/index.json", editions.base))
       if (!answer.ok) throw new Error(`the index answered ${answer.status}`)
       return answer.json()
     }
     // A page opened from a disk may not fetch; the same index stands in a script.
     const given = new Promise((resolve) => addEventListener("editions:index", (event) => resolve(event.detail), { once: true }))
-    await editions.load("search/search_index.js")
+    await editions.load("search/index.js")
     return given
   }
 
   const prepare = async () => {
     const [index] = await Promise.all([read(), editions.load(`${ASSETS}minisearch/minisearch.js`)])
     const pages = new Map()
-    const entries = index.docs.map((entry, id) => {
+    const entries = index.entries.map((entry, id) => {
       const [address] = entry.location.split("#")
-      const made = { id, location: entry.location, address, title: plain(entry.title), text: plain(entry.text) }
+      const made = { id, address, ...entry }
       if (address === entry.location) pages.set(address, made.title)
       return made
     })

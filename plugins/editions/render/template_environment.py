@@ -6,15 +6,18 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn, cast
+from urllib.parse import urlsplit
 
-from jinja2 import BaseLoader, Environment, TemplateNotFound, TemplateSyntaxError
+from jinja2 import BaseLoader, Environment, FileSystemLoader, TemplateNotFound, TemplateSyntaxError, pass_context
 from jinja2.ext import Extension
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import BuildError, PluginError
+from jinja2.runtime import Context
 
 from editions.pages.content_security_policy import page_policy
-from editions.source.problem import Problem
+from editions.pages.page_paths import relative_address
+from editions.source.problem import Problem, Unpublishable
 from editions.source.template_files import TemplateFolders, TemplateName
+from editions.words.catalogues import translations
+from editions.words.locales import direction
 
 _INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
 
@@ -72,12 +75,12 @@ class SiteEnvironment(Environment):
         """Turn the failure of a project's template into a problem; it is called where an exception is handled.
 
         Raises:
-            PluginError: If the template that failed is the project's.
+            Unpublishable: If the template that failed is the project's.
             Exception: The failure as it is otherwise.
         """
         try:
             super().handle_exception(source)
-        except BuildError:
+        except Unpublishable:
             raise
         except Exception as error:
             place = self._place(error)
@@ -85,7 +88,7 @@ class SiteEnvironment(Environment):
                 raise
             reason = f"there is no template {error.name}" if isinstance(error, TemplateNotFound) else str(error)
             message = f"can't be used as a template: {reason.rstrip('.')}; correct it"
-            raise PluginError(str(Problem(*place, message))) from None
+            raise Unpublishable((Problem(*place, message),)) from None
 
     def _place(self, error: Exception) -> tuple[str, int] | None:
         """File and line of the innermost template, if that is one of the project's."""
@@ -103,21 +106,70 @@ class SiteEnvironment(Environment):
         return None
 
 
-def prepare_environment(env: Environment, config: MkDocsConfig, boot: str, *, serving: bool) -> None:
-    """Have templates found in layers and compiled without their indentation, and give them the policy.
+def site_environment(
+    folders: TemplateFolders, root: Path, overrides: Path | None, boot: str, language: str
+) -> SiteEnvironment:
+    """Make an environment of templates.
 
     Args:
-        env: The environment of templates, before any is loaded; changed in place.
+        folders: Where templates are, first the folder that is searched first.
+        root: Folder of the project.
+        overrides: Folder of its own templates, if it has one.
         boot: The script that stands in every page.
-        serving: Whether the site is served for a preview.
+        language: BCP 47 tag of the language of the site.
+
+    Returns:
+        The environment.
+    """
+    environment = SiteEnvironment(loader=FileSystemLoader(folders.folders), auto_reload=False)
+    prepare_environment(environment, folders, root, overrides, boot, language, serving=False)
+    return environment
+
+
+def prepare_environment(
+    env: Environment,
+    folders: TemplateFolders,
+    root: Path,
+    overrides: Path | None,
+    boot: str,
+    language: str,
+    *,
+    serving: bool,
+) -> None:
+    """Have templates found in layers and compiled without their indentation, and give them what they use.
+
+    Args:
+        env: An environment of any maker, before a template of it is loaded; changed in place.
+        folders: Where templates are, first the folder that is searched first.
+        root: Folder of the project.
+        overrides: Folder of its own templates, if it has one.
+        boot: The script that stands in every page.
+        language: BCP 47 tag of the language of the site.
+        serving: Whether the site is served for a preview by MkDocs, which writes a script into each page.
     """
     env.trim_blocks = True
     env.add_extension(LeanTemplates)
-    env.loader = LayeredLoader(env.loader, TemplateFolders(tuple(map(Path, config.theme.dirs))))
-    # MkDocs makes the environment and other plugins may have changed it, so it stays and only its class changes.
+    env.add_extension("jinja2.ext.i18n")
+    env.install_gettext_translations(translations(language), newstyle=True)  # type: ignore[attr-defined] # by the extension
+    env.loader = LayeredLoader(env.loader, folders)
+    # Others may have made and changed it, so it stays and only its class changes.
     env.__class__ = SiteEnvironment
     site = cast("SiteEnvironment", env)
-    site.root = Path(config.config_file_path or ".").resolve().parent
-    site.overrides = Path(config.theme.custom_dir) if config.theme.custom_dir else None
+    site.root, site.overrides = root, overrides
+    env.filters["url"] = _address_in_page
+    env.globals["direction"] = direction(language)
     env.globals["editions_boot"] = boot
     env.globals["editions_policy"] = page_policy(boot, serving=serving)
+
+
+@pass_context
+def _address_in_page(context: Context, target: object) -> str:
+    """The filter ``url``: a path from the root of the site as the page that is being made links to it."""
+    path = str(target)
+    split = urlsplit(path)
+    if split.scheme or split.netloc or path[:1] in ("/", "#"):
+        return path
+    page = context.get("page")
+    if page is None:
+        return f"{context['base_url'].rstrip('/')}/{path}"
+    return relative_address(f"/{path}", f"/{page.url}")

@@ -1,4 +1,4 @@
-"""What pages under ``docs/`` have besides the Markdown of MkDocs: links to source files, citations, no controls."""
+"""The Markdown of pages under ``docs/``: links to source files, citations, no controls, the title by itself."""
 
 from __future__ import annotations
 
@@ -9,36 +9,45 @@ from markdown import Extension, Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
-from editions.mkdocs.page_controls import read_controls
 from editions.pages.document import Document
 from editions.pages.published_links import LinkContext, path_of_target
 from editions.pages.reference_list import cite_with
 from editions.pages.text_surroundings import Cite
+from editions.render.page_controls import read_controls
 from editions.text.dialect import cited_items
 from editions.text.inline_tree import Citation
 
 _CITATION = r"\[(@[^\[\]]{1,1000})\](?![(\[])"
 _OBFUSCATED = "\x02"  # begins what Python-Markdown puts in place of the letters of a mail address
+EXTENSIONS = ("attr_list", "def_list", "md_in_html", "tables")
+"""What pages have whatever the project states."""
 
 
 class PageMarkdown(Extension):
-    """Reads one page after the other."""
+    """Reads one page after the other.
+
+    Attributes:
+        title: The title of the page that was read last, as HTML; it is not in the page's HTML.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self._document: Document | None = None
+        self.title = ""
 
     def read(self, document: Document | None) -> None:
         """Note which page is read next; ``None`` for one of another plugin."""
         self._document = document
+        self.title = ""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - named by Python-Markdown
-        """Add what the page needs to the parser that MkDocs makes for it."""
+        """Add what the page needs to the parser that is made for it."""
         read_controls(md)
         if self._document is None or self._document.written is None:
             return
-        # After the table of contents (5), before MkDocs turns paths into addresses (0).
+        # After the table of contents (5), before paths become addresses (0).
         md.treeprocessors.register(_Links(md, self._document.written.context), "editions-links", 2)
+        md.treeprocessors.register(_Title(md, self), "editions-title", -1)  # when all others have seen it
         if self._document.references is not None:
             # After code (190) and escapes (180), before links (170).
             cite = cite_with(self._document.references)
@@ -51,13 +60,40 @@ class _Links(Treeprocessor):
         self._context = context
 
     def run(self, root: ElementTree.Element) -> None:
-        for element in root.iter():
-            name = {"a": "href", "img": "src"}.get(element.tag)
-            target = element.get(name) if name else None
-            if name and target and _OBFUSCATED not in target:
-                path = path_of_target(target, self._context)
-                if path is not None:
-                    element.set(name, path)
+        for element, name, target in targets(root):
+            path = path_of_target(target, self._context)
+            if path is not None:
+                element.set(name, path)
+
+
+def targets(root: ElementTree.Element) -> list[tuple[ElementTree.Element, str, str]]:
+    """The links and pictures of a page: element, name of the attribute, and where it leads."""
+    found = []
+    for element in root.iter():
+        name = {"a": "href", "img": "src"}.get(element.tag)
+        target = element.get(name) if name else None
+        if name and target and _OBFUSCATED not in target:
+            found.append((element, name, target))
+    return found
+
+
+class _Title(Treeprocessor):
+    """Takes the title out of the page, which has its place above what surrounds the text."""
+
+    def __init__(self, md: Markdown, page: PageMarkdown) -> None:
+        super().__init__(md)
+        self._page = page
+
+    def run(self, root: ElementTree.Element) -> None:
+        title = root.find("h1")
+        if title is None:
+            return
+        root.remove(title)
+        title.tail = None
+        html: str = self.md.serializer(title)
+        for written in self.md.postprocessors:
+            html = written.run(html)
+        self._page.title = html.strip()
 
 
 class _Citations(InlineProcessor):

@@ -1,0 +1,145 @@
+"""A site made of its plan, without any generator."""
+
+from __future__ import annotations
+
+import gzip
+import io
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from html import escape
+from typing import Any
+from urllib.parse import quote, urlsplit
+
+from editions.pages.content_security_policy import headers_file, page_policy, without_redirections
+from editions.pages.document import Document, Link
+from editions.pages.page_paths import document_path
+from editions.render.navigation import site_navigation
+from editions.render.page_content import PageContent, made_content
+from editions.render.sheets import Sheets, page_values
+from editions.render.site_settings import site_settings
+from editions.render.source_links import source_link
+from editions.render.static_files import static_files
+from editions.render.template_environment import site_environment
+from editions.render.template_values import PageValue
+from editions.render.theme_files import THEME, boot_script, page_scripts, page_sheets, theme_files
+from editions.render.written_pages import WrittenPages
+from editions.site.cards import draw
+from editions.site.search.search_entry import SearchEntry, search_files
+from editions.site.site_plan import SitePlan
+from editions.source.configuration import Configuration
+from editions.source.template_files import TemplateFolders
+
+_ERROR_PAGE = "404.html"
+_SITEMAP = "sitemap.xml"
+
+
+class SiteRendering:
+    """Renders the pages and files of a site."""
+
+    def __init__(self, plan: SitePlan, configuration: Configuration, *, scripts: tuple[str, ...] = ()) -> None:
+        """Prepare.
+
+        Args:
+            plan: The site.
+            configuration: The project's configuration.
+            scripts: Further scripts of every page: absolute paths.
+
+        Raises:
+            Unpublishable: If an extension of Markdown cannot be used.
+        """
+        self._plan = plan
+        self._configuration = configuration
+        self._boot = boot_script()
+        overrides = configuration.overrides
+        folders = TemplateFolders(tuple(it for it in (overrides, THEME) if it is not None))
+        self._environment = site_environment(
+            folders, configuration.root, overrides, self._boot, plan.publication.language
+        )
+        self._environment.globals["publication"] = plan.publication
+        self._static = static_files(configuration)
+        self._settings = self._site_settings()
+        self._settings["extra_javascript"] += scripts
+        self._sheets = Sheets(self._environment, plan, self._settings)
+        paths = {path: document.address for path, document in plan.documents.items()}
+        data = {address.lstrip("/"): address for address in (*plan.data, *self._static)}
+        copied = {f"{path}.copied": address for path, address in data.items() if path.endswith(".md")}
+        self._written = WrittenPages(configuration, data | copied | paths)
+        self._pages = {path: self._page(document) for path, document in plan.documents.items()}
+        documents = list(plan.documents.values())
+        self._navigation = site_navigation(configuration.file.data.get("nav"), documents, self._pages)
+        for path, document in plan.documents.items():
+            page = self._pages[path]
+            page.previous_page, page.next_page = self._of(document.previous), self._of(document.next)
+
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """Every file of the site, pages last but for what lists them.
+
+        Yields:
+            Address from the root of the site, and content.
+
+        Raises:
+            Unpublishable: If a template of the project fails.
+        """
+        made = theme_files(self._configuration.overrides) | self._static
+        made |= draw(self._plan.frames.cards.all)
+        made |= {"/_headers": headers_file(page_policy(self._boot)).encode()}
+        made |= {address: file.content for address, file in self._plan.data.items()}
+        yield from made.items()
+        entries: list[SearchEntry] = []
+        for path, document in self._plan.documents.items():
+            content = self._content(document)
+            entries += content.entries
+            yield f"{document.address}index.html", self._html(document, content, self._pages[path])
+        for address, index in search_files(entries).items():
+            yield address, index.encode()
+        yield f"/{_ERROR_PAGE}", self._listing(_ERROR_PAGE, urlsplit(self._settings["site_url"]).path)
+        sitemap = self._listing(_SITEMAP, ".")
+        yield f"/{_SITEMAP}", sitemap
+        yield f"/{_SITEMAP}.gz", self._zipped(sitemap)
+
+    def _site_settings(self) -> dict[str, Any]:
+        switches = self._plan.switches
+        cited = switches.references is not None or switches.attribution
+        settings = site_settings(self._configuration)
+        settings["extra_css"] = [*page_sheets(cited=cited), *settings["extra_css"]]
+        settings["extra_javascript"] += page_scripts(cited=cited)
+        return settings
+
+    def _page(self, document: Document) -> PageValue:
+        return PageValue(
+            title=escape(document.title, quote=False),
+            url=quote(document.address.lstrip("/")),
+            canonical_url=self._plan.publication.absolute(document.canonical or document.address),
+            meta={"description": escape(document.summary)},
+        )
+
+    def _of(self, link: Link | None) -> PageValue | None:
+        return self._pages.get(document_path(link.address)) if link else None
+
+    def _content(self, document: Document) -> PageContent:
+        return made_content(document) if document.written is None else self._written.render(document)
+
+    def _html(self, document: Document, content: PageContent, page: PageValue) -> bytes:
+        settings = self._settings
+        source = source_link(document, settings["repo_url"], settings["edit_uri"], self._configuration.docs)
+        page.content, page.toc = self._sheets.lay_out(document, content, source), content.toc
+        page.active = True
+        values = self._values() | page_values(self._plan, document) | {"page": page}
+        html = self._environment.get_template("main.html").render(values)
+        page.active, page.content, page.toc = False, "", ()
+        return without_redirections(html).encode()
+
+    def _listing(self, template: str, base_url: str) -> bytes:
+        values = self._values() | {"base_url": base_url, "page": None, "plan": self._plan}
+        return self._environment.get_template(template).render(values).encode()
+
+    def _values(self) -> dict[str, Any]:
+        return {"config": self._settings, "nav": self._navigation, "publication": self._plan.publication}
+
+    def _zipped(self, content: bytes) -> bytes:
+        dates = [it.modified or self._plan.publication.standard.current.date for it in self._plan.documents.values()]
+        last = max(datetime(it.year, it.month or 1, it.day or 1, tzinfo=UTC) for it in dates)
+        packed = io.BytesIO()
+        with gzip.GzipFile(filename=_SITEMAP, mode="wb", fileobj=packed, mtime=last.timestamp()) as file:
+            file.write(content)
+        return packed.getvalue()
