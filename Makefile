@@ -27,7 +27,7 @@ help:
 	@echo "make clean  remove everything that was made"
 
 serve: $(VENV)/site.stamp
-	@$(BIN)/mkdocs serve
+	@$(BIN)/editions serve
 
 site: $(VENV)/site.stamp
 	@$(BIN)/editions build --strict

@@ -43,6 +43,7 @@ ALLOWED["formats"] = {*ALLOWED} - {"theme"}
 ALLOWED["releases"] = {*ALLOWED} - {"theme"}
 ALLOWED["site"] = {*ALLOWED} - {"theme"}
 ALLOWED["render"] = {*ALLOWED}
+ALLOWED["serving"] = set()
 # A new project's files are the same however its edition came to be.
 ALLOWED["starter"] = {*ALLOWED} - {"theme"}
 ALLOWED["importing"] = {*ALLOWED} - {"theme"}

@@ -1,4 +1,4 @@
-"""``mkdocs serve`` shows each edit without a restart, says what is wrong with a broken one, and recovers."""
+"""Both servers show each edit without a restart, say what is wrong with a broken one, and recover."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ PATIENCE = 60.0  # seconds until an edit must show; it shows within two
 class Served:
     """A project that is being served, and what the server has printed."""
 
-    def __init__(self, project: Path) -> None:
+    def __init__(self, project: Path, *command: str) -> None:
         """Start the server with a copy of the engine, so that its schemas can be edited too."""
         for name in ("plugins", "schema"):
             shutil.copytree(ROOT / name, project / name, ignore=shutil.ignore_patterns("__pycache__"))
@@ -49,10 +49,14 @@ class Served:
         self.project = project
         self.url = f"http://127.0.0.1:{port}/"
         self.lines: list[str] = []
-        command = [sys.executable, "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{port}"]
         environment = {**os.environ, **QUIET, "PYTHONPATH": str(project / "plugins"), "PYTHONUNBUFFERED": "1"}
         self._process = subprocess.Popen(
-            command, cwd=project, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+            [sys.executable, *command, "serve", "-a", f"127.0.0.1:{port}"],
+            cwd=project,
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
         )
         threading.Thread(target=self._listen, daemon=True).start()
         self.until(lambda: self.said("Serving on"))
@@ -104,12 +108,16 @@ class Served:
             self._process.wait()
 
 
-@pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+@pytest.fixture(
+    scope="module",
+    params=[("-m", "mkdocs"), ("-c", "from editions.cli import main; main()")],
+    ids=["mkdocs", "editions"],
+)
+def served(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[Served]:
     project = write_project(
         tmp_path_factory.mktemp("serve") / "project", draft=True, files={"mkdocs.yml": CONFIGURATION}
     )
-    server = Served(project)
+    server = Served(project, *request.param)
     try:
         yield server
     finally:

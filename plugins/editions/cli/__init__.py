@@ -30,6 +30,7 @@ _COMMANDS = {
     "new": ("new:new", "Begin a standard in a folder that is empty or not there."),
     "release": ("release:release", "Freeze the working copy of the standard or an article."),
     "schema": ("schema:schema", "Show what files and exports hold, and keep the schemas."),
+    "serve": ("serve:serve", "Serve the site on this machine, and make it anew after each edit."),
     "works": ("works:works", "List every work that can be cited, with its key."),
 }
 

@@ -1,0 +1,122 @@
+"""``editions serve``: the site on this machine, made anew after each edit."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import threading
+import time
+import webbrowser
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import click
+
+from editions.cli.problem_lines import say_problems
+from editions.cli.project import config_file, configuration_or_stop
+from editions.model.counts import counted
+from editions.pages.content_security_policy import page_headers, page_policy
+from editions.render.built_site import write_site
+from editions.render.site_rendering import SiteRendering
+from editions.render.theme_files import boot_script
+from editions.schemas.known_schemas import schema_folder
+from editions.serving.preview_server import RELOAD_SCRIPT, PreviewServer, opened_at
+from editions.serving.watching import Watch
+from editions.site.plan import plan
+from editions.site.switches import configured_switches
+from editions.source.configuration import Configuration, read_configuration
+from editions.source.discovery import CITATIONS, INSIGHTS, STANDARD
+from editions.source.problem import Unpublishable
+from editions.validation import load_publication
+
+_PLACE = "127.0.0.1:8000"
+
+
+@click.command()
+@click.option("-a", "--address", default=_PLACE, show_default=True, metavar="HOST:PORT", help="Where to serve it.")
+@click.option("-o", "--open", "opened", is_flag=True, help="Open it in a browser.")
+@config_file
+def serve(address: str, opened: bool, config_file: Path) -> None:
+    """Serve the site on this machine, and make it anew after each edit.
+
+    Open pages load themselves again. A broken edit is said with file and line, and the site stays as it was until it is
+    mended. Only requests that name this machine are answered. End it with Ctrl+C.
+
+    \b
+    Example:
+      editions serve
+      editions serve -a localhost:9000 --open
+    """
+    configuration = configuration_or_stop(config_file)
+    place = _place(address)
+    with tempfile.TemporaryDirectory(prefix="editions-") as temporary:
+        folder = Path(temporary)
+        if not _built(configuration, folder):
+            sys.exit(2)
+        policy = page_headers(page_policy(boot_script()))
+        base = urlsplit(configuration.site_url).path
+        try:
+            server = PreviewServer(place, folder, base, policy)
+        except OSError as error:
+            raise click.UsageError(
+                f"can't serve at {address} ({error.strerror}); choose another place with -a"
+            ) from None
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        click.echo(f"Serving on {opened_at(server)}")
+        if opened:
+            webbrowser.open(opened_at(server))
+        try:
+            _build_after_each_edit(config_file, configuration, folder, server)
+        except KeyboardInterrupt:
+            click.echo()
+        finally:
+            server.shutdown()
+
+
+def _build_after_each_edit(path: Path, configuration: Configuration, folder: Path, server: PreviewServer) -> None:
+    watched = _watched(configuration)
+    watch = Watch(*watched)
+    while True:
+        watch.wait()
+        try:
+            configuration = read_configuration(path)
+        except Unpublishable as error:
+            say_problems(error.problems, to_stderr=True)
+            continue
+        if _watched(configuration) != watched:
+            watch.stop()
+            watched = _watched(configuration)
+            watch = Watch(*watched)
+        if _built(configuration, folder):
+            server.built()
+
+
+def _watched(configuration: Configuration) -> tuple[list[Path], list[Path]]:
+    """The files and the folders that the site is made of."""
+    root = configuration.root
+    folders = [root / it for it in (STANDARD, INSIGHTS, CITATIONS, configuration.docs)]
+    folders += [it for it in (configuration.overrides, configuration.fonts) if it is not None]
+    files = [root / name for name, _ in configuration.file.nodes]
+    return files, [*folders, schema_folder()]
+
+
+def _built(configuration: Configuration, folder: Path) -> bool:
+    """Build, or say what is wrong and leave everything as it is."""
+    begun = time.monotonic()
+    try:
+        publication = load_publication(configuration)
+        planned = plan(publication, configured_switches(configuration), configuration.docs)
+        written = write_site(folder, SiteRendering(planned, configuration, scripts=(RELOAD_SCRIPT,)).files())
+    except Unpublishable as error:
+        say_problems(error.problems, to_stderr=True)
+        click.echo(f"{counted(len(error.problems), 'problem', 'problems')}; nothing was built", err=True)
+        return False
+    click.echo(f"Built in {time.monotonic() - begun:.1f} s ({written.changed} of {written.files} files changed)")
+    return True
+
+
+def _place(address: str) -> tuple[str, int]:
+    host, colon, port = address.rpartition(":")
+    if not colon or not port.isascii() or not port.isdigit() or int(port) > 65535:
+        raise click.UsageError(f"{address!r} is no place to serve at; write it like {_PLACE}")
+    return host.strip("[]") or "127.0.0.1", int(port)
