@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from editions.text.commonmark import write_commonmark
 from editions.text.inline_tree import Emphasis, Inline, Words
+from editions.text.limits import MAXIMUM_LINES
 from editions.text.markdown_writing import text_of
 from editions.text.parsing import parse
 from editions.text.plain import write_plain
@@ -93,6 +94,13 @@ def said(text: Text) -> list[str]:
     """The words of a text, without what its directives ask for."""
     found = (passage.words for passage in passages(text) if passage.kind != "directive")
     return [word.text for words in found for word in words]
+
+
+def test_blank_lines_that_are_written_are_none_too_many() -> None:
+    """What is read within the limit of lines is written within it."""
+    text = parse("# a\n" * MAXIMUM_LINES)
+    assert not text.problems
+    assert text_of(text.blocks, text.notes).blocks == text.blocks
 
 
 def test_a_citation_is_apart_from_a_link() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from editions.text.limits import MAXIMUM_LENGTH
+from editions.text.limits import MAXIMUM_LENGTH, MAXIMUM_LINES
 from editions.text.parsing import parse
 from markdown_texts import markdown_texts
 
@@ -80,6 +80,7 @@ REPORTED = {
     "elements too deep": ("<kbd>" * 40 + "a" + "</kbd>" * 40, [1], "nested more than 20 deep"),
     "open brackets": ("a\n" + "[" * 200, [2], "more than 100 brackets are open"),
     "a large table": ("|".join("a" * 200) + "\n" + "|".join("-" * 200) + "\nb" * 100, [52], "more than 10,000 cells"),
+    "many lines": ("a\n\n" * (MAXIMUM_LINES + 1), [1], "more than 3,000 lines"),
     "a long text": ("a" * (MAXIMUM_LENGTH + 1), [1], "more than 150,000 characters"),
 }
 CLEAN = {

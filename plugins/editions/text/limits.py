@@ -31,7 +31,8 @@ def excess(markdown: str, lines: int = MAXIMUM_LINES) -> TextProblem | None:
     """
     if len(markdown) > MAXIMUM_LENGTH:
         return TextProblem(1, f"the text has more than {MAXIMUM_LENGTH:,} characters; divide it", "limit")
-    if markdown.count("\n") >= lines:
+    # Blank lines and those of a quotation are left out: how many there are depends on who writes the text.
+    if markdown.count("\n") >= lines and sum(bool(it.strip(" \t>")) for it in markdown.split("\n")) > lines:
         return TextProblem(1, f"the text has more than {lines:,} lines; divide it", "limit")
     found = [*_open_brackets(markdown), *_cells(markdown)]
     return min(found, key=lambda it: it.line) if found else None
