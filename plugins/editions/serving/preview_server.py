@@ -132,12 +132,12 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def _tell_of_builds(self) -> None:
         """Server-sent events (HTML Living Standard, 9.2): one after each build."""
+        known = self.server.number  # before the browser knows that it is heard
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Connection", "close")
         self.end_headers()
         self.close_connection = True
-        known = self.server.number
         try:
             while True:
                 with self.server.builds:
