@@ -193,7 +193,9 @@ def test_extensions_and_files_of_pages_are_those_of_mkdocs(project: Path, tmp_pa
     (project / "own").mkdir()
     (project / "own" / "main.html").write_text(
         "{% extends 'base.html' %}{% block announce %}{{ config.site_name }} {{ page.title }} {{ 'b.txt' | url }} "
-        "{% for it in nav %}{{ it.title }}{% endfor %}{% endblock %}",
+        "{% for it in nav %}{{ it.title }}{% endfor %} "
+        "{% if page %}{{ page.edit_url }} {{ page.update_date }} {{ page.meta.hide }}{% endif %}"
+        "{% endblock %}",
         encoding="utf-8",
     )
     (project / "own" / "logo.svg").write_text("<svg/>", encoding="utf-8")

@@ -46,7 +46,7 @@ def build(site_dir: Path | None, strict: bool, config_file: Path) -> None:
     \b
     Example:
       editions build
-      editions build -d /tmp/preview --strict
+      editions build -d preview --strict
     """
     begun = time.monotonic()
     configuration = configuration_or_stop(config_file)

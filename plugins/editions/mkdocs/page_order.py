@@ -10,6 +10,7 @@ from mkdocs.structure.pages import Page
 from editions.model import PartialDate
 from editions.pages.document import Document, Link
 from editions.pages.page_paths import document_path
+from editions.render.page_facts import page_date
 
 
 def join_pages(files: Files, documents: Mapping[str, Document], newest: PartialDate) -> None:
@@ -23,8 +24,7 @@ def join_pages(files: Files, documents: Mapping[str, Document], newest: PartialD
         page, document = file.page, documents.get(file.src_uri)
         if page is None:
             continue
-        date = (document.modified if document else None) or newest
-        page.update_date = f"{date.year:04d}-{date.month or 1:02d}-{date.day or 1:02d}"
+        page.update_date = page_date(document, newest)
         if document is not None:
             page.previous_page = _page_of(files, document.previous)
             page.next_page = _page_of(files, document.next)

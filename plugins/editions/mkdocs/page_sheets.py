@@ -12,7 +12,7 @@ from editions.mkdocs.template_layers import layered
 from editions.pages.document import Document
 from editions.pages.sanitised import sanitised
 from editions.pages.scrolling_tables import with_scrolling_tables
-from editions.render.html_sections import HtmlSections
+from editions.render.html_sections import read_sections
 from editions.render.page_content import PageContent, made_content, written_content
 from editions.render.page_markdown import PageMarkdown
 from editions.render.sheets import Sheets
@@ -80,10 +80,8 @@ class PageSheets:
         """
         if document is None:
             safe = with_scrolling_tables(sanitised(html))
-            read = HtmlSections(f"/{page.url}", str(page.title or ""))
-            read.feed(safe)
-            read.close()
             if not page.meta.get("search", {}).get("exclude"):
+                read = read_sections(safe, f"/{page.url}", str(page.title or ""))
                 self._entries[page.file.src_uri] = read.entries()
             return safe
         if document.written is None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from typing import Any, Literal, cast
 
 from jinja2 import Environment
@@ -23,6 +22,7 @@ from editions.mkdocs.site_files import add_data, add_document
 from editions.mkdocs.template_layers import layered
 from editions.mkdocs.theming import lay_theme, publish_theme
 from editions.pages.content_security_policy import headers_file, page_policy, without_redirections
+from editions.render.page_facts import page_meta
 from editions.render.sheets import page_values
 from editions.render.stated_navigation import navigation
 from editions.render.theme_files import boot_script
@@ -113,11 +113,7 @@ class StandardPlugin(EditionsPlugin):
         self._sheets.begin(document)
         if document is None:
             return markdown
-        page.meta = {
-            "title": html.escape(document.title, quote=False),  # unless the navigation states another
-            "description": html.escape(document.summary),
-            "document": document,
-        }
+        page.meta = page_meta(document)  # with the title, unless the navigation states another
         if not document.in_search:
             page.meta["search"] = {"exclude": True}
         page.edit_url = self._sheets.source_url(document)

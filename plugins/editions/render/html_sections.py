@@ -12,6 +12,23 @@ _VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "
 _UNREAD = frozenset({"script", "style", "template"})
 
 
+def read_sections(html: str, address: str, title: str) -> HtmlSections:
+    """Read a page.
+
+    Args:
+        html: Its HTML.
+        address: Path of the page from the root of the site.
+        title: Its title.
+
+    Returns:
+        What was read.
+    """
+    sections = HtmlSections(address, title)
+    sections.feed(html)
+    sections.close()
+    return sections
+
+
 class HtmlSections(HTMLParser):
     """Reads a page.
 

@@ -10,7 +10,7 @@ from editions.pages.document import Document
 from editions.pages.page_html import page_html
 from editions.pages.sanitised import sanitised
 from editions.pages.scrolling_tables import with_scrolling_tables
-from editions.render.html_sections import HtmlSections
+from editions.render.html_sections import read_sections
 from editions.render.template_values import TocItem
 from editions.site.search.page_sections import page_sections
 from editions.site.search.search_entry import SearchEntry
@@ -64,9 +64,7 @@ def written_content(document: Document, title: str, html: str, toc: Sequence[Toc
         Safe HTML.
     """
     safe = with_scrolling_tables(sanitised(html))
-    read = HtmlSections(document.address, document.title)
-    read.feed(safe)
-    read.close()
+    read = read_sections(safe, document.address, document.title)
     ids = frozenset(read.ids)
     added = page_html(document, ids)
     found = (*read.entries(), *page_sections(replace(document, lead=()), added.outline)[1:])

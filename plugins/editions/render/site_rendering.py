@@ -6,15 +6,16 @@ import gzip
 import io
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from html import escape
 from typing import Any
 from urllib.parse import quote, urlsplit
 
 from editions.pages.content_security_policy import headers_file, page_policy, without_redirections
 from editions.pages.document import Document, Link
 from editions.pages.page_paths import document_path
+from editions.pages.published_links import COPIED
 from editions.render.navigation import site_navigation
 from editions.render.page_content import PageContent, made_content
+from editions.render.page_facts import page_date, page_meta
 from editions.render.sheets import Sheets, page_values
 from editions.render.site_settings import site_settings
 from editions.render.source_links import source_link
@@ -62,7 +63,7 @@ class SiteRendering:
         self._sheets = Sheets(self._environment, plan, self._settings)
         paths = {path: document.address for path, document in plan.documents.items()}
         data = {address.lstrip("/"): address for address in (*plan.data, *self._static)}
-        copied = {f"{path}.copied": address for path, address in data.items() if path.endswith(".md")}
+        copied = {f"{path}{COPIED}": address for path, address in data.items() if path.endswith(".md")}
         self._written = WrittenPages(configuration, data | copied | paths)
         self._pages = {path: self._page(document) for path, document in plan.documents.items()}
         documents = list(plan.documents.values())
@@ -106,11 +107,13 @@ class SiteRendering:
         return settings
 
     def _page(self, document: Document) -> PageValue:
+        meta, publication = page_meta(document), self._plan.publication
         return PageValue(
-            title=escape(document.title, quote=False),
+            title=meta["title"],
             url=quote(document.address.lstrip("/")),
-            canonical_url=self._plan.publication.absolute(document.canonical or document.address),
-            meta={"description": escape(document.summary)},
+            canonical_url=publication.absolute(document.canonical or document.address),
+            meta=meta,
+            update_date=page_date(document, publication.standard.current.date),
         )
 
     def _of(self, link: Link | None) -> PageValue | None:
@@ -122,6 +125,7 @@ class SiteRendering:
     def _html(self, document: Document, content: PageContent, page: PageValue) -> bytes:
         settings = self._settings
         source = source_link(document, settings["repo_url"], settings["edit_uri"], self._configuration.docs)
+        page.edit_url = source.url if source else None
         page.content, page.toc = self._sheets.lay_out(document, content, source), content.toc
         page.active = True
         values = self._values() | page_values(self._plan, document) | {"page": page}
@@ -137,8 +141,7 @@ class SiteRendering:
         return {"config": self._settings, "nav": self._navigation, "publication": self._plan.publication}
 
     def _zipped(self, content: bytes) -> bytes:
-        dates = [it.modified or self._plan.publication.standard.current.date for it in self._plan.documents.values()]
-        last = max(datetime(it.year, it.month or 1, it.day or 1, tzinfo=UTC) for it in dates)
+        last = datetime.fromisoformat(max(page.update_date for page in self._pages.values())).replace(tzinfo=UTC)
         packed = io.BytesIO()
         with gzip.GzipFile(filename=_SITEMAP, mode="wb", fileobj=packed, mtime=last.timestamp()) as file:
             file.write(content)
