@@ -17,9 +17,9 @@ from editions.attribution.forms import PLACEHOLDER, html_text, markdown_text, pa
 from editions.attribution.notice import edition_notice
 from editions.attribution.parts import Credit, Notice
 from editions.model import Adaptation, Licence, Publication
-from editions.pages.licence_page import licence_page
 from editions.pages.page_html import page_html
 from editions.pages.page_works import PageWorks
+from editions.site.license.licence_page import licence_page
 from editions.source.configuration import read_configuration
 from editions.validation import load_publication
 from editions_builder import edition, standard

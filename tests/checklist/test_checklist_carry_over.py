@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from editions.comparison import compare_releases
 from editions.model import Edition
-from editions.pages.checklist_carry_over import CarryOver, carry_overs
+from editions.site.checklist.checklist_carry_over import CarryOver, carry_overs
 from editions_builder import Row, domain, edition, editions, lineage, rows_between, standard
 
 TEXT = "The system must log all access."

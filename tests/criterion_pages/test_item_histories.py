@@ -7,9 +7,9 @@ from urllib.parse import unquote
 
 from editions.comparison import Histories
 from editions.model import Origin, Publication
-from editions.pages.criterion_pages import criterion_documents
 from editions.pages.edition_place import EditionPlace
 from editions.pages.page_html import page_html
+from editions.site.criterion.criterion_pages import criterion_documents
 from editions_builder import domain, edition, lineage, standard
 from sites import Page, Site
 

@@ -11,7 +11,7 @@ from editions.comparison import Histories
 from editions.model import Publication
 from editions.model.former import former_names
 from editions.pages.edition_place import EditionPlace
-from editions.pages.withdrawn_pages import withdrawn_documents
+from editions.site.withdrawn.withdrawn_pages import withdrawn_documents
 from editions_builder import edition, lineage, standard
 from sites import Site
 from small_standard import A2, R1

@@ -6,8 +6,8 @@ import pytest
 
 from editions.model import Article, ArticleHistory, PartialDate, Publication, Version
 from editions.pages.article_domains import articles_fact
-from editions.pages.insights_pages import category_value, insights_documents
 from editions.pages.page_html import page_html
+from editions.site.insights.insights_page import category_value, insights_documents
 from editions.text.parsing import parse
 from editions_builder import edition, lineage, standard
 from sites import Page, Site

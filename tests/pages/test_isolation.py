@@ -11,14 +11,14 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from editions.comparison.remembered import remembering
 from editions.model import Publication
-from editions.pages.checklist_pages import checklist_document
 from editions.pages.document import Document
-from editions.pages.edition_pages import edition_documents
 from editions.pages.edition_place import EditionPlace
 from editions.pages.page_html import PartWriter, page_anchors, page_html
 from editions.pages.parts import Written
 from editions.pages.published_links import LinkContext
 from editions.pages.text_surroundings import off_page
+from editions.site.checklist.checklist_pages import checklist_document
+from editions.site.domain.domain_pages import domain_documents
 from editions.site.twins.part_markdown import PartMarkdown
 from editions.text.parsing import parse
 from editions_builder import edition, standard
@@ -66,7 +66,7 @@ def pages(texts: dict[str, str]) -> tuple[Document, Document]:
     """The domain page and the checklist of an edition with these criteria."""
     line = standard(edition("1.0", {"D": texts}))
     place = EditionPlace(Publication("https://example.org/", line), line.editions[0], standing=False, docs="docs")
-    return edition_documents(place)[1], checklist_document(place, remembering())
+    return domain_documents(place)[0], checklist_document(place, remembering())
 
 
 def shown(document: Document, item: str) -> tuple[str, list[tuple[str, str]]]:

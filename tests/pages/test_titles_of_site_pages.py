@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from editions.pages.site_pages import heading_line
+from editions.site.page.site_pages import heading_line
 
 EXTENSIONS = ["attr_list", "def_list", "md_in_html", "tables", "toc"]
 MARKS = st.text(alphabet="ab1 .#*_`~^:=+-!?|\\/[](){}<>&;\"'%$@", max_size=30)

@@ -12,10 +12,10 @@ from urllib.parse import unquote
 import pytest
 import yaml
 
-from editions.pages.schema_text import anchor
 from editions.pages.sentences import code
 from editions.schemas.known_schemas import document_kind, load_schema, released_names, schema_address, schema_names
 from editions.schemas.schema_keys import schema_sections
+from editions.site.schema.schema_text import anchor
 from editions.text.commonmark import CommonMarkWriter
 from editions.text.parsing import parse
 from editions.text.tree import Paragraph

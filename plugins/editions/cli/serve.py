@@ -18,10 +18,10 @@ from editions.model.counts import counted
 from editions.pages.content_security_policy import page_headers, page_policy
 from editions.render.built_site import write_site
 from editions.render.site_rendering import SiteRendering
-from editions.render.theme_files import boot_script
 from editions.schemas.known_schemas import schema_folder
 from editions.serving.preview_server import RELOAD_SCRIPT, PreviewServer, opened_at
 from editions.serving.watching import Watch
+from editions.site.assets.theme_files import boot_script
 from editions.site.plan import plan
 from editions.site.switches import configured_switches
 from editions.source.configuration import Configuration, read_configuration

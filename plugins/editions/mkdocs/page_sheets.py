@@ -18,7 +18,7 @@ from editions.render.page_markdown import PageMarkdown
 from editions.render.sheets import Sheets
 from editions.render.source_links import SourceLink, source_link
 from editions.render.template_values import TocItem
-from editions.render.theme_files import boot_script
+from editions.site.assets.theme_files import boot_script
 from editions.site.search.search_entry import SearchEntry
 from editions.site.site_plan import SitePlan
 from editions.source.configuration import Configuration

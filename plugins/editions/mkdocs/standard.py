@@ -25,8 +25,8 @@ from editions.pages.content_security_policy import headers_file, page_policy, wi
 from editions.render.page_facts import page_meta
 from editions.render.sheets import page_values
 from editions.render.stated_navigation import navigation
-from editions.render.theme_files import boot_script
 from editions.schemas.known_schemas import schema_folder
+from editions.site.assets.theme_files import boot_script
 from editions.site.cards import draw
 from editions.site.search.search_entry import search_files
 from editions.site.site_plan import SitePlan

@@ -10,7 +10,7 @@ from mkdocs.structure.files import Files
 from editions.mkdocs.site_files import add_data
 from editions.render.page_markdown import EXTENSIONS
 from editions.render.site_settings import FAVICON
-from editions.render.theme_files import THEME, page_scripts, page_sheets, theme_files
+from editions.site.assets.theme_files import THEME, page_scripts, page_sheets, theme_files
 
 
 def lay_theme(config: MkDocsConfig, *, cited: bool) -> None:

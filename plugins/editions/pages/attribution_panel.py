@@ -9,7 +9,7 @@ from editions.attribution.notice import notice_of
 from editions.citations.stand_in import filled, stand_in
 from editions.citations.work import WorkRecord
 from editions.model import Publication
-from editions.pages.licence_page import notices_html
+from editions.pages.notices import notices_html
 from editions.pages.page_works import PageWork
 
 

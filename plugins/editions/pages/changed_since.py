@@ -10,9 +10,9 @@ from editions.comparison import Histories, ItemHistory, Step
 from editions.model import Edition, Level, Publication, Standard, Version
 from editions.model.addresses import comparison_address
 from editions.pages.change_anchors import item_anchor
-from editions.pages.comparison_pages import comparison_name
 from editions.pages.counterparts import item_links
 from editions.pages.document import Document, Fact, Link
+from editions.pages.edition_place import comparison_name
 from editions.pages.item_history import LINEAGE_NOTE
 from editions.pages.parts import Line
 from editions.text.walking import words_of

@@ -119,3 +119,13 @@ class EditionPlace:
 def edition_name(edition: Edition) -> str:
     """An edition's name for people, such as ``PSF 1.1``."""
     return f"{edition.abbreviation} {edition.version}"
+
+
+def comparison_name(old: Edition, new: Edition) -> str:
+    """A comparison's name for people, such as ``1.0 to 1.1``."""
+    return f"{old.version} to {'draft' if new.status == 'draft' else new.version}"
+
+
+def permanent_link(place: EditionPlace, address: str) -> Link | None:
+    """A link to the permanent address of a page that stands at the standing one; ``None`` at the permanent one."""
+    return Link(f"Edition {place.edition.version}", address) if place.standing else None

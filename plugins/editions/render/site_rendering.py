@@ -22,8 +22,8 @@ from editions.render.source_links import source_link
 from editions.render.static_files import static_files
 from editions.render.template_environment import site_environment
 from editions.render.template_values import PageValue
-from editions.render.theme_files import THEME, boot_script, page_scripts, page_sheets, theme_files
 from editions.render.written_pages import WrittenPages
+from editions.site.assets.theme_files import THEME, boot_script, page_scripts, page_sheets, theme_files
 from editions.site.cards import draw
 from editions.site.search.search_entry import SearchEntry, search_files
 from editions.site.site_plan import SitePlan

@@ -6,17 +6,18 @@ from editions.comparison import Histories
 from editions.comparison.remembered import Compare, remembering
 from editions.model import Publication
 from editions.model.crosswalk import crosswalk
-from editions.pages.checklist_pages import checklist_document
-from editions.pages.criterion_pages import criterion_documents
-from editions.pages.crosswalk_pages import crosswalk_documents
 from editions.pages.document import Document
-from editions.pages.edition_pages import edition_documents
 from editions.pages.edition_place import EditionPlace
-from editions.pages.history_page import history_document
-from editions.pages.insights_pages import insights_documents
-from editions.pages.schema_pages import schema_documents
-from editions.pages.site_pages import site_page_document
-from editions.pages.withdrawn_pages import withdrawn_documents
+from editions.site.checklist.checklist_pages import checklist_document
+from editions.site.criterion.criterion_pages import criterion_documents
+from editions.site.crosswalk.crosswalk_pages import crosswalk_documents
+from editions.site.domain.domain_pages import domain_documents
+from editions.site.edition.edition_page import edition_document
+from editions.site.history.history_page import history_document
+from editions.site.insights.insights_page import insights_documents
+from editions.site.page.site_pages import site_page_document
+from editions.site.schema.schema_pages import schema_documents
+from editions.site.withdrawn.withdrawn_pages import withdrawn_documents
 
 
 def documents(
@@ -36,7 +37,11 @@ def documents(
     """
     standard, compare = publication.standard, compare or remembering()
     current = EditionPlace(publication, standard.current, standing=True, docs=docs)
-    made = [*edition_documents(current), checklist_document(current, compare, compared=compared)]
+    made = [
+        edition_document(current),
+        *domain_documents(current),
+        checklist_document(current, compare, compared=compared),
+    ]
     histories = Histories(standard, compare)
     crosswalks = {edition.version: crosswalk(edition) for edition in standard.editions}
     made += crosswalk_documents(current, crosswalks)
@@ -44,7 +49,7 @@ def documents(
     made.append(history_document(publication, compared=compared))
     for edition in reversed(standard.editions):
         place = EditionPlace(publication, edition, standing=False, docs=docs)
-        made += edition_documents(place)
+        made += [edition_document(place), *domain_documents(place)]
         made.append(checklist_document(place, compare, compared=compared))
         made += criterion_documents(place, histories, compared=compared)
         made += crosswalk_documents(place, crosswalks)

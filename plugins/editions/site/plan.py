@@ -13,24 +13,24 @@ from editions.formats.data_file import DataFile
 from editions.formats.edition_exports import edition_data_files
 from editions.model import Edition, Publication
 from editions.model.addresses import CITATIONS, LICENSE
-from editions.pages.article_changes import ArticleChanges
 from editions.pages.changed_since import with_changes
-from editions.pages.citations_page import citations_page
-from editions.pages.comparison_pages import comparison_document
 from editions.pages.document import Document
-from editions.pages.licence_page import licence_page
 from editions.pages.page_paths import document_path
 from editions.pages.reference_list import with_references
+from editions.site.article.article_changes import ArticleChanges
 from editions.site.catalogue import catalogue
 from editions.site.citation_files import citation_files
+from editions.site.citations.citations_page import citations_page
+from editions.site.comparison.comparison_page import comparison_document
+from editions.site.comparison.comparison_twin import comparison_twin
 from editions.site.documents import documents
 from editions.site.feeds.site_feeds import feed_files
+from editions.site.license.licence_page import licence_page
 from editions.site.llms_text import llms_text
 from editions.site.page_frames import PageFrames
 from editions.site.schema_files import schema_files
 from editions.site.site_plan import SitePlan
 from editions.site.switches import Switches
-from editions.site.twins.comparison_twin import comparison_twin
 from editions.site.twins.markdown_twins import MarkdownTwins
 
 

@@ -23,7 +23,6 @@ from editions.model.addresses import (
     edition_address,
 )
 from editions.pages.article_domains import filed_under
-from editions.pages.comparison_pages import IMPACT_WORDS
 from editions.pages.document import Document
 from editions.pages.edition_place import edition_name
 from editions.pages.errata_blocks import erratum_anchor
@@ -33,6 +32,7 @@ from editions.pages.parts import Written
 from editions.pages.published_links import LinkContext
 from editions.pages.reference_list import cite_with
 from editions.pages.text_surroundings import off_page
+from editions.site.comparison.comparison_page import IMPACT_WORDS
 from editions.site.feeds.atom import MEDIA_TYPE, Entry, Feed, FeedLink, atom, instant
 from editions.site.twins.markdown_twins import twin_address
 

@@ -11,12 +11,12 @@ from editions.model.counts import counted
 from editions.model.crosswalk import Framework
 from editions.pages.counterparts import state_of, supersession
 from editions.pages.crosswalk_lists import UNSTATED
-from editions.pages.crosswalk_tables import criteria_table, items_table, without_reference
 from editions.pages.document import Chrome, Document, EditionChoice, Fact, Link
 from editions.pages.edition_place import EditionPlace, edition_name
 from editions.pages.page_paths import document_path
 from editions.pages.parts import Line, LinkList, ListedLink, PageHeading, Part
 from editions.pages.sentences import sentence
+from editions.site.crosswalk.crosswalk_tables import criteria_table, items_table, without_reference
 
 Crosswalks = Mapping[Version, tuple[Framework, ...]]
 

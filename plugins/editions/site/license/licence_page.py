@@ -12,6 +12,7 @@ from editions.attribution.parts import Notice
 from editions.model import Publication
 from editions.model.addresses import LICENSE
 from editions.pages.document import Chrome, Document, Link
+from editions.pages.notices import notice_kinds, notices_html
 from editions.pages.page_paths import document_path
 from editions.pages.page_works import PageWork, PageWorks
 from editions.pages.parts import Line, PageHeading, Widget
@@ -19,7 +20,6 @@ from editions.pages.sentences import joined, sentence, site_link, strong
 from editions.text.inline_tree import Inline
 from editions.text.tree import Block, CodeBlock, Paragraph
 
-_KINDS = (("Reuse without changes", False), ("Adaptation", True))
 _LEAD = (
     "One for each edition and each article. Each page of the standard and of the insights ends with the notice for "
     "exactly what it shows. In a notice for an adaptation, write what you changed in place of the brackets."
@@ -39,28 +39,6 @@ def licence_page(publication: Publication, works: PageWorks, document: Document 
     return replace(page, parts=(*page.parts, heading, Line(sentence(_LEAD)), *notices))
 
 
-def notices_html(notice: Notice) -> str:
-    """A work's notices, ready to paste.
-
-    Returns:
-        HTML: for reuse as is and for adaptations, each as plain text, HTML and Markdown.
-    """
-    kinds = _KINDS[: 2 if notice.allows_adaptations else 1]
-    return "".join(_group(title, notice, adapted=adapted) for title, adapted in kinds)
-
-
-def _group(title: str, notice: Notice, *, adapted: bool) -> str:
-    forms = "".join(_form(f"{title}, {it.label}", it.label, it.text) for it in paste_forms(notice, adapted=adapted))
-    return f'<div class="notices-for"><p class="notices-title">{title}</p>{forms}</div>'
-
-
-def _form(name: str, label: str, text: str) -> str:
-    return (
-        f'<p class="notice-label">{label}</p>'
-        f'<pre class="notice-text" data-copy="{escape(name)}"><code>{escape(text)}</code></pre>'
-    )
-
-
 def _work(publication: Publication, work: PageWork) -> Widget:
     record = work.record
     notice = notice_of(publication, record, work.licence, work.adapted_from)
@@ -74,7 +52,7 @@ def _work(publication: Publication, work: PageWork) -> Widget:
 
 def _said(notice: Notice) -> Iterator[Block]:
     """A work's notices as blocks."""
-    for title, adapted in _KINDS[: 2 if notice.allows_adaptations else 1]:
+    for title, adapted in notice_kinds(notice):
         yield Paragraph(sentence(title))
         for form in paste_forms(notice, adapted=adapted):
             yield Paragraph(sentence(form.label))

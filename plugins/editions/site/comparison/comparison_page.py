@@ -23,16 +23,16 @@ from editions.model import Edition, Publication, Standard
 from editions.model.addresses import HISTORY, comparison_address, criterion_address, domain_address, edition_address
 from editions.model.counts import counted
 from editions.pages.change_anchors import WHOLE, change_anchors, chapter_anchor
-from editions.pages.change_filters import filters_html
 from editions.pages.change_html import change_html
 from editions.pages.document import Chrome, Document, Fact, Link
-from editions.pages.edition_place import edition_name
+from editions.pages.edition_place import comparison_name, edition_name
 from editions.pages.item_history import LINEAGE_NOTE
 from editions.pages.page_paths import document_path, relative_address
 from editions.pages.parts import Group, Line, PageHeading, Part, Widget
 from editions.pages.redline_surroundings import editions_on_site
 from editions.pages.sentences import sentence, site_link, strong
 from editions.pages.text_surroundings import cite_by_date, on_page
+from editions.site.comparison.change_filters import filters_html
 from editions.text.tree import Block, List, ListItem, Paragraph
 
 IMPACT_WORDS: dict[Impact, str] = {
@@ -119,11 +119,6 @@ def comparison_document(publication: Publication, comparison: Comparison, docs: 
         redlines=True,
         filters=bool(changes),
     )
-
-
-def comparison_name(old: Edition, new: Edition) -> str:
-    """A comparison's name for people, such as ``1.0 to 1.1``."""
-    return f"{old.version} to {'draft' if new.status == 'draft' else new.version}"
 
 
 def summary_blocks(impact: Impact, sentences: Sequence[str], changes: Sequence[Change]) -> tuple[Block, ...]:

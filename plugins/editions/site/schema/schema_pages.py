@@ -10,9 +10,6 @@ from editions.model.edition_files import EDITION_FILES
 from editions.pages.document import Chrome, Document, Fact, Link
 from editions.pages.page_paths import document_path
 from editions.pages.parts import Group, Line, PageHeading, Part, Term, TermList
-from editions.pages.schema_names import names_in_data
-from editions.pages.schema_snippets import is_yaml, ways_to_validate, whole_example
-from editions.pages.schema_text import anchor, explained, key_entry
 from editions.pages.sentences import code, joined, sentence, site_link
 from editions.schemas.known_schemas import (
     SCHEMAS,
@@ -27,6 +24,9 @@ from editions.schemas.known_schemas import (
 )
 from editions.schemas.schema_changes import schema_changes
 from editions.schemas.schema_keys import SchemaSection, schema_sections
+from editions.site.schema.schema_names import names_in_data
+from editions.site.schema.schema_snippets import is_yaml, ways_to_validate, whole_example
+from editions.site.schema.schema_text import anchor, explained, key_entry
 from editions.text.inline_tree import Inline, Words
 from editions.text.parsing import parse
 from editions.text.tree import List, ListItem, Paragraph

@@ -14,10 +14,10 @@ from editions.attribution.heads import edition_identity
 from editions.model import Edition
 from editions.model.addresses import checklist_address, comparison_address, edition_address
 from editions.model.standard_head import standard_head
-from editions.pages.checklist_carry_over import CarryOver
 from editions.pages.edition_place import EditionPlace
 from editions.pages.page_paths import relative_address
 from editions.schemas.known_schemas import schema_address, schema_version
+from editions.site.checklist.checklist_carry_over import CarryOver
 
 SCHEMA = "checklist-1"
 _IN_HTML = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})

@@ -9,10 +9,6 @@ from editions.model import Criterion, Domain, Edition, Standard
 from editions.model.addresses import checklist_address, criterion_address
 from editions.model.counts import counted
 from editions.pages.added_fields import field_parts
-from editions.pages.checklist_assessment import assessment_html
-from editions.pages.checklist_carry_over import carry_overs
-from editions.pages.checklist_data import checklist_data
-from editions.pages.checklist_filters import checklist_filters_html
 from editions.pages.counterparts import edition_choices, state_of, supersession
 from editions.pages.document import Chrome, Document, EditionChoice, Fact, Link, Supersession
 from editions.pages.edition_place import EditionPlace, edition_name
@@ -21,6 +17,10 @@ from editions.pages.page_paths import document_path
 from editions.pages.page_source import page_source
 from editions.pages.parts import Group, Line, PageHeading, Part, Widget, Written
 from editions.pages.sentences import sentence, site_link
+from editions.site.checklist.checklist_assessment import assessment_html
+from editions.site.checklist.checklist_carry_over import carry_overs
+from editions.site.checklist.checklist_data import checklist_data
+from editions.site.checklist.checklist_filters import checklist_filters_html
 from editions.text.parsing import parse
 
 _MANY = 200  # criteria that a browser had better not lay out before they come into sight

@@ -1,115 +1,30 @@
-"""The pages of one edition: its overview and its domains, at its permanent or the standing address."""
+"""The pages of the domains of an edition, at their permanent or the standing address."""
 
 from __future__ import annotations
 
 from editions.model import Criterion, Domain
-from editions.model.addresses import LICENSE, criterion_address, crosswalk_address, domain_address, edition_address
-from editions.model.counts import counted
+from editions.model.addresses import criterion_address, domain_address
 from editions.pages.added_fields import field_parts
 from editions.pages.article_domains import articles_fact
 from editions.pages.counterparts import edition_choices, state_of, supersession
 from editions.pages.crosswalk_lists import crosswalk_line
 from editions.pages.document import Chrome, Document, Fact, Link
-from editions.pages.edition_place import EditionPlace, edition_name
+from editions.pages.edition_place import EditionPlace, edition_name, permanent_link
 from editions.pages.errata_blocks import errata_block
 from editions.pages.page_paths import document_path
 from editions.pages.page_source import page_source
-from editions.pages.parts import Line, LinkList, ListedLink, PageHeading, Part, Written
+from editions.pages.parts import Line, PageHeading, Part, Written
 from editions.pages.published_links import LinkContext
 from editions.pages.sentences import sentence, site_link
 from editions.text.plain import plain_sentence
 from editions.text.slugs import slug_of
 
 
-def edition_documents(place: EditionPlace) -> list[Document]:
-    """The overview and the domain pages of an edition.
-
-    Returns:
-        Documents: the overview first, then the domains in order.
-    """
+def domain_documents(place: EditionPlace) -> list[Document]:
+    """The domain pages of an edition, in order."""
     domains = place.edition.domains
-    documents = [_overview(place)]
-    for number, domain in enumerate(domains):
-        before = domains[number - 1] if number else None
-        after = domains[number + 1] if number + 1 < len(domains) else None
-        documents.append(_domain_page(place, domain, before, after))
-    return documents
-
-
-def _permanent(place: EditionPlace, address: str) -> Link | None:
-    return Link(f"Edition {place.edition.version}", address) if place.standing else None
-
-
-def _overview(place: EditionPlace) -> Document:
-    edition, standard = place.edition, place.publication.standard
-    path = document_path(place.address)
-    domains = tuple(ListedLink(it.title, place.domain(it), it.label, it.summary or "") for it in edition.domains)
-    parts: list[Part] = [
-        PageHeading(2, sentence("Domains"), "all-domains"),
-        LinkList(domains, "domain-list"),
-        *errata_block(place, None, path, own=True),
-    ]
-    context = place.links(edition.origin.path, path)
-    parts += field_parts("edition", edition, context, "edition")
-    if edition.prose:
-        parts.append(Written(edition.prose, context))
-    count = len(edition.criteria_by_id)
-    first = edition.domains[0]
-    return Document(
-        kind="edition",
-        path=path,
-        address=place.address,
-        title=edition.title,
-        head_title=f"{edition.title} ({edition.abbreviation}), edition {edition.version}",
-        summary=edition.summary,
-        lead=(PageHeading(1, sentence(edition.title)), Line(sentence(edition.summary), "edition-summary")),
-        parts=tuple(parts),
-        **page_source(edition.origin.path, working_copy=place.in_working_copy),
-        canonical=place.canonical(edition_address(None), place.address),
-        in_search=place.searched,
-        in_navigation=place.standing,
-        indexed=place.indexed,
-        modified=edition.date,
-        next=Link(first.title, place.domain(first), first.label),
-        chrome=Chrome(
-            eyebrow=f"Edition {edition.version}",
-            breadcrumbs=(Link("Home", "/"),),
-            state=state_of(standard, edition),
-            choices=edition_choices(standard, edition),
-            supersession=supersession(standard, edition),
-            facts=(
-                Fact("Published", edition.date.words),
-                Fact("Publisher", edition.publisher.name),
-                Fact(
-                    "Holds",
-                    f"{counted(len(edition.domains), 'domain', 'domains')}, {counted(count, 'criterion', 'criteria')}",
-                ),
-                _licence(place),
-                Fact("Checklist", "", (Link("Assess yourself", place.checklist()),)),
-                *_crosswalks(place),
-                Fact("History", "", (Link("All editions", "/standard/history/"),)),
-            ),
-            permanent=_permanent(place, edition_address(edition)),
-            data=place.data,
-        ),
-        subject=(str(edition.version),),
-    )
-
-
-def _crosswalks(place: EditionPlace) -> tuple[Fact, ...]:
-    """The way to the crosswalk pages, where there are any."""
-    count = len(place.framework_slugs)
-    if not count:
-        return ()
-    address = crosswalk_address(None if place.standing else place.edition)
-    return (Fact("Crosswalks", "", (Link(f"To {counted(count, 'framework', 'frameworks')}", address),)),)
-
-
-def _licence(place: EditionPlace) -> Fact:
-    """The licence, with a link to the site's page about it if there is one."""
-    name = place.edition.licence.short_name
-    explained = any(page.path == document_path(LICENSE) for page in place.publication.pages)
-    return Fact("Licence", name, (Link(name, LICENSE),) if explained else ())
+    around = zip((None, *domains), domains, (*domains[1:], None), strict=False)
+    return [_domain_page(place, domain, before, after) for before, domain, after in around]
 
 
 def _domain_page(place: EditionPlace, domain: Domain, before: Domain | None, after: Domain | None) -> Document:
@@ -169,7 +84,7 @@ def _domain_page(place: EditionPlace, domain: Domain, before: Domain | None, aft
             choices=edition_choices(standard, edition, "domain", domain.id),
             supersession=supersession(standard, edition, "domain", domain.id),
             facts=tuple(facts),
-            permanent=_permanent(place, domain_address(edition, domain)),
+            permanent=permanent_link(place, domain_address(edition, domain)),
             data=place.data,
         ),
         subject=(str(edition.version), domain.id),

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from editions.model import Article, ArticleHistory, Domain, Edition, Publication, Standard
 from editions.model.addresses import INSIGHTS, INSIGHTS_FEED, article_address, edition_address
 from editions.pages.article_domains import domain_link, filed_under, newest_first
-from editions.pages.article_pages import ArticleNeighbours, article_documents, article_reading_words
 from editions.pages.document import Chrome, Document, Fact, Link
 from editions.pages.edition_place import edition_name
 from editions.pages.filter_form import Choice, ChoiceGroup, Filtered, filter_form
@@ -18,6 +17,7 @@ from editions.pages.parts import Group, Line, PageHeading, Part, Widget
 from editions.pages.published_links import LinkContext, moved_domains
 from editions.pages.reading_time import WORDS_PER_MINUTE
 from editions.pages.sentences import joined, sentence, site_link
+from editions.site.article.article_pages import ArticleNeighbours, article_documents, article_reading_words
 from editions.text.inline_tree import Inline
 
 _NO_WORD = re.compile(r"[\W_]+")

@@ -9,7 +9,6 @@ from editions.comparison import Change, Item, Side, article_sentence, compare_ar
 from editions.comparison.change import ArticleComparison
 from editions.model import Article, ArticleHistory, Publication
 from editions.model.addresses import article_address
-from editions.pages.article_pages import versions
 from editions.pages.change_anchors import change_anchors
 from editions.pages.change_blocks import change_blocks
 from editions.pages.change_html import change_html
@@ -18,6 +17,7 @@ from editions.pages.parts import PageHeading, Widget
 from editions.pages.redline_surroundings import article_on_site
 from editions.pages.sentences import sentence, site_link, strong
 from editions.pages.text_surroundings import cite_by_date, on_page
+from editions.site.article.article_pages import versions
 from editions.text.html import HtmlWriter
 from editions.text.tree import List, ListItem, Paragraph
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from editions.render.scripts import bundled, published_scripts
-from editions.render.stylesheets import joined_sheets
+from editions.site.assets.scripts import bundled, published_scripts
+from editions.site.assets.stylesheets import joined_sheets
 
-THEME = Path(__file__).parents[1] / "theme"
+THEME = Path(__file__).parents[2] / "theme"
 ASSETS = "assets/editions"
 # What every page can have; the layers are ordered by the first that names them.
 _PARTS = "faces colours reset type texts code admonitions grids layout standard print"

@@ -1,0 +1,1 @@
+"""How an edition relates to other frameworks."""

@@ -1,0 +1,88 @@
+"""The overview of an edition, at its permanent or the standing address."""
+
+from __future__ import annotations
+
+from editions.model.addresses import LICENSE, crosswalk_address, edition_address
+from editions.model.counts import counted
+from editions.pages.added_fields import field_parts
+from editions.pages.counterparts import edition_choices, state_of, supersession
+from editions.pages.document import Chrome, Document, Fact, Link
+from editions.pages.edition_place import EditionPlace, permanent_link
+from editions.pages.errata_blocks import errata_block
+from editions.pages.page_paths import document_path
+from editions.pages.page_source import page_source
+from editions.pages.parts import Line, LinkList, ListedLink, PageHeading, Part, Written
+from editions.pages.sentences import sentence
+
+
+def edition_document(place: EditionPlace) -> Document:
+    """The overview of an edition."""
+    edition, standard = place.edition, place.publication.standard
+    path = document_path(place.address)
+    domains = tuple(ListedLink(it.title, place.domain(it), it.label, it.summary or "") for it in edition.domains)
+    parts: list[Part] = [
+        PageHeading(2, sentence("Domains"), "all-domains"),
+        LinkList(domains, "domain-list"),
+        *errata_block(place, None, path, own=True),
+    ]
+    context = place.links(edition.origin.path, path)
+    parts += field_parts("edition", edition, context, "edition")
+    if edition.prose:
+        parts.append(Written(edition.prose, context))
+    count = len(edition.criteria_by_id)
+    first = edition.domains[0]
+    return Document(
+        kind="edition",
+        path=path,
+        address=place.address,
+        title=edition.title,
+        head_title=f"{edition.title} ({edition.abbreviation}), edition {edition.version}",
+        summary=edition.summary,
+        lead=(PageHeading(1, sentence(edition.title)), Line(sentence(edition.summary), "edition-summary")),
+        parts=tuple(parts),
+        **page_source(edition.origin.path, working_copy=place.in_working_copy),
+        canonical=place.canonical(edition_address(None), place.address),
+        in_search=place.searched,
+        in_navigation=place.standing,
+        indexed=place.indexed,
+        modified=edition.date,
+        next=Link(first.title, place.domain(first), first.label),
+        chrome=Chrome(
+            eyebrow=f"Edition {edition.version}",
+            breadcrumbs=(Link("Home", "/"),),
+            state=state_of(standard, edition),
+            choices=edition_choices(standard, edition),
+            supersession=supersession(standard, edition),
+            facts=(
+                Fact("Published", edition.date.words),
+                Fact("Publisher", edition.publisher.name),
+                Fact(
+                    "Holds",
+                    f"{counted(len(edition.domains), 'domain', 'domains')}, {counted(count, 'criterion', 'criteria')}",
+                ),
+                _licence(place),
+                Fact("Checklist", "", (Link("Assess yourself", place.checklist()),)),
+                *_crosswalks(place),
+                Fact("History", "", (Link("All editions", "/standard/history/"),)),
+            ),
+            permanent=permanent_link(place, edition_address(edition)),
+            data=place.data,
+        ),
+        subject=(str(edition.version),),
+    )
+
+
+def _crosswalks(place: EditionPlace) -> tuple[Fact, ...]:
+    """The way to the crosswalk pages, where there are any."""
+    count = len(place.framework_slugs)
+    if not count:
+        return ()
+    address = crosswalk_address(None if place.standing else place.edition)
+    return (Fact("Crosswalks", "", (Link(f"To {counted(count, 'framework', 'frameworks')}", address),)),)
+
+
+def _licence(place: EditionPlace) -> Fact:
+    """The licence, with a link to the site's page about it if there is one."""
+    name = place.edition.licence.short_name
+    explained = any(page.path == document_path(LICENSE) for page in place.publication.pages)
+    return Fact("Licence", name, (Link(name, LICENSE),) if explained else ())

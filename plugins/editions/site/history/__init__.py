@@ -1,0 +1,1 @@
+"""Every edition, and how each follows from the one before."""

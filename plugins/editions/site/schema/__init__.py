@@ -1,0 +1,1 @@
+"""What the schemas say of each key."""

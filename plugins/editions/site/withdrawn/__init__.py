@@ -1,0 +1,1 @@
+"""What became of criteria and domains of earlier editions."""
