@@ -27,7 +27,7 @@ from mkdocs.config import load_config
 
 from editions.mkdocs.theming import lay_theme
 from editions.pages.page_works import PageWorks
-from editions.site.documents import documents
+from editions.site.plan import configured_plan
 from editions.site.twins.markdown_twins import MarkdownTwins
 from editions.source.configuration import read_configuration
 from editions.validation import load_publication
@@ -149,7 +149,7 @@ def _write_plain(path: Path, folder: Path) -> Path:
     configuration = read_configuration(path)
     publication = load_publication(configuration)
     twins = MarkdownTwins(publication, PageWorks(publication), ())
-    for document in documents(publication, configuration.docs):
+    for document in configured_plan(publication, configuration).documents.values():
         file = folder / "docs" / document.path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(twins.body(document), encoding="utf-8")

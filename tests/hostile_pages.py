@@ -76,10 +76,12 @@ def build_variants(folder: Path) -> None:
     from mkdocs.config import load_config
 
     import editions.validation.loading as loading
-    from editions.mkdocs import page_sheets, standard
+    from editions.mkdocs import page_sheets, standard, template_layers
     from editions.pages.content_security_policy import without_redirections
     from editions.pages.sanitised import sanitised
-    from editions.render import page_content, theme_files
+    from editions.render import page_content
+    from editions.site import plan
+    from editions.site.assets.site_assets import boot_script
 
     def unchanged(html: str, *_: object) -> str:
         return html
@@ -87,13 +89,13 @@ def build_variants(folder: Path) -> None:
     logging.disable(logging.CRITICAL)
     for check in ("link_problems", "departures"):
         vars(loading)[check] = lambda *_: ()  # the checks refuse some attacks; no guard may lean on that
-    boot = theme_files.boot_script()
+    boot = boot_script()
     pages = attack_pages()
     project = write_hostile_pages(folder / "project", pages, boot)
     for variant in VARIANTS:
         if variant == "copied":
             boot = _trusting(boot)
-            for module in (page_sheets, standard):
+            for module in (template_layers, plan):
                 vars(module)["boot_script"] = partial(str, boot)
             copies = {address: held for address, held in pages.items() if held[0].proof == "copies"}
             project = write_hostile_pages(folder / "project-copied", copies, boot)

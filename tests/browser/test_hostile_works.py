@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 
 from editions.citations.bibliography import read_bibliography
 from editions.citations.text import one_line
-from editions.site.assets.theme_files import boot_script
+from editions.site.assets.site_assets import boot_script
 from hostile_works import NAMES, RUN, TITLES, write_hostile_works
 from serving import serving
 from sites import Page, Site, build_site, shared_once

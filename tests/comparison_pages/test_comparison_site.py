@@ -233,7 +233,7 @@ def test_a_version_of_an_article_ends_with_what_changed_since_the_one_before(sma
 def test_redlines_bring_their_style_sheet_and_only_comparisons_their_script(small_site: Site) -> None:
     def parts(address: str) -> tuple[int, int]:
         page = small_site.page(address)
-        return len(page.all("link[href$='compare.css']")), len(page.all("script[data-scripts*='compare.js']"))
+        return len(page.all("link[href$='compare.css']")), len(page.all("script[data-scripts*='comparison.js']"))
 
     assert parts("/standard/compare/1.0...1.1/") == (1, 1)
     assert parts("/insights/ending/1.1/") == (1, 0)

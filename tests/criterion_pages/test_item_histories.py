@@ -103,7 +103,7 @@ def page_of(line, version: int, item: str) -> str:
     publication = Publication("https://example.org/", line)
     place = EditionPlace(publication, line.editions[version], False, "docs")
     made = criterion_documents(place, Histories(line), compared=True)
-    return next(page_html(it).body for it in made if it.subject[-1] == item)
+    return next(page_html(it).body for it in made if it.subject.key[-1] == item)
 
 
 def test_editions_in_a_row_that_changed_nothing_are_told_together() -> None:

@@ -7,7 +7,7 @@ import pytest
 from editions.model import Article, ArticleHistory, PartialDate, Publication, Version
 from editions.pages.article_domains import articles_fact
 from editions.pages.page_html import page_html
-from editions.site.insights.insights_page import category_value, insights_documents
+from editions.site.insights.insights_page import category_value, insights_document
 from editions.text.parsing import parse
 from editions_builder import edition, lineage, standard
 from sites import Page, Site
@@ -105,9 +105,9 @@ def test_many_articles_about_a_domain_are_one_link_to_the_filtered_list() -> Non
 
 def test_without_articles_the_list_says_so() -> None:
     publication = Publication("https://example.org/", standard(edition("1.0", {"D1": ["A."]})))
-    (index,) = insights_documents(publication, "docs")
+    index = insights_document(publication)
     assert "No article is published yet." in page_html(index).body
-    assert not index.filters
+    assert not index.styles
 
 
 def test_categories_have_names_of_their_own_in_the_address() -> None:

@@ -12,7 +12,8 @@ from editions.model import Publication
 from editions.pages.document import Document
 from editions.pages.page_html import page_html
 from editions.schemas.known_schemas import load_schema
-from editions.site.documents import documents
+from editions.site.plan import plan
+from editions.site.switches import Switches
 from editions.source.configuration import read_configuration
 from editions.validation import load_publication
 from project_files import write_project
@@ -44,8 +45,12 @@ def publication(tmp_path: Path) -> Publication:
     return load_publication(read_configuration(tmp_path / "mkdocs.yml"))
 
 
+def every_page(publication: Publication) -> dict[str, Document]:
+    return {document.address: document for document in plan(publication, Switches()).documents.values()}
+
+
 def page(publication: Publication, address: str) -> Document:
-    return next(document for document in documents(publication) if document.address == address)
+    return every_page(publication)[address]
 
 
 def test_a_criterion_shows_its_erratum_beside_the_released_text(publication: Publication) -> None:
@@ -63,9 +68,10 @@ def test_an_erratum_of_words_shows_both_wordings(publication: Publication) -> No
 
 
 def test_another_edition_shows_none(publication: Publication) -> None:
-    pages = [it for it in documents(publication) if it.address.startswith("/standard/") and "/1.0/" not in it.address]
-    assert pages
-    assert not [it.address for it in pages if "Erratum" in page_html(it).body]
+    pages = every_page(publication)
+    others = [address for address in pages if address.startswith("/standard/") and "/1.0/" not in address]
+    assert others
+    assert not [address for address in others if "Erratum" in page_html(pages[address]).body]
 
 
 def test_the_data_holds_errata_beside_the_released_text(publication: Publication) -> None:

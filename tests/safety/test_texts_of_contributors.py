@@ -59,10 +59,12 @@ def test_what_writers_use_of_markdown_survives(text: str) -> None:
 def frame_classes() -> set[str]:
     """Classes of the templates and of what the scripts make and look for, but for those of texts."""
     found: set[str] = set()
-    for template in (THEME / "base.html", THEME / "main.html", *(THEME / "partials").rglob("*.html")):
+    kinds = THEME.parent / "site"
+    partials = (path for folder in (THEME / "partials", kinds) for path in folder.rglob("*.html"))
+    for template in (THEME / "base.html", THEME / "main.html", *partials):
         for names in re.findall(r'class="([^"]*)', template.read_text(encoding="utf-8")):
             found.update(name for name in names.partition("{")[0].split() if name[-1].isalnum())
-    for script in (THEME / "assets" / "editions").glob("*.js"):
+    for script in (*(THEME / "assets" / "editions").glob("*.js"), *kinds.rglob("*.js")):
         text = script.read_text(encoding="utf-8")
         for names in re.findall(r'(?:class: |className = )"([^"{]*)"', text):
             found.update(names.split())

@@ -12,7 +12,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from editions.pages.sanitised import sanitised
-from editions.site.assets.theme_files import boot_script
+from editions.site.assets.site_assets import boot_script
 from hostile_standard import BAD_LINKS, BODY, RUN, TITLES
 from sites import Page, Site
 

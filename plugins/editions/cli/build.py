@@ -17,8 +17,7 @@ from editions.model.counts import counted
 from editions.render.built_site import Written, refuse_folder, write_site
 from editions.render.foreign_settings import foreign_notices
 from editions.render.site_rendering import SiteRendering
-from editions.site.plan import plan
-from editions.site.switches import configured_switches
+from editions.site.plan import configured_plan
 from editions.source.problem import Unpublishable
 from editions.validation import load_publication
 from editions.validation.site_settings import site_notices
@@ -59,7 +58,7 @@ def build(site_dir: Path | None, strict: bool, config_file: Path) -> None:
         if strict and notices:
             click.echo(f"{counted(len(notices), 'notice', 'notices')}; nothing was built", err=True)
             sys.exit(1)
-        site = SiteRendering(plan(publication, configured_switches(configuration), configuration.docs), configuration)
+        site = SiteRendering(configured_plan(publication, configuration), configuration)
         with _progress() as progress:
             written = write_site(folder, site.files(), progress)
     except Unpublishable as error:

@@ -21,9 +21,8 @@ from editions.render.site_rendering import SiteRendering
 from editions.schemas.known_schemas import schema_folder
 from editions.serving.preview_server import RELOAD_SCRIPT, PreviewServer, opened_at
 from editions.serving.watching import Watch
-from editions.site.assets.theme_files import boot_script
-from editions.site.plan import plan
-from editions.site.switches import configured_switches
+from editions.site.assets.site_assets import boot_script
+from editions.site.plan import configured_plan
 from editions.source.configuration import Configuration, read_configuration
 from editions.source.discovery import CITATIONS, INSIGHTS, STANDARD
 from editions.source.problem import Unpublishable
@@ -105,7 +104,7 @@ def _built(configuration: Configuration, folder: Path) -> bool:
     begun = time.monotonic()
     try:
         publication = load_publication(configuration)
-        planned = plan(publication, configured_switches(configuration), configuration.docs)
+        planned = configured_plan(publication, configuration)
         written = write_site(folder, SiteRendering(planned, configuration, scripts=(RELOAD_SCRIPT,)).files())
     except Unpublishable as error:
         say_problems(error.problems, to_stderr=True)

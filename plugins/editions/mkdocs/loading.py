@@ -11,9 +11,8 @@ from mkdocs.exceptions import PluginError
 from editions.model import Publication
 from editions.model.counts import counted
 from editions.releases.policy import read_policy
-from editions.site.plan import plan
+from editions.site.plan import configured_plan
 from editions.site.site_plan import SitePlan
-from editions.site.switches import Switches
 from editions.source.configuration import Configuration, read_configuration
 from editions.source.problem import Unpublishable
 from editions.validation import load_publication
@@ -54,18 +53,17 @@ def load(configuration: Configuration) -> Publication:
     return publication
 
 
-def planned(publication: Publication, switches: Switches, configuration: Configuration) -> SitePlan:
+def planned(publication: Publication, configuration: Configuration) -> SitePlan:
     """Plan the site, or stop the build with every problem.
 
     Args:
-        switches: What is switched on.
         configuration: Where the project stands.
 
     Raises:
         PluginError: If a text cannot be set on paper; every problem has been logged.
     """
     try:
-        return plan(publication, switches, configuration.docs)
+        return configured_plan(publication, configuration)
     except Unpublishable as error:
         raise stopped(error) from None
 

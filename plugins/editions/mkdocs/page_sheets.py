@@ -18,7 +18,6 @@ from editions.render.page_markdown import PageMarkdown
 from editions.render.sheets import Sheets
 from editions.render.source_links import SourceLink, source_link
 from editions.render.template_values import TocItem
-from editions.site.assets.theme_files import boot_script
 from editions.site.search.search_entry import SearchEntry
 from editions.site.site_plan import SitePlan
 from editions.source.configuration import Configuration
@@ -100,8 +99,7 @@ class PageSheets:
         page.present_anchor_ids = {*(page.present_anchor_ids or ()), *content.anchors}
         self._entries[page.file.src_uri] = content.entries
         if self._sheets is None:
-            language = self._plan.publication.language
-            environment = layered(self._config.theme.get_env(), self._config, boot_script(), language, serving=False)
+            environment = layered(self._config.theme.get_env(), self._config, self._plan, serving=False)
             self._sheets = Sheets(environment, self._plan, self._config)
         return self._sheets.lay_out(document, content, self._source(document))
 

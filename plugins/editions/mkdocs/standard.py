@@ -21,12 +21,11 @@ from editions.mkdocs.page_sheets import PageSheets
 from editions.mkdocs.site_files import add_data, add_document
 from editions.mkdocs.template_layers import layered
 from editions.mkdocs.theming import lay_theme, publish_theme
-from editions.pages.content_security_policy import headers_file, page_policy, without_redirections
+from editions.pages.content_security_policy import headers_file, without_redirections
 from editions.render.page_facts import page_meta
 from editions.render.sheets import page_values
 from editions.render.stated_navigation import navigation
 from editions.schemas.known_schemas import schema_folder
-from editions.site.assets.theme_files import boot_script
 from editions.site.cards import draw
 from editions.site.search.search_entry import search_files
 from editions.site.site_plan import SitePlan
@@ -72,7 +71,7 @@ class StandardPlugin(EditionsPlugin):
         """
         switches = configured_switches(self.configuration)
         lay_theme(config, cited=switches.references is not None or switches.attribution)
-        self.plan = planned(self._publication, switches, self.configuration)
+        self.plan = planned(self._publication, self.configuration)
         self._sheets = PageSheets(self.plan, self.configuration, config)
         config.nav = navigation(config.nav, list(self.plan.documents.values()))
         return config
@@ -93,10 +92,10 @@ class StandardPlugin(EditionsPlugin):
         Returns:
             The same files and those of the plan.
         """
-        publish_theme(files, config)
-        for address, picture in draw(self.plan.frames.cards.all).items():
+        publish_theme(files, config, self.plan)
+        for address, picture in draw(self.plan.cards).items():
             add_data(files, config, address, picture)
-        add_data(files, config, "/_headers", headers_file(page_policy(boot_script())))
+        add_data(files, config, "/_headers", headers_file(self.plan.headers))
         for document in self.plan.documents.values():
             add_document(files, config, document)
         for file in self.plan.data.values():
@@ -134,7 +133,7 @@ class StandardPlugin(EditionsPlugin):
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Join each page to the one before it and the one after it, date it, and write what the search finds."""
-        layered(env, config, boot_script(), self.plan.publication.language, serving=self._serving)
+        layered(env, config, self.plan, serving=self._serving)
         env.globals["publication"] = self.plan.publication  # pages have it from their context; the error page has not
         env.globals["plan"] = self.plan
         join_pages(files, self.plan.documents, self.plan.publication.standard.current.date)

@@ -10,6 +10,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError, PluginError
 
 from editions.render.template_environment import SiteEnvironment, prepare_environment
+from editions.site.assets.site_assets import boot_script
+from editions.site.site_plan import SitePlan
 from editions.source.problem import Unpublishable
 from editions.source.template_files import TemplateFolders
 
@@ -27,22 +29,21 @@ class _MkDocsEnvironment(SiteEnvironment):
             raise PluginError("\n".join(map(str, error.problems))) from None
 
 
-def layered(env: Environment, config: MkDocsConfig, boot: str, language: str, *, serving: bool) -> Environment:
+def layered(env: Environment, config: MkDocsConfig, plan: SitePlan, *, serving: bool) -> Environment:
     """Prepare the environment that MkDocs made, which other plugins may have changed.
 
     Args:
         env: The environment, before a template of it is loaded; changed in place.
         config: The configuration of the build.
-        boot: The script that stands in every page.
-        language: BCP 47 tag of the language of the site.
+        plan: The site.
         serving: Whether the site is served for a preview.
 
     Returns:
         The same environment.
     """
-    folders = TemplateFolders(tuple(map(Path, config.theme.dirs)))
+    folders = TemplateFolders(tuple(map(Path, config.theme.dirs)), plan.templates)
     root = Path(config.config_file_path or ".").resolve().parent
     overrides = Path(config.theme.custom_dir) if config.theme.custom_dir else None
-    prepare_environment(env, folders, root, overrides, boot, language, serving=serving)
+    prepare_environment(env, folders, root, overrides, boot_script(), plan.publication.language, serving=serving)
     env.__class__ = _MkDocsEnvironment
     return env

@@ -10,7 +10,8 @@ from mkdocs.structure.files import Files
 from editions.mkdocs.site_files import add_data
 from editions.render.page_markdown import EXTENSIONS
 from editions.render.site_settings import FAVICON
-from editions.site.assets.theme_files import THEME, page_scripts, page_sheets, theme_files
+from editions.site.assets.site_assets import THEME, page_scripts, page_sheets, site_assets
+from editions.site.site_plan import SitePlan
 
 
 def lay_theme(config: MkDocsConfig, *, cited: bool) -> None:
@@ -37,13 +38,13 @@ def lay_theme(config: MkDocsConfig, *, cited: bool) -> None:
     config.extra_javascript.extend(script for script in page_scripts(cited=cited) if script not in known)
 
 
-def publish_theme(files: Files, config: MkDocsConfig) -> None:
+def publish_theme(files: Files, config: MkDocsConfig, plan: SitePlan) -> None:
     """Put the theme's files among those of the site, in place of those of another theme, which no page asks for."""
     themes = [folder for folder in config.theme.dirs if folder != config.theme.custom_dir]
     for file in list(files):
         path = Path(file.abs_src_path) if file.abs_src_path is not None else None
         if path is not None and any(path.is_relative_to(folder) for folder in themes):
             files.remove(file)
-    for address, content in theme_files().items():
-        if files.get_file_from_path(address.lstrip("/")) is None:  # a project may have its own in custom_dir
-            add_data(files, config, address, content)
+    for asset in site_assets(plan.kinds.values()):
+        if files.get_file_from_path(asset.address.lstrip("/")) is None:  # a project may have its own in custom_dir
+            add_data(files, config, asset.address, asset.read())

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from editions.comparison import Histories, ItemHistory, Step
-from editions.model import Edition, Level, Publication, Standard, Version
+from editions.model import Edition, Publication, Standard, Version
 from editions.model.addresses import comparison_address
 from editions.pages.change_anchors import item_anchor
 from editions.pages.counterparts import item_links
@@ -15,9 +15,8 @@ from editions.pages.document import Document, Fact, Link
 from editions.pages.edition_place import comparison_name
 from editions.pages.item_history import LINEAGE_NOTE
 from editions.pages.parts import Line
+from editions.pages.subject import EditionItem
 from editions.text.walking import words_of
-
-_LEVELS: dict[str, Level] = {"domain": "domain", "criterion": "criterion"}
 
 
 def with_changes(document: Document, publication: Publication, histories: Histories) -> Document:
@@ -30,14 +29,14 @@ def with_changes(document: Document, publication: Publication, histories: Histor
     Returns:
         The page with further facts.
     """
-    standard = publication.standard
-    if document.kind not in ("edition", *_LEVELS) or not document.subject or len(standard.editions) < 2:
+    standard, subject = publication.standard, document.subject
+    if not isinstance(subject, EditionItem) or not document.is_work or len(standard.editions) < 2:
         return document
-    edition = standard.by_version[Version.parse(document.subject[0])]
-    if document.kind == "edition":
+    edition, level = subject.edition, subject.level
+    if level is None:
         facts = _edition_facts(standard, edition)
     else:
-        history = histories.of(_LEVELS[document.kind], edition.version, document.subject[-1])
+        history = histories.of(level, edition.version, subject.key[-1])
         notice = document.chrome.supersession.note if document.chrome.supersession else ""
         notes = (it for it in document.parts if isinstance(it, Line) and it.css == LINEAGE_NOTE)
         said = "\n".join((notice, *(words_of(note.children) for note in notes)))

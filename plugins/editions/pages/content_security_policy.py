@@ -8,6 +8,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from collections.abc import Mapping
 
 # What a policy in a page cannot forbid: elements that redirect the page or make a browser look other hosts up.
 _BEYOND_THE_POLICY = re.compile(r"<(?=/?(?:meta|link|base)\b)", re.IGNORECASE)
@@ -65,13 +66,13 @@ def page_headers(policy: str) -> dict[str, str]:
     }
 
 
-def headers_file(policy: str) -> str:
+def headers_file(headers: Mapping[str, str]) -> str:
     """A file ``_headers``, from which hosts of static sites (Netlify, Cloudflare Pages) take headers.
 
     Returns:
         The file, with the headers of every answer.
     """
-    return "/*\n" + "".join(f"  {name}: {value}\n" for name, value in page_headers(policy).items())
+    return "/*\n" + "".join(f"  {name}: {value}\n" for name, value in headers.items())
 
 
 def without_redirections(html: str) -> str:

@@ -10,21 +10,8 @@ from editions.citations.in_text import ReferenceList
 from editions.model import PartialDate
 from editions.pages.parts import Part
 from editions.pages.published_links import LinkContext
+from editions.pages.subject import EditionItem, Subject
 
-Kind = Literal[
-    "edition",
-    "domain",
-    "criterion",
-    "withdrawn",
-    "crosswalk",
-    "checklist",
-    "history",
-    "comparison",
-    "insights",
-    "article",
-    "schema",
-    "page",
-]
 State = Literal["newest", "superseded", "draft", "released"]
 
 
@@ -151,7 +138,7 @@ class Document:
     """A page.
 
     Attributes:
-        kind: What it is about.
+        kind: Name of its kind, as the registry of kinds has it (:mod:`editions.site.page_kinds`).
         path: Its place in the tree of pages, such as ``standard/1.0/domains/human-oversight.md``.
         address: Its address on the site.
         title: Its title, plain.
@@ -172,14 +159,15 @@ class Document:
         next: The page after it.
         chrome: What a template puts around it.
         hide: Parts of the page to hide (``navigation``, ``toc``, ``path``, ``footer``).
-        subject: Keys of what it is about (version, id, slug), for other plugins.
-        redlines: Whether it shows redlines, which have a style sheet of their own.
-        filters: Whether it has filters, which have one too.
+        subject: What it is about, if that is one item of an edition or one version of an article.
+        is_work: Whether it is the page of its subject, which is cited, attributed and described to machines there.
+        within: The edition whose contents stand beside it; that of its subject, if it has one.
+        styles: Names of style sheets that it needs besides those of every page and of its kind.
         twin: What its Markdown twin says, in portable Markdown that begins with a title and ends with the notices that
             reuse asks for; ``None`` where the twin is made of the parts.
     """
 
-    kind: Kind
+    kind: str
     path: str
     address: str
     title: str
@@ -200,7 +188,13 @@ class Document:
     next: Link | None = None
     chrome: Chrome = field(default_factory=Chrome)
     hide: tuple[str, ...] = ()
-    subject: tuple[str, ...] = ()
-    redlines: bool = False
-    filters: bool = False
+    subject: Subject | None = None
+    is_work: bool = False
+    within: EditionItem | None = None
+    styles: tuple[str, ...] = ()
     twin: str | None = None
+
+    @property
+    def edition(self) -> EditionItem | None:
+        """The edition that the page belongs to."""
+        return self.subject if isinstance(self.subject, EditionItem) else self.within

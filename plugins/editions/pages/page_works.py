@@ -11,6 +11,7 @@ from editions.citations.works import article_record, criterion_record, domain_re
 from editions.model import Adaptation, Article, ArticleHistory, Criterion, Domain, Edition, Licence, Publication
 from editions.model.addresses import article_address, criterion_address, domain_address, edition_address
 from editions.pages.document import Document
+from editions.pages.subject import ArticleVersion, EditionItem, Subject
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,11 @@ class PageWorks:
         Returns:
             The work, or ``None`` if the page is about no single one.
         """
-        return self._by_page.get((document.kind, *document.subject))
+        return self.about(document.subject) if document.is_work and document.subject else None
+
+    def about(self, subject: Subject) -> PageWork:
+        """The work that a subject is."""
+        return self._by_key[subject.key]
 
     def all(self) -> Iterator[PageWork]:
         """Every work but the standard as a whole.
@@ -78,7 +83,7 @@ class PageWorks:
             Editions, newest first and the draft before them, each followed by its domains and each domain by its
             criteria; then the articles, with their versions newest first.
         """
-        yield from self._by_page.values()
+        yield from self._by_key.values()
 
     @cached_property
     def standard(self) -> WorkRecord:
@@ -86,14 +91,14 @@ class PageWorks:
         return standard_record(self._publication)
 
     @cached_property
-    def _by_page(self) -> dict[tuple[str, ...], PageWork]:
+    def _by_key(self) -> dict[tuple[str, ...], PageWork]:
         found: dict[tuple[str, ...], PageWork] = {}
         for edition in reversed(self._publication.standard.editions):
             found.update(self._edition(edition))
         for history in self._publication.articles:
             drafted = (history.draft,) if history.draft else ()
             for article in (*drafted, *reversed(history.releases)):
-                found["article", history.slug, str(article.version)] = self._article(history, article)
+                found[ArticleVersion(article).key] = self._article(history, article)
         return found
 
     def _edition(self, edition: Edition) -> Iterator[tuple[tuple[str, ...], PageWork]]:
@@ -115,21 +120,20 @@ class PageWorks:
                 **more,  # type: ignore[arg-type]
             )
 
-        version = str(edition.version)
         domains = tuple(self._part(edition, domain) for domain in edition.domains)
-        yield ("edition", version), work(record, edition_address(edition), parts=domains)
+        yield EditionItem(edition).key, work(record, edition_address(edition), parts=domains)
         whole = Part(record.url, record.title, edition.abbreviation)
         for domain, part in zip(edition.domains, domains, strict=True):
             of_domain = domain_record(publication, edition, domain, record)
             criteria = tuple(self._part(edition, criterion) for criterion in domain.criteria)
             yield (
-                ("domain", version, domain.id),
+                EditionItem(edition, domain).key,
                 work(of_domain, domain_address(edition, domain), code=domain.id, holder=whole, parts=criteria),
             )
             for criterion in domain.criteria:
                 of_criterion = criterion_record(publication, edition, criterion, record)
                 yield (
-                    ("criterion", version, domain.id, criterion.id),
+                    EditionItem(edition, domain, criterion).key,
                     work(of_criterion, criterion_address(edition, criterion), code=criterion.id, holder=part),
                 )
 

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from editions.model import Edition, Publication
 from editions.model.addresses import article_address, domain_address, edition_address
 from editions.pages.document import Document
+from editions.pages.subject import ArticleVersion, EditionItem
 
 SITE_CARD = "/card.png"
 WIDTH, HEIGHT = 1200, 630
 _NAME = "card.png"
-# The pages that are about a domain, an edition or a version of an article, or about a part of one.
-_SUBJECTS = ("edition", "domain", "criterion", "checklist", "article")
 
 
 @dataclass(frozen=True)
@@ -22,7 +21,7 @@ class Card:
 
     Attributes:
         address: Where its picture stands, from the root of the site.
-        subject: Keys of what it is about, as its page has them; empty for the site's own card.
+        subject: Key of what it is about; empty for the site's own card.
         eyebrow: A short line above the title.
         title: The title, plain.
         detail: What the title belongs to, plain.
@@ -63,16 +62,17 @@ def cards(publication: Publication) -> Iterator[Card]:
     for edition in publication.standard.releases:
         version = str(edition.version)
         name = f"{edition.abbreviation} {version}, {edition.date.words}"
-        yield card(edition_address(edition), (version,), f"Edition {version}", edition.title, name, edition)
+        key = EditionItem(edition).key
+        yield card(edition_address(edition), key, f"Edition {version}", edition.title, name, edition)
         detail = f"{edition.title} {version}"
         for domain in edition.domains:
             address = domain_address(edition, domain)
-            yield card(address, (version, domain.id), domain.label, domain.title, detail, edition)
+            yield card(address, EditionItem(edition, domain).key, domain.label, domain.title, detail, edition)
     for history in publication.articles:
         for article in history.releases:
             address = article_address(history.slug, article)
             detail = f"Version {article.version}, {article.date.words}"
-            yield card(address, (history.slug, str(article.version)), article.category, article.title, detail)
+            yield card(address, ArticleVersion(article).key, article.category, article.title, detail)
 
 
 class SocialCards:
@@ -88,7 +88,6 @@ class SocialCards:
         Returns:
             The card of the domain, edition or article version that the page belongs to, else that of the site.
         """
-        if document.kind not in _SUBJECTS:
-            return self.all[0]
-        nearest = (self._by_subject.get(document.subject[:length]) for length in (2, 1))
+        holders = document.subject.holders if document.subject is not None else ()
+        nearest = (self._by_subject.get(key) for key in holders)
         return next((card for card in nearest if card is not None), self.all[0])

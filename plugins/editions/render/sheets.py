@@ -13,8 +13,6 @@ from editions.render.page_content import PageContent
 from editions.render.source_links import SourceLink
 from editions.site.site_plan import SitePlan
 
-_TEMPLATE = "partials/editions/sheet.html"
-
 
 class Sheets:
     """Lays texts out."""
@@ -43,7 +41,7 @@ class Sheets:
             HTML for within ``main``.
         """
         values = {"head": content.head, "body": content.body, "source": source, "config": self._settings}
-        template = self._environment.get_template(_TEMPLATE)
+        template = self._environment.get_template(self._plan.template(document))
         return template.render(values | page_values(self._plan, document))
 
 

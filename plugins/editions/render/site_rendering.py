@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import quote, urlsplit
 
-from editions.pages.content_security_policy import headers_file, page_policy, without_redirections
+from editions.pages.content_security_policy import headers_file, without_redirections
 from editions.pages.document import Document, Link
 from editions.pages.page_paths import document_path
 from editions.pages.published_links import COPIED
@@ -19,11 +19,10 @@ from editions.render.page_facts import page_date, page_meta
 from editions.render.sheets import Sheets, page_values
 from editions.render.site_settings import site_settings
 from editions.render.source_links import source_link
-from editions.render.static_files import static_files
 from editions.render.template_environment import site_environment
 from editions.render.template_values import PageValue
 from editions.render.written_pages import WrittenPages
-from editions.site.assets.theme_files import THEME, boot_script, page_scripts, page_sheets, theme_files
+from editions.site.assets.site_assets import THEME, boot_script, page_scripts, page_sheets
 from editions.site.cards import draw
 from editions.site.search.search_entry import SearchEntry, search_files
 from editions.site.site_plan import SitePlan
@@ -50,19 +49,17 @@ class SiteRendering:
         """
         self._plan = plan
         self._configuration = configuration
-        self._boot = boot_script()
         overrides = configuration.overrides
-        folders = TemplateFolders(tuple(it for it in (overrides, THEME) if it is not None))
+        folders = TemplateFolders(tuple(it for it in (overrides, THEME) if it is not None), plan.templates)
         self._environment = site_environment(
-            folders, configuration.root, overrides, self._boot, plan.publication.language
+            folders, configuration.root, overrides, boot_script(), plan.publication.language
         )
         self._environment.globals["publication"] = plan.publication
-        self._static = static_files(configuration)
         self._settings = self._site_settings()
         self._settings["extra_javascript"] += scripts
         self._sheets = Sheets(self._environment, plan, self._settings)
         paths = {path: document.address for path, document in plan.documents.items()}
-        data = {address.lstrip("/"): address for address in (*plan.data, *self._static)}
+        data = {address.lstrip("/"): address for address in (*plan.data, *plan.assets)}
         copied = {f"{path}{COPIED}": address for path, address in data.items() if path.endswith(".md")}
         self._written = WrittenPages(configuration, data | copied | paths)
         self._pages = {path: self._page(document) for path, document in plan.documents.items()}
@@ -81,10 +78,10 @@ class SiteRendering:
         Raises:
             Unpublishable: If a template of the project fails.
         """
-        made = theme_files(self._configuration.overrides) | self._static
-        made |= draw(self._plan.frames.cards.all)
-        made |= {"/_headers": headers_file(page_policy(self._boot)).encode()}
-        made |= {address: file.content for address, file in self._plan.data.items()}
+        plan = self._plan
+        made = {address: asset.read() for address, asset in plan.assets.items()} | draw(plan.cards)
+        made |= {"/_headers": headers_file(plan.headers).encode()}
+        made |= {address: file.content for address, file in plan.data.items()}
         yield from made.items()
         entries: list[SearchEntry] = []
         for path, document in self._plan.documents.items():

@@ -8,10 +8,7 @@ from typing import Any
 
 from editions.pages.document import Document
 
-_SECTIONS = {
-    "standard/": ("Standard", ("edition", "domain", "history")),
-    "insights/": ("Insights", ("insights", "article")),
-}
+_SECTIONS = {"standard/": "Standard", "insights/": "Insights"}
 
 
 def navigation(stated: Sequence[Any] | None, documents: Sequence[Document]) -> list[Any]:
@@ -25,7 +22,8 @@ def navigation(stated: Sequence[Any] | None, documents: Sequence[Document]) -> l
         A navigation in MkDocs' form.
     """
     if stated is None:
-        own = [document for document in documents if document.kind == "page" and document.in_navigation]
+        listed = [document for document in documents if document.in_navigation]
+        own = [document for document in listed if not document.path.startswith(tuple(_SECTIONS))]
         home = [document.path for document in own if document.address == "/"]
         others = [{_escaped(document.title): document.path} for document in own if document.address != "/"]
         return [
@@ -54,14 +52,13 @@ def _entry(entry: Any, documents: Sequence[Document]) -> list[Any]:
 
 
 def _section(folder: str, title: str | None, documents: Sequence[Document]) -> list[dict[str, Any]]:
-    name, kinds = _SECTIONS[folder]
-    members = [document for document in documents if document.kind in kinds and document.in_navigation]
-    members.sort(key=lambda document: kinds.index(document.kind))
     entries: list[Any] = []
-    for document in members:
+    for document in documents:
+        if not document.in_navigation or not document.path.startswith(folder):
+            continue
         overview = document.path == f"{folder}index.md"
         entries.append(document.path if overview else {_escaped(document.title): document.path})
-    return [{title or name: entries}] if entries else []  # a standard may have no articles yet
+    return [{title or _SECTIONS[folder]: entries}] if entries else []  # a standard may have no articles yet
 
 
 def _escaped(title: str) -> str:

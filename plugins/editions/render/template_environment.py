@@ -44,7 +44,7 @@ class LayeredLoader(BaseLoader):
             TemplateNotFound: If there is none of that name.
         """
         asked = TemplateName.parse(template)
-        if asked.layer == 0 and self._loader is not None:
+        if asked.layer == 0 and asked.name not in self._folders.others and self._loader is not None:
             return self._loader.get_source(environment, template)
         path = self._folders.find(asked)
         if path is None:

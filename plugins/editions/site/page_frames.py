@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from editions.citations.all_forms import CitationFile
-from editions.model import Publication
 from editions.pages.attribution_panel import AttributionPanel, AttributionPanels
 from editions.pages.citation_panel import CitationPanel, CitationPanels
 from editions.pages.document import Document
 from editions.pages.head_metadata import HeadMetadata, head_metadata
-from editions.pages.page_works import PageWork, PageWorks
+from editions.pages.page_works import PageWork
 from editions.pages.social_card import Card, SocialCards
-from editions.site.switches import Switches
+from editions.site.plan_context import PlanContext
 
 
 @dataclass(frozen=True)
@@ -35,16 +34,12 @@ class PageFrame:
 class PageFrames:
     """Makes the frames of pages; what several pages share is made once."""
 
-    def __init__(self, publication: Publication, switches: Switches) -> None:
-        """Take what is published.
-
-        Args:
-            switches: What is switched on.
-        """
-        self.works = PageWorks(publication)
+    def __init__(self, context: PlanContext) -> None:
+        publication = context.publication
+        self._works = context.works
         self.cards = SocialCards(publication)
         self._publication = publication
-        self._switches = switches
+        self._switches = context.switches
         self._citations = CitationPanels(publication.repository)
         self._attributions = AttributionPanels(publication)
         self._heads: dict[str, HeadMetadata] = {}
@@ -56,7 +51,7 @@ class PageFrames:
             document: The page.
         """
         card = self.cards.of(document)
-        work = self.works.of(document)
+        work = self._works.of(document)
         if work is None:
             return PageFrame(card=card)
         cited = self._switches.references is not None
@@ -73,7 +68,7 @@ class PageFrames:
 
     def standard_citation_files(self) -> tuple[CitationFile, ...]:
         """The citations of the standard as a whole as files."""
-        return self._citations.standard_files(self.works.standard)
+        return self._citations.standard_files(self._works.standard)
 
     def _head(self, work: PageWork) -> HeadMetadata:
         head = self._heads.get(work.record.key)

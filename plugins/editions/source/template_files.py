@@ -6,7 +6,8 @@ folder's: so ``main.html`` of a project may extend ``main.html``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 _MARK = "\0"  # stands in no name of a file
@@ -40,9 +41,15 @@ class TemplateName:
 
 @dataclass(frozen=True)
 class TemplateFolders:
-    """Folders of templates, first the one that is searched first."""
+    """Where templates are.
+
+    Attributes:
+        folders: Folders of templates, first the one that is searched first.
+        others: Templates that stand elsewhere, by name; they come last.
+    """
 
     folders: tuple[Path, ...]
+    others: Mapping[str, Path] = field(default_factory=dict)
 
     def find(self, template: TemplateName) -> Path | None:
         """Find a template's file; ``None`` if no folder has it."""
@@ -50,4 +57,5 @@ class TemplateFolders:
         if parts.is_absolute() or ".." in parts.parts:
             return None
         files = [file for folder in self.folders if (file := folder / parts).is_file()]
+        files += [self.others[template.name]] if template.name in self.others else []
         return files[template.layer] if template.layer < len(files) else None

@@ -16,6 +16,7 @@ from editions.pages.document import Document, Fact, Link
 from editions.pages.parts import PageHeading, Widget
 from editions.pages.redline_surroundings import article_on_site
 from editions.pages.sentences import sentence, site_link, strong
+from editions.pages.subject import ArticleVersion
 from editions.pages.text_surroundings import cite_by_date, on_page
 from editions.site.article.article_pages import versions
 from editions.text.html import HtmlWriter
@@ -47,12 +48,12 @@ class ArticleChanges:
             The page of a version after the first with a section at its end and a fact that leads there. The standing
             page gets the fact, which leads to the page of its version, and a list of all released versions.
         """
-        if document.kind != "article":
+        if not isinstance(document.subject, ArticleVersion):
             return document
-        slug, version = document.subject
+        slug = document.subject.article.slug
         history = self._histories[slug]
         all_versions = versions(history)
-        place = next(number for number, it in enumerate(all_versions) if str(it.version) == version)
+        place = all_versions.index(document.subject.article)
         if not place:
             return document
         before, after = all_versions[place - 1], all_versions[place]
@@ -61,7 +62,9 @@ class ArticleChanges:
         changed = replace(document, chrome=replace(document.chrome, facts=(*document.chrome.facts, fact)))
         if document.address != own:
             return replace(changed, parts=(*document.parts, *self._versions(history)))
-        return replace(changed, parts=(*document.parts, self._section(before, after, document.address)), redlines=True)
+        return replace(
+            changed, parts=(*document.parts, self._section(before, after, document.address)), styles=("compare",)
+        )
 
     def _section(self, before: Article, after: Article, address: str) -> Widget:
         comparison = self._compared(before, after)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from editions.model import Article, ArticleHistory, Edition, Publication, Standard
 from editions.model.addresses import INSIGHTS, article_address, criterion_address, domain_address, edition_address
 from editions.pages.added_fields import field_parts
-from editions.pages.article_domains import domain_links
+from editions.pages.article_domains import domain_links, newest_first
 from editions.pages.document import Chrome, Document, EditionChoice, Fact, Link, State, Supersession
 from editions.pages.page_paths import document_path
 from editions.pages.page_source import page_source
 from editions.pages.parts import Group, Line, PageHeading, Part, Written, every_part
-from editions.pages.published_links import LinkContext
+from editions.pages.published_links import LinkContext, moved_domains
 from editions.pages.reading_time import WORDS_PER_MINUTE, reading_words
 from editions.pages.sentences import sentence, site_link
+from editions.pages.subject import ArticleVersion
 from editions.text.tree import Directive, Heading
 from editions.text.walking import nodes, without_lines
 
@@ -32,22 +34,24 @@ class ArticleNeighbours:
     older: Link | None = None
 
 
-def article_documents(
-    publication: Publication, history: ArticleHistory, context: LinkContext, neighbours: ArticleNeighbours
-) -> list[Document]:
-    """The pages of an article.
+def article_documents(publication: Publication, docs: str) -> Iterator[Document]:
+    """The pages of all articles.
 
     Args:
-        context: Where the links of articles lead; without a file of its own.
-        neighbours: What stands beside the standing page.
+        docs: Folder of the site's own pages in the project.
 
-    Returns:
-        The standing page, if anything is released, then the versions, the draft last.
+    Yields:
+        For each article the standing page, if anything is released, then the versions, the draft last. The newest
+        article comes first, and what has no release yet last.
     """
-    documents = []
-    if history.newest:
-        documents.append(_page(publication, history, history.newest, context, neighbours))
-    return documents + [_page(publication, history, version, context, None) for version in versions(history)]
+    listed = newest_first(publication)
+    drafted = [history for history in publication.articles if history.draft and not history.releases]
+    context = LinkContext("", "", docs=docs, moved=moved_domains(publication.standard))
+    around = zip((None, *listed), listed, (*listed[1:], None), strict=False)
+    for newer, history, older in around:
+        yield from _pages(publication, history, context, ArticleNeighbours(_neighbour(newer), _neighbour(older)))
+    for history in drafted:
+        yield from _pages(publication, history, context, ArticleNeighbours())
 
 
 def versions(history: ArticleHistory) -> tuple[Article, ...]:
@@ -62,6 +66,21 @@ def versions(history: ArticleHistory) -> tuple[Article, ...]:
 def article_reading_words(publication: Publication, article: Article) -> str:
     """How long an article takes to read, the criteria that it draws from the standard included, such as ``4 min``."""
     return _reading_words(_body(article, publication.standard, LinkContext("", "")))
+
+
+def _neighbour(history: ArticleHistory | None) -> Link | None:
+    if history is None or history.newest is None:
+        return None
+    return Link(history.newest.title, article_address(history.slug))
+
+
+def _pages(
+    publication: Publication, history: ArticleHistory, context: LinkContext, neighbours: ArticleNeighbours
+) -> Iterator[Document]:
+    if history.newest:
+        yield _page(publication, history, history.newest, context, neighbours)
+    for version in versions(history):
+        yield _page(publication, history, version, context, None)
 
 
 def _reading_words(body: Written) -> str:
@@ -117,7 +136,8 @@ def _page(
             facts=tuple(facts),
             permanent=Link(f"Version {article.version}", article_address(history.slug, article)) if standing else None,
         ),
-        subject=(history.slug, str(article.version)),
+        subject=ArticleVersion(article),
+        is_work=True,
     )
 
 

@@ -17,6 +17,7 @@ from editions.pages.page_paths import document_path
 from editions.pages.page_source import page_source
 from editions.pages.parts import Group, Line, PageHeading, Part, Widget, Written
 from editions.pages.sentences import sentence, site_link
+from editions.pages.subject import EditionItem
 from editions.site.checklist.checklist_assessment import assessment_html
 from editions.site.checklist.checklist_carry_over import carry_overs
 from editions.site.checklist.checklist_data import checklist_data
@@ -103,8 +104,8 @@ def checklist_document(place: EditionPlace, compare: Compare, *, compared: bool 
             permanent=Link(f"Edition {edition.version}", checklist_address(edition)) if place.standing else None,
             data=place.data,
         ),
-        filters=True,
-        subject=(str(edition.version),),
+        styles=("filters",),
+        subject=EditionItem(edition, standing=place.standing),
     )
 
 

@@ -47,7 +47,7 @@ def _page(publication: Publication) -> Document:
     title = publication.standard.current.title
     summary = f"How to cite {title}: every work with its key, its permanent address and its citation as a file."
     return Document(
-        kind="page",
+        kind="citations",
         path=document_path(CITATIONS),
         address=CITATIONS,
         title="Citations",

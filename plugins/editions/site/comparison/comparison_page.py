@@ -115,9 +115,7 @@ def comparison_document(publication: Publication, comparison: Comparison, docs: 
                 Link("Comparison as Markdown", f"{address}comparison.md", "Markdown"),
             ),
         ),
-        subject=(str(old.version), str(new.version)),
-        redlines=True,
-        filters=bool(changes),
+        styles=("filters", "compare") if changes else ("compare",),
     )
 
 

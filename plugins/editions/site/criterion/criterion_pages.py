@@ -19,6 +19,7 @@ from editions.pages.page_paths import document_path
 from editions.pages.page_source import page_source
 from editions.pages.parts import Group, PageHeading, Part, Written
 from editions.pages.sentences import sentence
+from editions.pages.subject import EditionItem
 from editions.text.plain import plain_sentence
 
 
@@ -120,6 +121,7 @@ def _criterion_page(
             facts=tuple(facts),
             data=(in_data, *(it for it in place.data if not it.address.endswith("/criteria.json"))),
         ),
-        subject=(str(edition.version), domain.id, criterion.id),
-        redlines=has_redlines(history),
+        subject=EditionItem(edition, domain, criterion, standing=place.standing),
+        is_work=True,
+        styles=("compare",) if has_redlines(history) else (),
     )

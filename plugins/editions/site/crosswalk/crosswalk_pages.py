@@ -16,6 +16,7 @@ from editions.pages.edition_place import EditionPlace, edition_name
 from editions.pages.page_paths import document_path
 from editions.pages.parts import Line, LinkList, ListedLink, PageHeading, Part
 from editions.pages.sentences import sentence
+from editions.pages.subject import EditionItem
 from editions.site.crosswalk.crosswalk_tables import criteria_table, items_table, without_reference
 
 Crosswalks = Mapping[Version, tuple[Framework, ...]]
@@ -93,7 +94,7 @@ def _place(place: EditionPlace, address: str, slug: str) -> dict[str, Any]:
         "in_search": place.searched,
         "indexed": place.indexed,
         "modified": place.edition.date,
-        "subject": (str(place.edition.version),),
+        "subject": EditionItem(place.edition, standing=place.standing),
     }
 
 

@@ -16,6 +16,7 @@ from editions.pages.page_source import page_source
 from editions.pages.parts import Line, PageHeading, Part, Written
 from editions.pages.published_links import LinkContext
 from editions.pages.sentences import sentence, site_link
+from editions.pages.subject import EditionItem
 from editions.text.plain import plain_sentence
 from editions.text.slugs import slug_of
 
@@ -87,7 +88,8 @@ def _domain_page(place: EditionPlace, domain: Domain, before: Domain | None, aft
             permanent=permanent_link(place, domain_address(edition, domain)),
             data=place.data,
         ),
-        subject=(str(edition.version), domain.id),
+        subject=EditionItem(edition, domain, standing=place.standing),
+        is_work=True,
     )
 
 

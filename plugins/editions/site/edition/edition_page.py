@@ -13,6 +13,7 @@ from editions.pages.page_paths import document_path
 from editions.pages.page_source import page_source
 from editions.pages.parts import Line, LinkList, ListedLink, PageHeading, Part, Written
 from editions.pages.sentences import sentence
+from editions.pages.subject import EditionItem
 
 
 def edition_document(place: EditionPlace) -> Document:
@@ -68,7 +69,8 @@ def edition_document(place: EditionPlace) -> Document:
             permanent=permanent_link(place, edition_address(edition)),
             data=place.data,
         ),
-        subject=(str(edition.version),),
+        subject=EditionItem(edition, standing=place.standing),
+        is_work=True,
     )
 
 

@@ -14,6 +14,7 @@ from editions.pages.item_history import LINEAGE_NOTE
 from editions.pages.page_paths import document_path
 from editions.pages.parts import Line, PageHeading, Part
 from editions.pages.sentences import joined, sentence, site_link
+from editions.pages.subject import EditionItem
 from editions.text.inline_tree import Inline, LineBreak, Words
 from editions.text.tree import Cell, Table
 
@@ -47,6 +48,7 @@ def history_document(publication: Publication, *, compared: bool = False) -> Doc
         parts=tuple(parts),
         canonical=HISTORY,
         in_navigation=True,
+        within=EditionItem(current, standing=True),
         modified=current.date,
         chrome=Chrome(
             eyebrow=current.abbreviation,

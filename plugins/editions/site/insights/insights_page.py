@@ -1,4 +1,4 @@
-"""Insights: the list of all articles, with filters by category and domain, and the pages of every article."""
+"""Insights: the list of all articles, with filters by category and domain."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from editions.model import Article, ArticleHistory, Domain, Edition, Publication, Standard
+from editions.model import Article, Domain, Edition, Publication, Standard
 from editions.model.addresses import INSIGHTS, INSIGHTS_FEED, article_address, edition_address
 from editions.pages.article_domains import domain_link, filed_under, newest_first
 from editions.pages.document import Chrome, Document, Fact, Link
@@ -14,35 +14,12 @@ from editions.pages.edition_place import edition_name
 from editions.pages.filter_form import Choice, ChoiceGroup, Filtered, filter_form
 from editions.pages.page_paths import document_path
 from editions.pages.parts import Group, Line, PageHeading, Part, Widget
-from editions.pages.published_links import LinkContext, moved_domains
 from editions.pages.reading_time import WORDS_PER_MINUTE
 from editions.pages.sentences import joined, sentence, site_link
-from editions.site.article.article_pages import ArticleNeighbours, article_documents, article_reading_words
+from editions.site.article.article_pages import article_reading_words
 from editions.text.inline_tree import Inline
 
 _NO_WORD = re.compile(r"[\W_]+")
-
-
-def insights_documents(publication: Publication, docs: str) -> list[Document]:
-    """The list of articles and the pages of all articles.
-
-    Args:
-        docs: Folder of the site's own pages in the project.
-
-    Returns:
-        The list first; for each article the standing page, then its versions. What has no release yet comes last.
-    """
-    listed = newest_first(publication)
-    drafted = [history for history in publication.articles if history.draft and not history.releases]
-    context = LinkContext("", "", docs=docs, moved=moved_domains(publication.standard))
-    documents = [_index(publication, listed)]
-    for place, history in enumerate(listed):
-        newer = _neighbour(listed[place - 1]) if place else None
-        older = _neighbour(listed[place + 1]) if place + 1 < len(listed) else None
-        documents += article_documents(publication, history, context, ArticleNeighbours(newer, older))
-    for history in drafted:
-        documents += article_documents(publication, history, context, ArticleNeighbours())
-    return documents
 
 
 def category_value(category: str, known: dict[str, str]) -> str:
@@ -63,12 +40,9 @@ def category_value(category: str, known: dict[str, str]) -> str:
     return known[category]
 
 
-def _neighbour(history: ArticleHistory) -> Link:
-    assert history.newest is not None  # noqa: S101 - only articles with a release are listed
-    return Link(history.newest.title, article_address(history.slug))
-
-
-def _index(publication: Publication, listed: Sequence[ArticleHistory]) -> Document:
+def insights_document(publication: Publication) -> Document:
+    """The list of all articles that have a release, newest first."""
+    listed = newest_first(publication)
     summary = f"Articles that explain and apply the {publication.standard.current.title}."
     articles = [history.newest for history in listed if history.newest]
     parts: list[Part] = []
@@ -101,7 +75,7 @@ def _index(publication: Publication, listed: Sequence[ArticleHistory]) -> Docume
                 Fact("New articles and versions", "", (Link("Atom feed", INSIGHTS_FEED),)),
             ),
         ),
-        filters=len(articles) > 1,
+        styles=("filters",) if len(articles) > 1 else (),
     )
 
 

@@ -63,7 +63,7 @@ def _page(publication: Publication) -> Document:
     licences = _licences(publication)
     title = publication.standard.current.title
     return Document(
-        kind="page",
+        kind="license",
         path=document_path(LICENSE),
         address=LICENSE,
         title="Licence",

@@ -1,17 +1,26 @@
-"""The pages that are written by hand: home, licence, citation guidance."""
+"""The pages that are written by hand."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from editions.model import Publication, SitePage
 from editions.model.addresses import page_address
 from editions.pages.document import Chrome, Document, HandWritten, Link
 from editions.pages.published_links import LinkContext
+from editions.site.plan_context import PlanContext
 
 _SPECIAL = re.compile(r"[\\`*_\[\]{}#]")
 _REFERENCE = re.compile(r"&(?=#?[A-Za-z0-9]+;)")
 _CODED = str.maketrans({"<": "&lt;", ">": "&gt;", "|": "&#124;", "~": "&#126;", "^": "&#94;"})
+
+
+def written_page(context: PlanContext, address: str, kind: str) -> Document | None:
+    """The page that a project wrote for an address, as one of a kind of its own; ``None`` if there is none."""
+    written = (page for page in context.publication.pages if page_address(page.path) == address)
+    page = next(written, None)
+    return replace(site_page_document(context.publication, page, context.docs), kind=kind) if page else None
 
 
 def site_page_document(publication: Publication, page: SitePage, docs: str) -> Document:

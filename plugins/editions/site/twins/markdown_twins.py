@@ -20,6 +20,7 @@ from editions.pages.document import Document, Link
 from editions.pages.page_html import page_anchors
 from editions.pages.page_works import PageWork, PageWorks
 from editions.pages.reference_list import cite_with
+from editions.pages.subject import EditionItem
 from editions.pages.text_surroundings import off_page
 from editions.site.twins.part_markdown import PartMarkdown
 from editions.text.commonmark import write_words
@@ -66,7 +67,7 @@ class MarkdownTwins:
         Args:
             document: The page.
         """
-        version = document.subject[0] if document.subject and document.kind not in ("article", "comparison") else ""
+        version = str(document.subject.edition.version) if isinstance(document.subject, EditionItem) else ""
         title = f"{document.head_title or document.title}, as Markdown"
         content = self.text(document).encode("utf-8")
         return DataFile(twin_address(document.address), content, "text/markdown", title, edition=version)
@@ -81,10 +82,8 @@ class MarkdownTwins:
             Markdown that ends in a line feed.
         """
         work = self._works.of(document)
-        if (
-            work is None and document.chrome.state and document.subject
-        ):  # a page about an edition that is no work itself
-            work = self._works.of(replace(document, kind="edition", subject=document.subject[:1]))
+        if work is None and isinstance(document.subject, EditionItem):
+            work = self._works.about(EditionItem(document.subject.edition))
         citation, notice = self._similar(work or self._whole)
         body = self.body(document)
         title, _, rest = body.partition("\n")

@@ -18,6 +18,7 @@ from editions.pages.item_steps import StepWriter, has_redlines
 from editions.pages.page_paths import document_path
 from editions.pages.parts import Group, Line, PageHeading, Part, Written
 from editions.pages.sentences import joined, sentence, site_link
+from editions.pages.subject import EditionItem
 from editions.text.inline_tree import Inline, Words
 from editions.text.plain import write_plain
 from editions.text.tree import Cell, List, ListItem, Paragraph, Table
@@ -162,8 +163,8 @@ def _page(place: EditionPlace, former: _Former, *, compared: bool) -> Document:
             facts=_facts(standard, former, targets, compared=compared),
             permanent=Link(f"Edition {former.last.version}", former.last_address),
         ),
-        subject=(str(edition.version),),
-        redlines=has_redlines(steps),
+        subject=EditionItem(edition, standing=place.standing),
+        styles=("compare",) if has_redlines(steps) else (),
     )
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pathspec import GitIgnoreSpec
 
+from editions.site.assets.asset import Asset
 from editions.source.configuration import Configuration
 from editions.source.discovery import list_folder
 
@@ -11,18 +14,18 @@ from editions.source.discovery import list_folder
 _NEVER = (".*", "/templates/")
 
 
-def static_files(configuration: Configuration) -> dict[str, bytes]:
-    """Read the files.
+def static_files(configuration: Configuration) -> Iterator[Asset]:
+    """Find the files.
 
     Args:
         configuration: The project's configuration; ``exclude_docs`` leaves files out.
 
-    Returns:
-        Content by address from the root of the site.
+    Yields:
+        Each as it is.
     """
     stated = configuration.file.data.get("exclude_docs")
     excluded = GitIgnoreSpec.from_lines([*_NEVER, *(stated.splitlines() if isinstance(stated, str) else ())])
     folder = configuration.docs
     names = [path.removeprefix(f"{folder}/") for path in list_folder(configuration.root, folder).files]
     shown = [name for name in names if not name.endswith(".md") and not excluded.match_file(name)]
-    return {f"/{name}": (configuration.root / folder / name).read_bytes() for name in shown}
+    yield from (Asset(f"/{name}", (configuration.root / folder / name,)) for name in shown)
