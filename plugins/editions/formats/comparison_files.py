@@ -10,6 +10,7 @@ from editions.comparison.markdown import escape
 from editions.formats.data_file import DataFile
 from editions.model import Publication
 from editions.model.addresses import comparison_address
+from editions.model.edition_files import COMPARISON_FILES
 from editions.pages.redline_surroundings import editions_outside
 from editions.schemas.known_schemas import schema_address
 
@@ -31,7 +32,8 @@ def comparison_files(publication: Publication, comparison: Comparison) -> tuple[
     data = comparison_json(comparison, publication.site_url).encode("utf-8")
     placing = editions_outside(old, new, publication.site_url, KnownWorks(publication))
     text = f"{comparison_markdown(comparison, placing)}\n{escape(notice)}\n".encode()
+    as_json, as_markdown = COMPARISON_FILES
     return (
-        DataFile(f"{address}comparison.json", data, "application/json", f"{name}, as JSON", schema_address(SCHEMA)),
-        DataFile(f"{address}comparison.md", text, "text/markdown", f"{name}, as Markdown"),
+        DataFile(f"{address}{as_json}", data, "application/json", f"{name}, as JSON", schema_address(SCHEMA)),
+        DataFile(f"{address}{as_markdown}", text, "text/markdown", f"{name}, as Markdown"),
     )

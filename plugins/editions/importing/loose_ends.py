@@ -22,8 +22,8 @@ from editions.text.changing import TreeChange
 from editions.text.inline_tree import Citation, CodeSpan, Image, Inline, Link, Words
 from editions.text.markdown_writing import text_of
 from editions.text.tree import Text
+from editions.validation.link_targets import LinkTargets, find_link_targets
 from editions.validation.project_texts import project_texts
-from editions.validation.site_map import SiteMap, site_map
 from editions.validation.source_links import link_message
 from editions.validation.text_problems import is_picture
 
@@ -41,7 +41,7 @@ def resolve_loose_ends(records: ProjectRecords, imported: Imported) -> Imported:
         The same with texts whose links and citations lead somewhere, and with what was done to them.
     """
     edition = imported.edition
-    found = site_map(records, project_texts(records))
+    found = find_link_targets(records, project_texts(records))
     keys = frozenset(read_references((records.references.text if records.references else None) or "").by_key)
     placements: list[Placement] = []
 
@@ -59,7 +59,7 @@ def resolve_loose_ends(records: ProjectRecords, imported: Imported) -> Imported:
 class _Resolved(TreeChange):
     """Resolves the loose ends of one text."""
 
-    def __init__(self, found: SiteMap, keys: frozenset[str], url: str, path: str, name: str) -> None:
+    def __init__(self, found: LinkTargets, keys: frozenset[str], url: str, path: str, name: str) -> None:
         """Prepare.
 
         Args:

@@ -56,3 +56,6 @@ EDITION_FILES = (
     EditionFile("checklist.xlsx", "Checklist as XLSX", "XLSX", _XLSX, short_name="xlsx"),
     EditionFile("edition.pdf", "Edition as PDF", "PDF", "application/pdf", short_name="pdf"),
 )
+
+COMPARISON_FILES = ("comparison.json", "comparison.md")
+"""What stands beside the page of a comparison."""

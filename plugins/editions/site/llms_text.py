@@ -14,6 +14,7 @@ from editions.citations.works import edition_record
 from editions.formats.data_file import DataFile
 from editions.model import Edition, Publication
 from editions.model.addresses import (
+    CATALOGUE,
     CITATIONS,
     HISTORY,
     INSIGHTS,
@@ -25,6 +26,7 @@ from editions.model.addresses import (
     comparison_address,
     domain_address,
     edition_address,
+    twin_address,
 )
 from editions.model.edition_files import EDITION_FILES
 from editions.pages.article_domains import newest_first
@@ -32,10 +34,7 @@ from editions.pages.document import Document
 from editions.pages.edition_place import edition_name
 from editions.pages.page_paths import document_path
 from editions.schemas.known_schemas import SCHEMAS
-from editions.site.twins.markdown_twins import twin_address
 from editions.text.commonmark import write_words
-
-_CATALOGUE = "/catalog.json"
 
 
 def llms_text(publication: Publication, documents: Mapping[str, Document], data: Mapping[str, DataFile]) -> DataFile:
@@ -118,7 +117,7 @@ class _Text:
         if self._standard.newest:
             for file in EDITION_FILES:
                 yield from self._file(f"{edition_address(None)}{file.name}", file.title, "the newest edition")
-        yield self._line(_CATALOGUE, "Every data file", "address, media type, schema, size and SHA-256 of each")
+        yield self._line(CATALOGUE, "Every data file", "address, media type, schema, size and SHA-256 of each")
         yield from self._page(SCHEMAS)
         yield from self._file(STANDARD_FEED, "Feed of editions and errata", "Atom")
         yield from self._file(INSIGHTS_FEED, "Feed of articles", "Atom")

@@ -11,9 +11,9 @@ from editions.source.problem import Problem
 from editions.source.project import ProjectRecords
 from editions.text.inline_tree import Link
 from editions.text.links import links
+from editions.validation.link_targets import LinkTargets, find_link_targets, reserved_address
 from editions.validation.page_html import html_addresses
 from editions.validation.project_texts import WrittenText
-from editions.validation.site_map import SiteMap, reserved_address, site_map
 from editions.validation.text_problems import IMAGE_ELSEWHERE, is_elsewhere, is_picture, short
 
 _SCHEMES = ("https", "http", "mailto", "tel")
@@ -32,7 +32,7 @@ def link_problems(project: ProjectRecords, texts: Sequence[WrittenText]) -> Iter
         A problem for each link that leads nowhere, leaves the project, or would not survive publication, and for each
         page of the site's own that would stand where the site makes another.
     """
-    found = site_map(project, texts)
+    found = find_link_targets(project, texts)
     for text in texts:
         for node in links(text.text):
             if message := link_message(found, text.record.path, node.target):
@@ -50,7 +50,7 @@ def link_problems(project: ProjectRecords, texts: Sequence[WrittenText]) -> Iter
             yield Problem(path, 1, f"{message}; move it to another folder")
 
 
-def _html_problems(found: SiteMap, text: WrittenText) -> Iterator[Problem]:
+def _html_problems(found: LinkTargets, text: WrittenText) -> Iterator[Problem]:
     for line, tag, address in html_addresses(text.text):
         if tag in ("img", "image") and is_elsewhere(address):
             yield text.problem(line, f"the image {short(address)} {IMAGE_ELSEWHERE}")
@@ -58,14 +58,14 @@ def _html_problems(found: SiteMap, text: WrittenText) -> Iterator[Problem]:
             yield text.problem(line, f"the HTML link {short(address)} {message}")
 
 
-def _html_message(found: SiteMap, path: str, target: str) -> str | None:
+def _html_message(found: LinkTargets, path: str, target: str) -> str | None:
     resolved = link_target(path, target)
     if resolved.kind == "external" or target.startswith(("/", "#")) or not target:
         return link_message(found, path, target)
     return "would break when the page is published; write it in Markdown"
 
 
-def link_message(found: SiteMap, path: str, target: str) -> str | None:
+def link_message(found: LinkTargets, path: str, target: str) -> str | None:
     """Say what is wrong with a link.
 
     Args:
@@ -91,7 +91,7 @@ def link_message(found: SiteMap, path: str, target: str) -> str | None:
     return _source_message(found, resolved, version if path.startswith(f"{STANDARD}/") else None, path)
 
 
-def _address_message(found: SiteMap, target: LinkTarget, here: str) -> str | None:
+def _address_message(found: LinkTargets, target: LinkTarget, here: str) -> str | None:
     address = target.path
     if address in found.addresses:
         source = found.addresses[address]
@@ -103,7 +103,7 @@ def _address_message(found: SiteMap, target: LinkTarget, here: str) -> str | Non
     return None if found.has_file(address) else "leads to no page or file of the site; correct it"
 
 
-def _source_message(found: SiteMap, target: LinkTarget, version: str | None, here: str) -> str | None:
+def _source_message(found: LinkTargets, target: LinkTarget, version: str | None, here: str) -> str | None:
     path = source_of(target.path, version)
     if not here.startswith(f"{STANDARD}/"):
         path = _standing(found, path, frozen=here.startswith(f"{INSIGHTS}/"))
@@ -128,7 +128,7 @@ def _source_message(found: SiteMap, target: LinkTarget, version: str | None, her
     return f"leads to {short(path)}, which is not there; correct it"
 
 
-def _standing(found: SiteMap, path: str, *, frozen: bool) -> str:
+def _standing(found: LinkTargets, path: str, *, frozen: bool) -> str:
     """The file that a link from outside of the standard means: the newest release's.
 
     A released article cannot follow when an edition renames or withdraws a domain, so from articles the link leads to
@@ -157,7 +157,7 @@ def source_of(path: str, version: str | None) -> str:
     return f"{inside}{RELEASES}/{version}/{path.removeprefix(inside)}"
 
 
-def _anchor_message(found: SiteMap, path: str, fragment: str, here: str) -> str | None:
+def _anchor_message(found: LinkTargets, path: str, fragment: str, here: str) -> str | None:
     if not fragment or fragment in found.anchors.get(path, set()) or found.is_unknown(path):
         return None
     if f"/{RELEASES}/" in here and f"/{RELEASES}/" not in path:

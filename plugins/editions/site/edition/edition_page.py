@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from editions.model.addresses import LICENSE, crosswalk_address, edition_address
+from editions.model.addresses import HISTORY, LICENSE, crosswalk_address, edition_address
 from editions.model.counts import counted
 from editions.pages.added_fields import field_parts
 from editions.pages.counterparts import edition_choices, state_of, supersession
@@ -64,7 +64,7 @@ def edition_document(place: EditionPlace) -> Document:
                 _licence(place),
                 Fact("Checklist", "", (Link("Assess yourself", place.checklist()),)),
                 *_crosswalks(place),
-                Fact("History", "", (Link("All editions", "/standard/history/"),)),
+                Fact("History", "", (Link("All editions", HISTORY),)),
             ),
             permanent=permanent_link(place, edition_address(edition)),
             data=place.data,

@@ -21,6 +21,7 @@ from editions.model.addresses import (
     criterion_address,
     domain_address,
     edition_address,
+    twin_address,
 )
 from editions.pages.article_domains import filed_under
 from editions.pages.document import Document
@@ -34,7 +35,6 @@ from editions.pages.reference_list import cite_with
 from editions.pages.text_surroundings import off_page
 from editions.site.comparison.comparison_page import IMPACT_WORDS
 from editions.site.feeds.atom import MEDIA_TYPE, Entry, Feed, FeedLink, atom, instant
-from editions.site.twins.markdown_twins import twin_address
 
 MOST_ENTRIES = 50
 """Beyond this a feed names its newest entries alone; the pages that it belongs to have them all."""

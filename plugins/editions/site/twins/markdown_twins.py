@@ -15,7 +15,7 @@ from editions.citations.cite import cite
 from editions.citations.stand_in import filled, stand_in
 from editions.formats.data_file import DataFile
 from editions.model import Publication
-from editions.model.addresses import edition_address
+from editions.model.addresses import edition_address, twin_address
 from editions.pages.document import Document, Link
 from editions.pages.page_html import page_anchors
 from editions.pages.page_works import PageWork, PageWorks
@@ -29,18 +29,6 @@ from editions.text.parsing import parse_page
 _SAID_IN_HEAD = frozenset({"Published", "Licence", "Version", "Edition"})
 _STATES = {"newest": "newest release", "superseded": "superseded", "draft": "draft", "released": "released"}
 _DRAFT = "**Draft.** This text is being written. It may change at any time and is not to be cited or complied with."
-
-
-def twin_address(address: str) -> str:
-    """Where the twin of a page stands.
-
-    Args:
-        address: The page's address.
-
-    Returns:
-        Path from the root of the site.
-    """
-    return f"{address}index.md"
 
 
 class MarkdownTwins:

@@ -8,14 +8,29 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from pathlib import PurePosixPath
 
-from editions.model.addresses import CATALOGUE, INSIGHTS_FEED, LLMS_TEXT, STANDARD_FEED, page_address
+from editions.model.addresses import (
+    CATALOGUE,
+    CITATIONS,
+    DRAFT,
+    HISTORY,
+    INSIGHTS,
+    INSIGHTS_FEED,
+    LLMS_TEXT,
+    SITEMAP,
+    STANDARD,
+    STANDARD_FEED,
+    EditionAddresses,
+    article_version_address,
+    is_citation_file,
+    page_address,
+    twin_address,
+)
 from editions.model.crosswalk import framework_slugs
-from editions.model.edition_files import EDITION_FILES
+from editions.model.edition_files import COMPARISON_FILES, EDITION_FILES
 from editions.model.former import former_names
 from editions.model.portable_names import folded_name
 from editions.model.version import Version
 from editions.schemas.known_schemas import SCHEMAS, released_names, schema_address, schema_names, schema_page_address
-from editions.source.discovery import CITATIONS, INSIGHTS, STANDARD
 from editions.source.front_matter import Record
 from editions.source.project import ArticleRecords, EditionRecords, ProjectRecords
 from editions.text.links import headings
@@ -26,13 +41,12 @@ from editions.validation.ids import DOMAIN_ANCHORS, OVERVIEW_ANCHORS, found_ids
 from editions.validation.page_html import page_anchors
 from editions.validation.project_texts import WrittenText, project_editions, project_records
 
-_SITE_FILES = ("/sitemap.xml", CATALOGUE, LLMS_TEXT, STANDARD_FEED, INSIGHTS_FEED)
-_CITATION_FILE = re.compile(r"/citations/[a-z0-9.-]+\.(?:bib|ris|csl\.json|txt|cff)")
+_SITE_FILES = (SITEMAP, CATALOGUE, LLMS_TEXT, STANDARD_FEED, INSIGHTS_FEED)
 _SAFE_ID = re.compile(r"[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*")
 
 
 @dataclass
-class SiteMap:
+class LinkTargets:
     """What links can lead to.
 
     Attributes:
@@ -75,15 +89,16 @@ class SiteMap:
         Returns:
             Whether it is data, an asset, a citation or the Markdown twin of a page.
         """
-        if address.endswith("/index.md") and address.removesuffix("index.md") in self.addresses:
-            return True  # the Markdown twin of a page
-        return address in self.files or _CITATION_FILE.fullmatch(address) is not None
+        page = f"{address.rpartition('/')[0]}/"
+        if page in self.addresses and address == twin_address(page):
+            return True
+        return address in self.files or is_citation_file(address)
 
 
-def site_map(project: ProjectRecords, texts: Iterable[WrittenText]) -> SiteMap:
+def find_link_targets(project: ProjectRecords, texts: Iterable[WrittenText]) -> LinkTargets:
     """Work out what links can lead to."""
-    found = SiteMap(project.configuration.docs, project.listed)
-    found.addresses = {"/": "", f"/{STANDARD}/history/": "", f"/{INSIGHTS}/": ""}
+    found = LinkTargets(project.configuration.docs, project.listed)
+    found.addresses = dict.fromkeys(("/", HISTORY, INSIGHTS), "")
     found.addresses |= dict.fromkeys((SCHEMAS, *map(schema_page_address, schema_names())), "")
     found.files.update(_SITE_FILES, map(schema_address, (*schema_names(), *released_names())))
     found.unknown = {problem.path for problem in project.problems}
@@ -108,45 +123,44 @@ def reserved_address(path: str) -> bool:
         True for what would stand among the editions, the insights, the citations or the schemas.
     """
     first = PurePosixPath(path.removesuffix(".md")).parts[0]
-    return folded_name(first) in (STANDARD, INSIGHTS, CITATIONS, "schema")
+    return folded_name(first) in tuple(it.strip("/") for it in (STANDARD, INSIGHTS, CITATIONS, SCHEMAS))
 
 
-def _add_editions(found: SiteMap, project: ProjectRecords) -> None:
+def _add_editions(found: LinkTargets, project: ProjectRecords) -> None:
     named = {read_version(name): (name, release) for name, release in project.releases.items()}
     ordered = [(name, release) for version, (name, release) in sorted(named.items(), key=_by_version) if version]
     working = version_of(project.working.index)
     standing = ordered[-1][1] if ordered else project.working
     found.standing = [edition.folder for _, edition in reversed(ordered)] or [project.working.folder]
     if working is not None and working not in named:
-        ordered.append(("draft", project.working))
+        ordered.append((DRAFT, project.working))
     for name, edition in ordered:
-        prefix = f"/{STANDARD}/{name}/"
-        _add_edition(found, prefix, edition)
-        for item in found_ids(edition):
-            if item.level == "criterion":
-                found.addresses[f"{prefix}criteria/{item.id}/"] = ""
+        at = EditionAddresses(name)
+        _add_edition(found, at, edition)
+        criteria = (item.id for item in found_ids(edition) if item.level == "criterion")
+        found.addresses.update((at.criterion(item), "") for item in criteria)
     _add_former(found, ordered)
     newest = ordered[-2][0] if len(ordered) > 1 else ""
     for (old, _), (new, _) in combinations(ordered, 2):
-        if new == "draft" and old != newest:
+        if new == DRAFT and old != newest:
             continue  # the draft is compared with the newest release alone
-        prefix = f"/{STANDARD}/compare/{old}...{new}/"
-        found.addresses[prefix] = ""
-        found.files.update((f"{prefix}comparison.json", f"{prefix}comparison.md"))
-    _add_edition(found, f"/{STANDARD}/", standing)
+        address = EditionAddresses(new).compared_with(old)
+        found.addresses[address] = ""
+        found.files.update(f"{address}{name}" for name in COMPARISON_FILES)
+    _add_edition(found, EditionAddresses(), standing)
 
 
-def _add_former(found: SiteMap, ordered: list[tuple[str, EditionRecords]]) -> None:
+def _add_former(found: LinkTargets, ordered: list[tuple[str, EditionRecords]]) -> None:
     """Add the pages that say what became of criteria and domains of earlier editions."""
     ids = [[item.id for item in found_ids(edition) if item.level == "criterion"] for _, edition in ordered]
     slugs = [[_slug(record) for record in edition.domains] for _, edition in ordered]
-    releases = len([name for name, _ in ordered if name != "draft"])
+    releases = len([name for name, _ in ordered if name != DRAFT])
     for place, (name, _) in enumerate(ordered):
-        prefix = f"/{STANDARD}/{name}/"
-        found.addresses |= {f"{prefix}criteria/{item}/": "" for item in former_names(ids[:place], ids[place])}
+        own = EditionAddresses(name)
+        found.addresses |= {own.criterion(item): "" for item in former_names(ids[:place], ids[place])}
         gone = former_names(slugs[:place], slugs[place])
-        prefixes = (prefix, f"/{STANDARD}/") if place == releases - 1 else (prefix,)
-        found.addresses |= {f"{start}domains/{slug}/": "" for start in prefixes for slug in gone}
+        places = (own, EditionAddresses()) if place == releases - 1 else (own,)
+        found.addresses |= {at.domain(slug): "" for at in places for slug in gone}
 
 
 def _slug(record: Record) -> str:
@@ -157,14 +171,13 @@ def _by_version(item: tuple[Version | None, object]) -> tuple[int, int, int]:
     return item[0].key if item[0] else (-1, 0, 0)
 
 
-def _add_edition(found: SiteMap, prefix: str, edition: EditionRecords) -> None:
-    found.addresses[prefix] = f"{edition.folder}/index.md"
-    found.addresses[f"{prefix}checklist/"] = ""
+def _add_edition(found: LinkTargets, at: EditionAddresses, edition: EditionRecords) -> None:
+    found.addresses[at.overview] = f"{edition.folder}/index.md"
+    found.addresses[at.checklist] = ""
     if slugs := framework_slugs(_frameworks(edition)).values():
-        found.addresses.update((f"{prefix}crosswalks/{end}", "") for end in ("", *(f"{slug}/" for slug in slugs)))
-    found.files.update(f"{prefix}{file.name}" for file in EDITION_FILES)
-    for record in edition.domains:
-        found.addresses[f"{prefix}domains/{_slug(record)}/"] = record.path
+        found.addresses.update((at.crosswalk(slug), "") for slug in ("", *slugs))
+    found.files.update(at.file(file.name) for file in EDITION_FILES)
+    found.addresses |= {at.domain(_slug(record)): record.path for record in edition.domains}
 
 
 def _frameworks(edition: EditionRecords) -> Iterator[str]:
@@ -176,7 +189,7 @@ def _frameworks(edition: EditionRecords) -> Iterator[str]:
                     yield row["framework"].strip()
 
 
-def _add_anchors(found: SiteMap, project: ProjectRecords, texts: Iterable[WrittenText]) -> None:
+def _add_anchors(found: LinkTargets, project: ProjectRecords, texts: Iterable[WrittenText]) -> None:
     """Add the anchors of each file that makes a page: its items', and those of its headings."""
     items: dict[str, list[str]] = {}
     for edition in project_editions(project):
@@ -209,10 +222,10 @@ def _page_anchors(text: WrittenText, items: Iterable[str]) -> set[str]:
     return set(anchors.taken)
 
 
-def _add_article(found: SiteMap, article: ArticleRecords) -> None:
+def _add_article(found: LinkTargets, article: ArticleRecords) -> None:
     newest: tuple[Version, Record] | None = None
     for name, record in article.releases.items():
-        found.addresses[f"/{INSIGHTS}/{article.slug}/{name}/"] = record.path
+        found.addresses[article_version_address(article.slug, name)] = record.path
         version = read_version(name)
         if version is not None and (newest is None or version > newest[0]):
             newest = (version, record)
@@ -222,6 +235,6 @@ def _add_article(found: SiteMap, article: ArticleRecords) -> None:
         and working is not None
         and all(read_version(name) != working for name in article.releases)
     ):
-        found.addresses[f"/{INSIGHTS}/{article.slug}/draft/"] = article.working.path
+        found.addresses[article_version_address(article.slug, DRAFT)] = article.working.path
     if newest is not None:
-        found.addresses[f"/{INSIGHTS}/{article.slug}/"] = newest[1].path
+        found.addresses[article_version_address(article.slug)] = newest[1].path
