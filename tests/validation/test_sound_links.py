@@ -11,6 +11,15 @@ from editions.validation import load_project
 from project_files import write_project
 
 INDEX = "standard/index.md"
+EVERYTHING = """\
+site_name: Kitchen Safety Standard
+site_url: https://kitchen.example/
+plugins:
+  - editions/standard: {releases: {changelog: false}}
+  - editions/compare
+  - editions/criteria
+  - editions/citations
+"""
 
 
 def problems(project: Path) -> list[str]:
@@ -65,7 +74,7 @@ def problems(project: Path) -> list[str]:
     ],
 )
 def test_a_link_that_leads_somewhere_is_no_problem(tmp_path: Path, link: str) -> None:
-    project = write_project(tmp_path / "project", draft=True)
+    project = write_project(tmp_path / "project", draft=True, files={"mkdocs.yml": EVERYTHING})
     with (project / INDEX).open("a", encoding="utf-8") as file:
         file.write(f"\n[a]({link}) [a](<{link}> 'title') [b][ref]\n\n[ref]: {link}\n")
     assert problems(project) == []
@@ -82,7 +91,25 @@ def test_an_address_at_which_nothing_stands_yet_is_a_problem(tmp_path: Path, add
 @pytest.mark.parametrize("link", ["standard/index.md", "standard/1.0/criteria/K2.2.md", "standard/2.0/criteria.json"])
 def test_the_sites_own_pages_link_to_generated_pages_by_their_files(tmp_path: Path, link: str) -> None:
     page = f"---\ntitle: A\n---\n[a]({link})\n"
-    assert problems(write_project(tmp_path / "project", files={"docs/a.md": page})) == []
+    files = {"docs/a.md": page, "mkdocs.yml": EVERYTHING}
+    assert problems(write_project(tmp_path / "project", files=files)) == []
+
+
+@pytest.mark.parametrize(
+    ("address", "plugin"),
+    [
+        ("/standard/compare/1.0...2.0/", "compare"),
+        ("/standard/compare/1.0...2.0/comparison.md", "compare"),
+        ("/standard/1.0/edition.pdf", "criteria"),
+        ("/citations/kss-1.0.bib", "citations"),
+    ],
+)
+def test_a_link_to_what_is_switched_off_names_the_plugin(tmp_path: Path, address: str, plugin: str) -> None:
+    """A reader would find nothing there, whatever the address means elsewhere."""
+    page = f"---\ntitle: A\n---\n[a]({address})\n"
+    (found,) = problems(write_project(tmp_path / "project", files={"docs/a.md": page}))
+    said = f"leads to what the plugin editions/{plugin} publishes, which is not enabled; add it to plugins"
+    assert found == f"docs/a.md:4: the link '{address}' {said}"
 
 
 def test_assets_of_the_site_are_linked_by_file_and_by_address(tmp_path: Path) -> None:

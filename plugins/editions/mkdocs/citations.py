@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from editions.mkdocs.switched import SwitchPlugin
-from editions.site.switches import CITATIONS
+from editions.source.plugin_names import CITATIONS
 
 
 class CitationsPlugin(SwitchPlugin):

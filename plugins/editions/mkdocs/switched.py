@@ -8,8 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from editions.mkdocs.options import EditionsPlugin
-
-_STANDARD = "editions/standard"
+from editions.source.plugin_names import STANDARD
 
 
 class SwitchPlugin(EditionsPlugin):
@@ -23,7 +22,7 @@ class SwitchPlugin(EditionsPlugin):
         Raises:
             PluginError: If ``editions/standard`` is not enabled.
         """
-        if _STANDARD not in config.plugins:
+        if STANDARD not in config.plugins:
             file = Path(config.config_file_path or "mkdocs.yml").name
-            raise PluginError(f"{self.name} needs {_STANDARD}: add it to plugins in {file}")
+            raise PluginError(f"{self.name} needs {STANDARD}: add it to plugins in {file}")
         return config

@@ -20,12 +20,12 @@ from editions.comparison import ASPECTS, RELATIONS, Change
 from editions.comparison.phrases import heading_words, kind_words
 from editions.model import Version
 from editions.source.configuration import Configuration
+from editions.source.plugin_names import STANDARD
 from editions.source.problem import Problem, Unpublishable
 
 Bump = Literal["patch", "minor", "major"]
 
 _ORDER: tuple[Bump, ...] = ("patch", "minor", "major")
-_PLUGIN = "editions/standard"
 _OPTION = "releases"
 _ITEM_RELATIONS = tuple(relation for relation in RELATIONS if relation != "continued")
 MAJOR_KINDS = frozenset(
@@ -75,7 +75,7 @@ def read_policy(configuration: Configuration) -> Policy:
     Raises:
         Unpublishable: If an option is unknown or has another form; it holds every problem.
     """
-    options = configuration.options.get(_PLUGIN, {}).get(_OPTION)
+    options = configuration.options.get(STANDARD, {}).get(_OPTION)
     if options is None:
         return Policy()
     problems = tuple(_problems(configuration, options))
@@ -86,7 +86,7 @@ def read_policy(configuration: Configuration) -> Policy:
 
 def _problems(configuration: Configuration, options: Any) -> Iterator[Problem]:
     def problem(key: str, message: str) -> Problem:
-        return Problem(*configuration.plugin_place(_PLUGIN, _OPTION, key), message)
+        return Problem(*configuration.plugin_place(STANDARD, _OPTION, key), message)
 
     if not isinstance(options, Mapping):
         yield problem("", f"{_OPTION} is no mapping; write 'major_on:' and 'changelog:' below it")

@@ -6,11 +6,7 @@ from dataclasses import dataclass
 
 from editions.citations.in_text import System
 from editions.source.configuration import Configuration
-
-COMPARE = "editions/compare"
-CRITERIA = "editions/criteria"
-CITATIONS = "editions/citations"
-ATTRIBUTION = "editions/attribution"
+from editions.source.plugin_names import ATTRIBUTION, CITATIONS, COMPARE, CRITERIA
 
 
 @dataclass(frozen=True)

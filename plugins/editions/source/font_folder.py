@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-_PLUGIN = "editions/criteria"
+from editions.source.plugin_names import CRITERIA
+
 _KINDS = frozenset({".ttf", ".otf", ".ttc", ".otc"})
 
 
@@ -31,13 +32,13 @@ def font_folder(options: Mapping[str, Mapping[str, Any]], root: Path) -> Path | 
     Raises:
         ValueError: If it names no folder inside the project that holds typefaces; the message says what to do.
     """
-    stated = options.get(_PLUGIN, {}).get("fonts")
+    stated = options.get(CRITERIA, {}).get("fonts")
     if stated is None:
         return None
     advice = "name a folder inside the project that holds .ttf, .otf, .ttc or .otc files"
     if not isinstance(stated, str):
-        raise ValueError(f"the option fonts of {_PLUGIN} is no folder; {advice}")
+        raise ValueError(f"the option fonts of {CRITERIA} is no folder; {advice}")
     folder = (root / stated).resolve()
     if not folder.is_relative_to(root) or not folder.is_dir() or not font_files(folder):
-        raise ValueError(f"the option fonts of {_PLUGIN} is {stated!r}, where no typeface was found; {advice}")
+        raise ValueError(f"the option fonts of {CRITERIA} is {stated!r}, where no typeface was found; {advice}")
     return folder

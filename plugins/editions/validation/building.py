@@ -28,6 +28,7 @@ from editions.model import (
 from editions.model.field_values import read_values
 from editions.model.licence import Licence
 from editions.source.front_matter import Record
+from editions.source.plugin_names import ATTRIBUTION
 from editions.source.project import ArticleRecords, EditionRecords, ProjectRecords
 from editions.text.parsing import parse
 from editions.validation.numbers import with_numbers
@@ -46,7 +47,7 @@ def build_publication(project: ProjectRecords) -> Publication:
     pages = sorted((_site_page(record, project.configuration.docs) for record in project.pages), key=lambda it: it.path)
     standard = Standard(tuple(releases), draft, _errata(project.errata))
     configuration = project.configuration
-    notice = configuration.options.get("editions/attribution", {}).get("copyright")
+    notice = configuration.options.get(ATTRIBUTION, {}).get("copyright")
     return Publication(
         site_url=configuration.site_url,
         standard=standard,

@@ -15,6 +15,7 @@ from editions.model.addresses import (
     HISTORY,
     INSIGHTS,
     INSIGHTS_FEED,
+    LICENSE,
     LLMS_TEXT,
     SITEMAP,
     STANDARD,
@@ -32,6 +33,8 @@ from editions.model.portable_names import folded_name
 from editions.model.version import Version
 from editions.schemas.known_schemas import SCHEMAS, released_names, schema_address, schema_names, schema_page_address
 from editions.source.front_matter import Record
+from editions.source.plugin_names import ATTRIBUTION, COMPARE, CRITERIA
+from editions.source.plugin_names import CITATIONS as CITATIONS_PLUGIN
 from editions.source.project import ArticleRecords, EditionRecords, ProjectRecords
 from editions.text.links import headings
 from editions.text.slugs import Anchors, slug_of
@@ -41,6 +44,8 @@ from editions.validation.ids import DOMAIN_ANCHORS, OVERVIEW_ANCHORS, found_ids
 from editions.validation.page_html import page_anchors
 from editions.validation.project_texts import WrittenText, project_editions, project_records
 
+# Pages that a plugin makes where the project has none.
+_MADE_PAGES = {CITATIONS: CITATIONS_PLUGIN, LICENSE: ATTRIBUTION}
 _SITE_FILES = (SITEMAP, CATALOGUE, LLMS_TEXT, STANDARD_FEED, INSIGHTS_FEED)
 _SAFE_ID = re.compile(r"[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*")
 
@@ -57,6 +62,8 @@ class LinkTargets:
         anchors: Anchors of each Markdown source, by its path.
         standing: Folders of the releases, newest first; before the first release the folder of the working copy. From
             outside of the standard, a link to its files means the newest of them.
+        switched_off: The plugin that would publish what stands at an address, but is not enabled.
+        cited: Whether works have citations as files.
         unknown: Files and folders that are there but cannot be read, so that nothing is known of their anchors.
     """
 
@@ -66,6 +73,8 @@ class LinkTargets:
     files: set[str] = field(default_factory=set)
     anchors: dict[str, set[str]] = field(default_factory=dict)
     standing: list[str] = field(default_factory=list)
+    switched_off: dict[str, str] = field(default_factory=dict)
+    cited: bool = True
     unknown: set[str] = field(default_factory=set)
 
     def is_unknown(self, path: str) -> bool:
@@ -92,7 +101,11 @@ class LinkTargets:
         page = f"{address.rpartition('/')[0]}/"
         if page in self.addresses and address == twin_address(page):
             return True
-        return address in self.files or is_citation_file(address)
+        return address in self.files or (self.cited and is_citation_file(address))
+
+    def missing_plugin(self, address: str) -> str | None:
+        """The plugin that would publish what stands at an address, but is not enabled."""
+        return CITATIONS_PLUGIN if is_citation_file(address) and not self.cited else self.switched_off.get(address)
 
 
 def find_link_targets(project: ProjectRecords, texts: Iterable[WrittenText]) -> LinkTargets:
@@ -107,8 +120,12 @@ def find_link_targets(project: ProjectRecords, texts: Iterable[WrittenText]) -> 
     _add_anchors(found, project, texts)
     for article in project.articles.values():
         _add_article(found, article)
+    enabled = project.configuration.options
+    found.cited = CITATIONS_PLUGIN in enabled
+    found.addresses |= {address: "" for address, plugin in _MADE_PAGES.items() if plugin in enabled}
     for page in project.pages:
-        found.addresses.setdefault(page_address(page.path.removeprefix(f"{found.docs}/")), page.path)
+        address = page_address(page.path.removeprefix(f"{found.docs}/"))
+        found.addresses[address] = found.addresses.get(address) or page.path
     found.files.update(path.removeprefix(found.docs) for path in found.listed if path.startswith(f"{found.docs}/"))
     return found
 
@@ -136,7 +153,7 @@ def _add_editions(found: LinkTargets, project: ProjectRecords) -> None:
         ordered.append((DRAFT, project.working))
     for name, edition in ordered:
         at = EditionAddresses(name)
-        _add_edition(found, at, edition)
+        _add_edition(found, project, at, edition)
         criteria = (item.id for item in found_ids(edition) if item.level == "criterion")
         found.addresses.update((at.criterion(item), "") for item in criteria)
     _add_former(found, ordered)
@@ -145,9 +162,8 @@ def _add_editions(found: LinkTargets, project: ProjectRecords) -> None:
         if new == DRAFT and old != newest:
             continue  # the draft is compared with the newest release alone
         address = EditionAddresses(new).compared_with(old)
-        found.addresses[address] = ""
-        found.files.update(f"{address}{name}" for name in COMPARISON_FILES)
-    _add_edition(found, EditionAddresses(), standing)
+        _add_switched(found, project, COMPARE, (address, *(f"{address}{name}" for name in COMPARISON_FILES)))
+    _add_edition(found, project, EditionAddresses(), standing)
 
 
 def _add_former(found: LinkTargets, ordered: list[tuple[str, EditionRecords]]) -> None:
@@ -171,13 +187,24 @@ def _by_version(item: tuple[Version | None, object]) -> tuple[int, int, int]:
     return item[0].key if item[0] else (-1, 0, 0)
 
 
-def _add_edition(found: LinkTargets, at: EditionAddresses, edition: EditionRecords) -> None:
+def _add_edition(found: LinkTargets, project: ProjectRecords, at: EditionAddresses, edition: EditionRecords) -> None:
     found.addresses[at.overview] = f"{edition.folder}/index.md"
     found.addresses[at.checklist] = ""
     if slugs := framework_slugs(_frameworks(edition)).values():
         found.addresses.update((at.crosswalk(slug), "") for slug in ("", *slugs))
-    found.files.update(at.file(file.name) for file in EDITION_FILES)
+    _add_switched(found, project, CRITERIA, (at.file(file.name) for file in EDITION_FILES))
     found.addresses |= {at.domain(_slug(record)): record.path for record in edition.domains}
+
+
+def _add_switched(found: LinkTargets, project: ProjectRecords, plugin: str, addresses: Iterable[str]) -> None:
+    """Add what a plugin publishes."""
+    for address in addresses:
+        if plugin not in project.configuration.options:
+            found.switched_off[address] = plugin
+        elif address.endswith("/"):
+            found.addresses[address] = ""
+        else:
+            found.files.add(address)
 
 
 def _frameworks(edition: EditionRecords) -> Iterator[str]:

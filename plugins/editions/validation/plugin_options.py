@@ -7,17 +7,17 @@ from typing import Any
 
 from editions.citations.in_text import SYSTEMS
 from editions.source.configuration import Configuration
+from editions.source.plugin_names import ATTRIBUTION, CITATIONS, COMPARE, CRITERIA, STANDARD
 from editions.source.problem import Problem
 
 _OWN = "editions/"
-_STANDARD = "editions/standard"
 # The options of each plugin, and which values they take; those of ``None`` are checked by whoever reads them.
 _OPTIONS: Mapping[str, Mapping[str, tuple[object, ...] | type[str] | None]] = {
-    _STANDARD: {"references": None, "releases": None},
-    "editions/attribution": {"copyright": str},
-    "editions/citations": {"references": SYSTEMS},
-    "editions/compare": {},
-    "editions/criteria": {"fonts": None},
+    STANDARD: {"references": None, "releases": None},
+    ATTRIBUTION: {"copyright": str},
+    CITATIONS: {"references": SYSTEMS},
+    COMPARE: {},
+    CRITERIA: {"fonts": None},
 }
 
 
@@ -42,8 +42,8 @@ def plugin_problems(configuration: Configuration) -> Iterator[Problem]:
             yield Problem(*configuration.plugin_place(name), message)
         for option, value in configuration.options[name].items():
             yield from _option_problems(configuration, name, option, value)
-    if own and _STANDARD not in own:
-        message = f"{own[0]} needs {_STANDARD}: add it to plugins in {configuration.config_path}"
+    if own and STANDARD not in own:
+        message = f"{own[0]} needs {STANDARD}: add it to plugins in {configuration.config_path}"
         yield Problem(*configuration.plugin_place(own[0]), message)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from editions.source.front_matter import Record
+from editions.source.plugin_names import STANDARD
 from editions.source.problem import Problem
 from editions.source.project import EditionRecords, ProjectRecords
 from editions.source.yaml_tree import Pointer
@@ -26,13 +27,13 @@ def reference_problems(project: ProjectRecords) -> Iterator[Problem]:
         A problem for an option that is none, and for each row of the draft without a version where one is required.
     """
     configuration = project.configuration
-    stated = configuration.options.get("editions/standard", {}).get("references", {})
+    stated = configuration.options.get(STANDARD, {}).get("references", {})
     known = isinstance(stated, dict) and set(stated) <= {"versions"} and stated.get("versions", "optional") in _CHOICES
     if not known:
         message = (
             "references of editions/standard is not understood; write references: {versions: required} or optional"
         )
-        yield Problem(*configuration.plugin_place("editions/standard", "references"), message)
+        yield Problem(*configuration.plugin_place(STANDARD, "references"), message)
     elif _required(project):
         for record, pointer, row in _rows(project):
             if row.get("version") is None:
@@ -61,7 +62,7 @@ def _missing(row: dict[str, Any]) -> str:
 
 
 def _required(project: ProjectRecords) -> bool:
-    stated = project.configuration.options.get("editions/standard", {}).get("references")
+    stated = project.configuration.options.get(STANDARD, {}).get("references")
     return isinstance(stated, dict) and stated.get("versions") == "required"
 
 

@@ -96,6 +96,8 @@ def _address_message(found: LinkTargets, target: LinkTarget, here: str) -> str |
     if address in found.addresses:
         source = found.addresses[address]
         return _anchor_message(found, source, target.fragment, here) if source else None
+    if plugin := found.missing_plugin(address):
+        return f"leads to what the plugin {plugin} publishes, which is not enabled; add it to plugins"
     if address.endswith("/"):
         return "leads to no page of the site; correct it"
     if f"{address}/" in found.addresses:
