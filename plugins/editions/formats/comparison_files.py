@@ -33,7 +33,9 @@ def comparison_files(publication: Publication, comparison: Comparison) -> tuple[
     placing = editions_outside(old, new, publication.site_url, KnownWorks(publication))
     text = f"{comparison_markdown(comparison, placing)}\n{escape(notice)}\n".encode()
     as_json, as_markdown = COMPARISON_FILES
+    depends = frozenset(it.source_folder for it in publication.standard.between(old, new))
+    schema = schema_address(SCHEMA)
     return (
-        DataFile(f"{address}{as_json}", data, "application/json", f"{name}, as JSON", schema_address(SCHEMA)),
-        DataFile(f"{address}{as_markdown}", text, "text/markdown", f"{name}, as Markdown"),
+        DataFile(f"{address}{as_json}", data, "application/json", f"{name}, as JSON", schema, depends=depends),
+        DataFile(f"{address}{as_markdown}", text, "text/markdown", f"{name}, as Markdown", depends=depends),
     )

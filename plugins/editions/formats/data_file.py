@@ -17,6 +17,7 @@ class DataFile:
         title: What it is, in a few words, plain.
         schema: Address on the site of the schema of its content; empty if it has none.
         edition: Version of the edition that it holds; empty if it holds none or several.
+        depends: Folders of editions and files that it is made from; ``None`` if that is all that is published.
     """
 
     address: str
@@ -25,6 +26,7 @@ class DataFile:
     title: str
     schema: str = ""
     edition: str = ""
+    depends: frozenset[str] | None = None
 
     @property
     def sha256(self) -> str:

@@ -20,6 +20,7 @@ from editions.model import Edition, Publication
 from editions.model.addresses import edition_address
 from editions.model.edition_files import EDITION_FILES, EditionFile
 from editions.schemas.known_schemas import schema_address
+from editions.source.discovery import ERRATA
 
 Make = Callable[[Publication, Edition], bytes]
 
@@ -32,6 +33,8 @@ _MADE_BY: dict[str, Make] = {
     "crosswalk.json": crosswalk_json,
     "crosswalk.csv": crosswalk_csv,
 }
+# The others tell what became of items in other editions, or name works by their titles.
+_OF_ONE_EDITION = frozenset({"criteria.json", "criteria.csv", "crosswalk.json", "crosswalk.csv"})
 
 
 def edition_exports(
@@ -62,6 +65,7 @@ def edition_data_files(publication: Publication, edition: Edition, compare: Comp
     if edition.version == publication.standard.current.version:
         addresses.append(edition_address(None))
     made = edition_exports(publication, edition, compare=compare)
+    own = frozenset({edition.source_folder, ERRATA})
     for address in addresses:
         for file in EDITION_FILES:
             yield DataFile(
@@ -71,4 +75,5 @@ def edition_data_files(publication: Publication, edition: Edition, compare: Comp
                 title=f"{edition.abbreviation} {edition.version}: {file.title}",
                 schema=schema_address(file.schema) if file.schema else "",
                 edition=str(edition.version),
+                depends=own if file.name in _OF_ONE_EDITION else None,
             )

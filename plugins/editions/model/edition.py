@@ -189,6 +189,11 @@ class Edition:
             for criterion in domain.criteria:
                 yield domain, criterion
 
+    @property
+    def source_folder(self) -> str:
+        """The folder that it is written in, relative to the project's folder."""
+        return self.origin.path.rpartition("/")[0]
+
     @cached_property
     def has_references(self) -> bool:
         """Whether any of its criteria refers to another framework."""

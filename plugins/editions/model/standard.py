@@ -72,6 +72,10 @@ class Standard:
             pairs.append((self.releases[-1], self.draft))
         return tuple(reversed(pairs))
 
+    def between(self, old: Edition, new: Edition) -> tuple[Edition, ...]:
+        """The editions from one to a later one, these two among them."""
+        return tuple(it for it in self.editions if old.version <= it.version <= new.version)
+
     def errata_of(self, edition: Edition, item: str | None = None) -> tuple[Erratum, ...]:
         """The errata of an item, or of an edition's own text.
 

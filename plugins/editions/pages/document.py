@@ -148,6 +148,8 @@ class Document:
         parts: The rest of it; of a page with ``written``, what comes after that.
         written: What the project wrote by hand, in place of ``lead``.
         references: The works that it cites.
+        depends: Folders of editions and files that its text is made from; ``None`` if that is all that is published.
+            What surrounds the text tells which edition is newest and where an item went, and depends on everything.
         source: File that it is written in, relative to the project's folder; ``None`` if no single file is.
         source_is_frozen: Whether that file belongs to a release, so that it is read and not edited.
         canonical: Address of the page that search engines should show instead, possibly its own.
@@ -177,6 +179,7 @@ class Document:
     parts: tuple[Part, ...] = ()
     written: HandWritten | None = None
     references: ReferenceList | None = None
+    depends: frozenset[str] | None = None
     source: str | None = None
     source_is_frozen: bool = False
     canonical: str = ""

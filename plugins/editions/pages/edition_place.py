@@ -14,6 +14,7 @@ from editions.model.edition_files import EDITION_FILES
 from editions.pages.document import Link
 from editions.pages.published_links import LinkContext
 from editions.pages.text_surroundings import Cite, cite_by_date
+from editions.source.discovery import ERRATA
 
 
 @dataclass(frozen=True)
@@ -98,6 +99,11 @@ class EditionPlace:
     def indexed(self) -> bool:
         """Whether search engines may show these pages."""
         return self.edition.status == "released"
+
+    @property
+    def depends(self) -> frozenset[str]:
+        """What the text of the edition is made from."""
+        return frozenset({self.edition.source_folder, ERRATA})
 
     @cached_property
     def cite(self) -> Cite:

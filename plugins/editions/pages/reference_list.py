@@ -38,6 +38,7 @@ def with_references(document: Document, known: KnownWorks, system: System) -> Do
     return replace(
         document,
         references=references,
+        depends=None,  # a work that is cited may be an edition or an article
         parts=(*document.parts, PageHeading(2, sentence("References"), "all-references"), _list(references)),
     )
 

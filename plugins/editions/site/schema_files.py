@@ -23,4 +23,6 @@ def schema_files(publication: Publication) -> Iterator[DataFile]:
         address = schema_address(name)
         schema = {**load_schema(name), "$id": publication.absolute(address)}
         version = f", version {name.rpartition('-')[2]}" if "." in name else ""
-        yield DataFile(address, write_json(schema), MEDIA_TYPE, f"JSON Schema: {schema['title']}{version}")
+        yield DataFile(
+            address, write_json(schema), MEDIA_TYPE, f"JSON Schema: {schema['title']}{version}", depends=frozenset()
+        )

@@ -40,7 +40,7 @@ def citations_page(publication: Publication, works: PageWorks, document: Documen
     )
     listed = Widget(_list(works.standard, cited), tuple(_said(works.standard, cited)))
     heading = PageHeading(2, sentence("Every work"), "all-works", unsearched=True)
-    return replace(page, parts=(*page.parts, heading, lead, listed))
+    return replace(page, depends=None, parts=(*page.parts, heading, lead, listed))
 
 
 def _page(publication: Publication) -> Document:

@@ -91,6 +91,7 @@ def comparison_document(publication: Publication, comparison: Comparison, docs: 
             Group(summary, f"comparison-summary comparison-summary--{comparison.impact}"),
         ),
         parts=tuple(parts),
+        depends=frozenset(it.source_folder for it in publication.standard.between(old, new)),
         canonical=address,
         in_search=False,
         indexed=not draft,

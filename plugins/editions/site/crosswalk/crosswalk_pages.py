@@ -94,6 +94,7 @@ def _place(place: EditionPlace, address: str, slug: str) -> dict[str, Any]:
         "in_search": place.searched,
         "indexed": place.indexed,
         "modified": place.edition.date,
+        "depends": place.depends,
         "subject": EditionItem(place.edition, standing=place.standing),
     }
 

@@ -68,6 +68,7 @@ def _domain_page(place: EditionPlace, domain: Domain, before: Domain | None, aft
         summary=domain.summary or plain_sentence(domain.criteria[0].text),
         lead=lead,
         parts=tuple(parts),
+        depends=place.depends,
         **page_source(domain.origin.path, working_copy=place.in_working_copy),
         canonical=place.canonical(domain_address(None, domain), address),
         in_search=place.searched,

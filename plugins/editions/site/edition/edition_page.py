@@ -41,6 +41,7 @@ def edition_document(place: EditionPlace) -> Document:
         summary=edition.summary,
         lead=(PageHeading(1, sentence(edition.title)), Line(sentence(edition.summary), "edition-summary")),
         parts=tuple(parts),
+        depends=place.depends,
         **page_source(edition.origin.path, working_copy=place.in_working_copy),
         canonical=place.canonical(edition_address(None), place.address),
         in_search=place.searched,

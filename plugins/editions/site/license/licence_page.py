@@ -36,7 +36,7 @@ def licence_page(publication: Publication, works: PageWorks, document: Document 
     whole = [work for work in works.all() if not work.draft and work.record.kind in ("edition", "article")]
     heading = PageHeading(2, sentence("Notices to paste"), "all-notices", unsearched=True)
     notices = (_work(publication, work) for work in whole)
-    return replace(page, parts=(*page.parts, heading, Line(sentence(_LEAD)), *notices))
+    return replace(page, depends=None, parts=(*page.parts, heading, Line(sentence(_LEAD)), *notices))
 
 
 def _work(publication: Publication, work: PageWork) -> Widget:

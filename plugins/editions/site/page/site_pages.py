@@ -41,6 +41,7 @@ def site_page_document(publication: Publication, page: SitePage, docs: str) -> D
         written=HandWritten(
             f"{heading_line(page.title)}\n\n{page.body}\n", LinkContext(page.origin.path, page.path, docs=docs)
         ),
+        depends=frozenset({page.origin.path}),
         source=page.origin.path,
         canonical=address,
         in_navigation=True,
