@@ -13,7 +13,14 @@ import pytest
 from hypothesis import settings
 
 from chromium import FLAGS, NONE, find_chromium
+from editions.render.built_site import write_site
+from editions.render.site_rendering import SiteRendering
+from editions.site.page_kinds import PAGE_KINDS
+from editions.site.plan import configured_plan
+from editions.source.configuration import read_configuration
+from editions.validation import load_publication
 from hostile_standard import write_hostile_standard
+from keyword_pages import KEYWORD
 from sites import QUIET, ROOT, WITHOUT_SITES, Site, build_site, shared_once
 from small_standard import SITE_URL, write_small_standard
 from tools import missing_tools
@@ -27,7 +34,7 @@ settings.register_profile("quick", deadline=None, max_examples=10)
 settings.load_profile("untimed")
 
 # What no test of `make check` may ask for; a test that builds a site or an environment by itself has the mark.
-_SLOW_FIXTURES = {"browser", "own_site", "small_site", "hostile_site", "variants", "shared_folder"}
+_SLOW_FIXTURES = {"browser", "own_site", "small_site", "hostile_site", "keyword_site", "variants", "shared_folder"}
 # Every test in it asks for a browser.
 _BROWSER = ROOT / "tests" / "browser"
 
@@ -124,6 +131,18 @@ def small_site(shared_folder: Path) -> Site:
 def hostile_site(shared_folder: Path) -> Site:
     """The site of a standard whose every text tries to break out of its page."""
     return _built(shared_folder, "hostile-site", lambda folder: write_hostile_standard(folder / "project"), SITE_URL)
+
+
+@pytest.fixture(scope="session")
+def keyword_site(shared_folder: Path) -> Site:
+    """The small site with a kind of page that the tests made up, built without MkDocs."""
+
+    def make(folder: Path) -> None:
+        configuration = read_configuration(write_small_standard(folder / "project") / "mkdocs.yml")
+        site = configured_plan(load_publication(configuration), configuration, (*PAGE_KINDS, KEYWORD))
+        write_site(folder / "site", SiteRendering(site, configuration).files())
+
+    return Site(shared_once(shared_folder, "keyword-site", make) / "site", SITE_URL, "")
 
 
 @pytest.fixture(scope="session")

@@ -23,6 +23,12 @@ def small_root(small_site: Site) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def keyword_root(keyword_site: Site) -> Iterator[str]:
+    with serving(keyword_site) as root:
+        yield root
+
+
+@pytest.fixture(scope="session")
 def hostile_root(hostile_site: Site) -> Iterator[str]:
     with serving(hostile_site) as root:
         yield root

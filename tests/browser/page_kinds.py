@@ -47,3 +47,13 @@ SMALL = {
     "superseded article": "/insights/ending/1.0/",
     "draft article": "/insights/only-draft/draft/",
 }
+KEYWORDS = {
+    "made-up kind": "/standard/keywords/",
+    "made-up kind, superseded": "/standard/1.0/keywords/",
+    "made-up kind, draft": "/standard/draft/keywords/",
+}
+"""Pages of a kind that the tests made up: whatever all pages have to be, they are, too."""
+
+ROOTS = {"own_root": OWN, "small_root": SMALL, "keyword_root": KEYWORDS}
+PAGES = [(root, name, address) for root, pages in ROOTS.items() for name, address in pages.items()]
+NAMES = [name for _, name, _ in PAGES]

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
-from page_kinds import OWN, SMALL
+from page_kinds import OWN
+from page_kinds import PAGES as EVERY_PAGE
 from playwright.sync_api import Browser, expect
 
 from sites import Site
 from small_standard import B9
 from visits import Visit, visiting
 
-PAGES = [("own_site", it) for it in OWN.values() if it != OWN["not found"]]
-PAGES += [("small_site", it) for it in SMALL.values() if "?" not in it]
+PAGES = [(root.replace("root", "site"), it) for root, _, it in EVERY_PAGE if it != OWN["not found"] and "?" not in it]
 
 
 def serious(complaints: list[str]) -> list[str]:
@@ -24,11 +25,11 @@ def serious(complaints: list[str]) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def visits(browser: Browser, own_site: Site, small_site: Site) -> Iterator[dict[str, Visit]]:
+def visits(browser: Browser, own_site: Site, small_site: Site, keyword_site: Site) -> Iterator[dict[str, Visit]]:
     """A visit to each folder."""
-    own, small = (f"{site.folder.as_uri()}/" for site in (own_site, small_site))
-    with visiting(browser, own) as first, visiting(browser, small) as second:
-        yield {"own_site": first, "small_site": second}
+    sites = {"own_site": own_site, "small_site": small_site, "keyword_site": keyword_site}
+    with ExitStack() as stack:
+        yield {name: stack.enter_context(visiting(browser, f"{site.folder.as_uri()}/")) for name, site in sites.items()}
 
 
 @pytest.mark.parametrize(("site", "address"), PAGES)

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 
 import pytest
 from axe_checks import EVERY_RULE, OF_COLOURS, OF_TARGETS, ON_PAPER, violations
 from focus_checks import focus_faults
-from page_kinds import OWN, SMALL
+from page_kinds import NAMES, OWN, PAGES, ROOTS
 from playwright.sync_api import Browser, expect
 
 from visits import Visit, visiting
 
-PAGES = [("own_root", address) for address in OWN.values()] + [("small_root", address) for address in SMALL.values()]
-NAMES = [*OWN, *SMALL]
 WIDTHS = (320, 390, 1280)
 PAPER = {"light": "rgb(253, 252, 249)", "dark": "rgb(20, 23, 26)"}
 # What can differ: everything by the layout, colours by the scheme, the size of targets by the width within a layout.
@@ -54,13 +53,14 @@ EVERYTHING = "for (const it of document.querySelectorAll('details')) it.open = t
 @pytest.fixture(scope="module")
 def visits(request: pytest.FixtureRequest, browser: Browser) -> Iterator[dict[str, Visit]]:
     """A visit to each site."""
-    own, small = request.getfixturevalue("own_root"), request.getfixturevalue("small_root")
-    with visiting(browser, own) as first, visiting(browser, small) as second:
-        yield {"own_root": first, "small_root": second}
+    with ExitStack() as visits:
+        yield {root: visits.enter_context(visiting(browser, request.getfixturevalue(root))) for root in ROOTS}
 
 
-@pytest.mark.parametrize(("root", "address"), PAGES, ids=NAMES)
-def test_a_page_is_accessible_and_quiet_in_every_form(visits: dict[str, Visit], root: str, address: str) -> None:
+@pytest.mark.parametrize(("root", "name", "address"), PAGES, ids=NAMES)
+def test_a_page_is_accessible_and_quiet_in_every_form(
+    visits: dict[str, Visit], root: str, name: str, address: str
+) -> None:
     """No violation of any rule of axe-core in light and dark, narrow and wide, opened, forced colours and on paper.
 
     Nothing scrolls sideways, nothing is cut when letters are spaced, each stop of the keyboard shows itself, nothing

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 
 import pytest
-from page_kinds import OWN, SMALL
+from page_kinds import NAMES, PAGES, ROOTS
 from playwright.sync_api import Browser, Page
 
 from paper_texts import page_texts, squeezed
 from small_standard import SITE_URL
 from visits import Visit, visiting
 
-PAGES = [("own_root", address) for address in OWN.values()] + [("small_root", address) for address in SMALL.values()]
 # A4 without its side margins of 18 mm, in CSS pixels (CSS Values 4 § 6.2: 96 of them are 25.4 mm).
 SHEET = int((210 - 36) * 96 / 25.4)
 BEYOND = """
@@ -32,21 +32,23 @@ SHOWN = "selector => [...document.querySelectorAll(selector)].filter(it => it.ch
 @pytest.fixture(scope="module")
 def visits(request: pytest.FixtureRequest, browser: Browser) -> Iterator[dict[str, Visit]]:
     """A visit to each site by someone who prefers dark pages."""
-    own, small = request.getfixturevalue("own_root"), request.getfixturevalue("small_root")
     settings = {"viewport": {"width": SHEET, "height": 980}, "color_scheme": "dark"}
-    with visiting(browser, own, **settings) as first, visiting(browser, small, **settings) as second:
-        for visit in (first, second):
+    with ExitStack() as stack:
+        visits = {
+            root: stack.enter_context(visiting(browser, request.getfixturevalue(root), **settings)) for root in ROOTS
+        }
+        for visit in visits.values():
             visit.page.emulate_media(media="print")
-        yield {"own_root": first, "small_root": second}
+        yield visits
 
 
 def printed(page: Page) -> list[str]:
     return page_texts(page.pdf(format="A4", prefer_css_page_size=True))
 
 
-@pytest.mark.parametrize(("root", "address"), PAGES, ids=[*OWN, *SMALL])
+@pytest.mark.parametrize(("root", "name", "address"), PAGES, ids=NAMES)
 def test_nothing_is_cut_at_the_edge_and_nothing_leads_around_the_site(
-    visits: dict[str, Visit], root: str, address: str
+    visits: dict[str, Visit], root: str, name: str, address: str
 ) -> None:
     page = visits[root].open(address)
     assert page.evaluate(BEYOND, SHEET) == []

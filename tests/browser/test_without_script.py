@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 from typing import Any
 
 import pytest
-from page_kinds import OWN, SMALL
+from page_kinds import PAGES, ROOTS
 from playwright.sync_api import Browser, Page
 
 from visits import Visit, visiting
 
 # A filtered address is the same page without script.
-KINDS = [("own_root", *it) for it in OWN.items()] + [("small_root", *it) for it in SMALL.items() if "?" not in it[1]]
+KINDS = [it for it in PAGES if "?" not in it[2]]
 # What waits for the script that alone can make it work: controls and their labels, nothing of the standard.
 WAITING = "button[hidden], .filters, .assessment, .cite-controls"
 # What a script alone may add to the words of a page: controls, what these say, and today's date in a citation.
@@ -57,14 +58,13 @@ LOOK = r"""({ waiting, made, unseen, names }) => {
 @pytest.fixture(scope="module")
 def visits(request: pytest.FixtureRequest, browser: Browser) -> Iterator[dict[str, tuple[Visit, Visit]]]:
     """For each site a visit with script and one without."""
-    own, small = request.getfixturevalue("own_root"), request.getfixturevalue("small_root")
-    with (
-        visiting(browser, own) as own_with,
-        visiting(browser, own, java_script_enabled=False) as own_without,
-        visiting(browser, small) as small_with,
-        visiting(browser, small, java_script_enabled=False) as small_without,
-    ):
-        yield {"own_root": (own_with, own_without), "small_root": (small_with, small_without)}
+    with ExitStack() as stack:
+
+        def visit(root: str, *, script: bool) -> Visit:
+            url = request.getfixturevalue(root)
+            return stack.enter_context(visiting(browser, url, java_script_enabled=script))
+
+        yield {root: (visit(root, script=True), visit(root, script=False)) for root in ROOTS}
 
 
 def look(page: Page) -> Any:

@@ -32,15 +32,20 @@ from editions.site.twins.markdown_twins import MarkdownTwins
 from editions.source.configuration import Configuration
 
 
-def configured_plan(publication: Publication, configuration: Configuration) -> SitePlan:
+def configured_plan(
+    publication: Publication, configuration: Configuration, kinds: Iterable[PageKind] = PAGE_KINDS
+) -> SitePlan:
     """Plan the site of a project with the files that the project has for it.
+
+    Args:
+        kinds: The kinds of its pages.
 
     Raises:
         Unpublishable: If a text cannot be set on paper.
     """
     overrides = configuration.overrides
     own = (*(folder_assets(overrides) if overrides is not None else ()), *static_files(configuration))
-    return plan(publication, configured_switches(configuration), docs=configuration.docs, assets=own)
+    return plan(publication, configured_switches(configuration), docs=configuration.docs, assets=own, kinds=kinds)
 
 
 def plan(
