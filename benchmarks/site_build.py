@@ -1,8 +1,10 @@
-"""Builds this site and a generated standard, and beside each a plain MkDocs + Material site of the same pages.
+"""Builds this site and a generated standard by ``editions build`` and ``mkdocs build``, and others of the same pages.
 
-The plain site holds the Markdown of the same documents as ordinary files, with Material's ``navigation.prune``, the
-same Markdown extensions and MkDocs' search: what one would have without Editions. Both are built in turn, each in a
-process of its own; times are the best of ``--repeat``, peak memory is the highest resident size that the system saw.
+A plain MkDocs + Material site holds the Markdown of the same documents as ordinary files, with Material's
+``navigation.prune``, the same Markdown extensions and MkDocs' search: what one would have without Editions. A site of
+Hugo, where ``hugo`` is found, holds them with the chrome of our pages as its template: see ``hugo_site.py``. All are
+built in turn, each in a process of its own; times are the best of ``--repeat``, peak memory is the highest resident
+size that the system saw.
 
     python benchmarks/site_build.py [--repeat 2] [--sizes 5x60,20x60] [--keep FOLDER]
 
@@ -28,10 +30,12 @@ from mkdocs.config import load_config
 from editions.mkdocs.theming import lay_theme
 from editions.pages.page_works import PageWorks
 from editions.site.plan import configured_plan
+from editions.site.site_plan import SitePlan
 from editions.site.twins.markdown_twins import MarkdownTwins
 from editions.source.configuration import read_configuration
 from editions.validation import load_publication
 from generated_standard import write_generated_standard
+from hugo_site import write_hugo_site
 
 ROOT = Path(__file__).resolve().parents[1]
 WALL = 0.6  # of plain's, at the largest size
@@ -56,6 +60,7 @@ PALETTE = [
         "toggle": {"icon": "material/weather-night", "name": "Follow the system"},
     },
 ]
+_EDITIONS = "from editions.cli import main; main()"
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 
 
@@ -64,9 +69,10 @@ class Measurement:
     """What a build took.
 
     Attributes:
-        name: The site.
+        name: The site, and what built it.
         pages: HTML pages made.
         seconds: Wall time of the whole process, best of all runs.
+        processor: Processor time of it and of what it started, in seconds, best of all runs.
         megabytes: Peak resident memory, highest of all runs.
         bytes_per_page: Mean size of an HTML page.
         total: Size of the whole site in MB.
@@ -75,6 +81,7 @@ class Measurement:
     name: str
     pages: int
     seconds: float
+    processor: float
     megabytes: float
     bytes_per_page: float
     total: float
@@ -97,59 +104,74 @@ def main() -> int:
             kept = {key: own[key] for key in ("theme", "plugins")}
             write_generated_standard(work / size, domains, criteria, kept)
             projects.append((f"generated {size}", work / size / "mkdocs.yml"))
-        pairs = [_measure_beside_plain(name, path, work / "built", options.repeat) for name, path in projects]
+        tables = [_measure(name, path, work / "built", options.repeat) for name, path in projects]
     finally:
         if options.keep is None:
             shutil.rmtree(work, ignore_errors=True)
-    _print_table(pairs)
-    return 0 if _print_targets(pairs[1:]) else 1
+    _print_table(tables)
+    return 0 if _print_targets(tables[1:]) else 1
 
 
-def _measure_beside_plain(name: str, path: Path, work: Path, repeat: int) -> tuple[Measurement, Measurement]:
-    plain = _write_plain(path, work / "plain" / name.replace(" ", "-"))
-    sites = [(name, path, work / "ours"), (f"{name}, plain", plain, work / "theirs")]
-    runs: dict[str, list[tuple[float, float]]] = {label: [] for label, _, _ in sites}
+def _measure(name: str, path: Path, work: Path, repeat: int) -> dict[str, Measurement]:
+    """Build a project by each builder in turn; what each took, by the builder."""
+    plan, twins = _planned(path)
+    plain = _write_plain(path, plan, twins, work / "plain" / name.replace(" ", "-"))
+    commands = {
+        "editions": [sys.executable, "-c", _EDITIONS, "build", "-f", str(path), "-d"],
+        "mkdocs": _mkdocs(path),
+        "plain": _mkdocs(plain),
+    }
+    if hugo := shutil.which("hugo"):
+        project = write_hugo_site(plan, twins, work / "hugo" / name.replace(" ", "-"))
+        commands["hugo"] = [hugo, "--quiet", "--source", str(project), "--destination"]
+    runs: dict[str, list[tuple[float, float, float]]] = {builder: [] for builder in commands}
     for turn in range(repeat):
-        for label, config, out in sites if turn % 2 == 0 else reversed(sites):
-            runs[label].append(_build(config, out))
-    ours, theirs = (_measurement(label, runs[label], out) for label, _, out in sites)
-    return ours, theirs
+        for builder in commands if turn % 2 == 0 else reversed(commands):
+            runs[builder].append(_build(commands[builder], work / "out" / builder))
+    return {builder: _measurement(f"{name}, {builder}", runs[builder], work / "out" / builder) for builder in commands}
 
 
-def _build(config: Path, out: Path) -> tuple[float, float]:
-    """Build once; seconds and megabytes."""
+def _mkdocs(config: Path) -> list[str]:
+    return [sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", str(config), "-d"]
+
+
+def _build(command: list[str], out: Path) -> tuple[float, float, float]:
+    """Build once into a folder; seconds, seconds of processor time, and megabytes."""
     shutil.rmtree(out, ignore_errors=True)
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", str(config), "-d", str(out)]
     start = time.perf_counter()
-    process = subprocess.Popen(command)
+    process = subprocess.Popen([*command, str(out)], stdout=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
-        sys.exit(f"{config} could not be built")
+        sys.exit(f"{' '.join(command)} failed")
     unit = 1_000_000 if sys.platform == "darwin" else 1_000  # bytes there, kilobytes elsewhere
-    return seconds, usage.ru_maxrss / unit
+    return seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / unit
 
 
-def _measurement(name: str, runs: list[tuple[float, float]], out: Path) -> Measurement:
+def _measurement(name: str, runs: list[tuple[float, float, float]], out: Path) -> Measurement:
     sizes = [file.stat().st_size for file in out.rglob("*.html")]
     total = sum(file.stat().st_size for file in out.rglob("*") if file.is_file())
     return Measurement(
         name=name,
         pages=len(sizes),
-        seconds=min(seconds for seconds, _ in runs),
-        megabytes=max(memory for _, memory in runs),
+        seconds=min(seconds for seconds, _, _ in runs),
+        processor=min(processor for _, processor, _ in runs),
+        megabytes=max(memory for _, _, memory in runs),
         bytes_per_page=sum(sizes) / len(sizes),
         total=total / 1e6,
     )
 
 
-def _write_plain(path: Path, folder: Path) -> Path:
-    """Write the documents of a project as a plain MkDocs project; the configuration file."""
+def _planned(path: Path) -> tuple[SitePlan, MarkdownTwins]:
     configuration = read_configuration(path)
     publication = load_publication(configuration)
-    twins = MarkdownTwins(publication, PageWorks(publication), ())
-    for document in configured_plan(publication, configuration).documents.values():
+    return configured_plan(publication, configuration), MarkdownTwins(publication, PageWorks(publication), ())
+
+
+def _write_plain(path: Path, plan: SitePlan, twins: MarkdownTwins, folder: Path) -> Path:
+    """Write the documents of a project as a plain MkDocs project; the configuration file."""
+    for document in plan.documents.values():
         file = folder / "docs" / document.path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(twins.body(document), encoding="utf-8")
@@ -167,24 +189,25 @@ def _write_plain(path: Path, folder: Path) -> Path:
     return config
 
 
-def _print_table(pairs: list[tuple[Measurement, Measurement]]) -> None:
-    print(f"{'':24} {'pages':>6} {'seconds':>8} {'peak MB':>8} {'bytes/page':>11} {'site MB':>8}")
-    for it in (measurement for pair in pairs for measurement in pair):
-        numbers = f"{it.pages:>6,} {it.seconds:>8.2f} {it.megabytes:>8.0f} {it.bytes_per_page:>11,.0f} {it.total:>8.1f}"
-        print(f"{it.name:24} {numbers}")
+def _print_table(tables: list[dict[str, Measurement]]) -> None:
+    print(f"{'':28} {'pages':>6} {'seconds':>8} {'CPU s':>8} {'peak MB':>8} {'bytes/page':>11} {'site MB':>8}")
+    for it in (measurement for table in tables for measurement in table.values()):
+        times = f"{it.pages:>6,} {it.seconds:>8.2f} {it.processor:>8.2f}"
+        print(f"{it.name:28} {times} {it.megabytes:>8.0f} {it.bytes_per_page:>11,.0f} {it.total:>8.1f}")
     print()
 
 
-def _print_targets(generated: list[tuple[Measurement, Measurement]]) -> bool:
+def _print_targets(generated: list[dict[str, Measurement]]) -> bool:
     """Print each target beside what was reached; whether all were."""
-    small, large = generated[0][0], generated[-1][0]
-    plain = generated[-1][1]
-    pages, seconds = large.pages / small.pages, large.seconds / small.seconds
-    targets = [
-        (f"wall of {large.name} against plain's", large.seconds / plain.seconds, WALL, ""),
-        (f"peak memory of {large.name}", large.megabytes, MEMORY, " MB"),
-        (f"growth from {small.pages:,} to {large.pages:,} pages, against linear", seconds / pages, GROWTH, ""),
-    ]
+    targets = []
+    for builder in ("editions", "mkdocs"):
+        small, large = generated[0][builder], generated[-1][builder]
+        pages, seconds = large.pages / small.pages, large.seconds / small.seconds
+        targets += [
+            (f"wall of {large.name} against plain's", large.seconds / generated[-1]["plain"].seconds, WALL, ""),
+            (f"peak memory of {large.name}", large.megabytes, MEMORY, " MB"),
+            (f"growth of {builder} to {large.pages:,} pages", seconds / pages, GROWTH, " of linear"),
+        ]
     for name, reached, target, unit in targets:
         verdict = "reached" if reached <= target else "MISSED"
         print(f"{verdict:8} {name}: {reached:.2f}{unit} (at most {target:g}{unit})")
