@@ -4,9 +4,10 @@ The manual is generated and has the sizes of a published one. The code of the co
 with the same packages. By default it is the last commit in which texts were parsed by each of their readers, and a
 build has to take at least a quarter less than its.
 
-    python benchmarks/earlier_commit.py [--commit 9d801f8] [--less 0.25] [--repeat 3] [--project FOLDER]
+    python benchmarks/earlier_commit.py [--commit 9d801f8] [--less 0.25] [--repeat 3] [--size 20x60 | --project FOLDER]
 
-A project that both can read is built in place of the manual by ``--project``.
+In place of the manual, ``--size`` builds the generated standard (domains and criteria of each), and ``--project`` a
+project that both commits can read.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from generated_standard import write_generated_manual
+from generated_standard import write_generated_manual, write_generated_standard
 
 ROOT = Path(__file__).resolve().parents[1]
 PLUGINS = [f"editions/{name}" for name in ("standard", "compare", "criteria", "citations", "attribution")]
@@ -35,13 +36,18 @@ def main() -> int:
     parser.add_argument("--less", type=float, default=0.25, help="how much less a build has to take")
     parser.add_argument("--repeat", type=int, default=3)
     parser.add_argument("--project", type=Path, help="a project to build instead of the manual")
+    parser.add_argument("--size", help="domains x criteria of a standard to build instead of the manual")
     options = parser.parse_args()
     work = Path(tempfile.mkdtemp(prefix="editions-earlier-"))
     try:
         earlier = _checked_out(options.commit, work / "earlier")
-        project = options.project.resolve() if options.project else work / "manual"
-        if not options.project:
+        project = options.project.resolve() if options.project else work / "generated"
+        if options.size:
+            domains, criteria = (int(part) for part in options.size.split("x"))
+            write_generated_standard(project, domains, criteria, SETTINGS)
+        elif not options.project:
             write_generated_manual(project, SETTINGS)
+        if not options.project:
             (project / "earlier.yml").write_text(EARLIER, encoding="utf-8")
         files = {ROOT: project / "mkdocs.yml", earlier: project / ("mkdocs.yml" if options.project else "earlier.yml")}
         seconds: dict[Path, list[float]] = {earlier: [], ROOT: []}
