@@ -61,11 +61,11 @@ def test_styles_that_want_it_get_todays_date_of_access_and_can_be_had_without(vi
 
 def test_a_citation_is_copied_as_text_and_with_its_italics_and_says_so(visit: Visit) -> None:
     page = visit.open(PAGE)
-    button = page.locator(".cite > .cite-box .cite-button")
+    button = page.locator(".cite > .cite-box .copy-button")
     status = page.locator(".cite > .cite-box [role=status]")
     assert status.get_attribute("aria-live") == "polite"
     button.click()
-    page.locator(".cite-button--done").wait_for()
+    page.locator(".copy-button--done").wait_for()
     assert button.inner_text() == "Copied"
     assert status.inner_text() == "APA 7 citation copied to the clipboard."
     assert page.evaluate("navigator.clipboard.readText()") == APA
@@ -79,12 +79,12 @@ def test_notices_and_wording_are_copied_too(visit: Visit) -> None:
     page = visit.open("/license/")
     page.locator("[id='notice:psf-1.0'] > summary").click()
     page.get_by_role("button", name="Copy reuse without changes, markdown").locator("visible=true").click()
-    page.locator(".cite-button--done").wait_for()
+    page.locator(".copy-button--done").wait_for()
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.startswith("“[Production Safety Framework](<https://productionai.institute/standard/1.0/>)”")
     page = visit.open("/citations/")
-    page.get_by_role("button", name="Copy wording").first.click()
-    page.locator(".cite-button--done").wait_for()
+    page.get_by_role("button", name="Copy text").first.click()
+    page.locator(".copy-button--done").wait_for()
     assert "Production Safety Framework v1.0" in page.evaluate("navigator.clipboard.readText()")
 
 

@@ -55,7 +55,7 @@ def test_nothing_runs_in_a_browser_and_nothing_leaves_the_site(browser: Browser,
             page = visit.open(address)
             assert page.evaluate("window.broken") is None, address
             assert page.evaluate("document.title").strip(), address
-        for button in visit.open(addresses[0]).locator(".cite-button:visible").all():
+        for button in visit.open(addresses[0]).locator(".copy-button:visible").all():
             button.click()
         assert visit.page.evaluate("window.broken") is None
         assert visit.complaints == []

@@ -75,7 +75,7 @@ def test_texts_cannot_wear_the_classes_of_the_frame() -> None:
     # These dress words within texts, which the engine writes through the same sanitiser.
     of_texts = {"link-label", "lineage-note", "lede", "grid"}
     classes = frame_classes()
-    assert {"edition-notice", "skip", "page-facts", "search", "cite-button", "checklist-dialog"} <= classes
+    assert {"edition-notice", "skip", "page-facts", "search", "copy-button", "checklist-dialog"} <= classes
     for name in sorted(classes - of_texts):
         kept = sanitised(f'<p class="a {name} b">x</p>')
         assert kept == '<p class="a b">x</p>', name

@@ -14,7 +14,7 @@ _CLASS = "".join(
 (?:skip|announce|eyebrow|breadcrumbs|scheme-switch|copied-block|notices|no-js|js|works|answer|cite|attribution|assessment|outline
 |masthead|colophon|sheet|search)(?=[\s"])
 |edition-(?!(?:comparisons|summary)[\s"])|(?:masthead|colophon|outline|search|cite|attribution|assessment
-|filter|answer|progress|report|permalink|page|sheet|notice|dialog|fact|neighbour|work|checklist-dialog)-|checklist-dialog
+|copy|filter|answer|progress|report|permalink|page|sheet|notice|dialog|fact|neighbour|work|checklist-dialog)-|checklist-dialog
 """.split()
 )
 _OWN_CLASS = re.compile(rf"(?<![^\s\"])(?:{_CLASS})[^\s\"]*\s*")

@@ -104,6 +104,9 @@
     opener.hidden = false
   }
 
+  // Copying is loaded where there is something to copy.
+  if (document.querySelector(".copy-button, pre[data-copy], .sheet-body pre > code")) editions.load("assets/editions/copy.js")
+
   // The heading that is being read is marked in the outline.
   const places = new Map()
   for (const link of document.querySelectorAll(".outline [data-toc] a")) {
