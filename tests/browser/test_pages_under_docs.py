@@ -38,7 +38,11 @@ markdown_extensions:
   - pymdownx.inlinehilite
   - pymdownx.keys
   - pymdownx.mark
-  - pymdownx.superfences
+  - pymdownx.superfences:
+      custom_fences:
+        - name: mermaid
+          class: mermaid
+          format: !!python/name:pymdownx.superfences.fence_code_format
   - pymdownx.tabbed: {alternate_style: true}
   - pymdownx.tasklist: {custom_checkbox: true}
   - pymdownx.tilde
@@ -167,6 +171,24 @@ def test_code_is_copied_without_its_numbers(browser: Browser, root: str, number:
         expect(code.get_by_role("status")).to_have_text(re.compile(" copied to the clipboard.$"))
         shown = code.locator("pre > code").text_content() or ""
         assert page.evaluate("navigator.clipboard.readText()") == shown.strip()
+
+
+def test_formulas_are_shown_without_script(page: Page) -> None:
+    """As MathML, raised signs above the others."""
+    low, high = (page.locator(f"p > math {it}").first.bounding_box() for it in ("mi", "mn"))
+    assert low is not None
+    assert high is not None
+    assert high["y"] < low["y"]
+    expect(page.locator("p.formula > math[display=block]").first).to_be_visible()
+
+
+def test_what_pages_do_not_have_reads_as_it_is_written(page: Page) -> None:
+    """Marks of annotations are in the text and the code, the notes are a list below, and a diagram is code."""
+    expect(page.get_by_text("A sentence with a mark. (1)")).to_be_visible()
+    expect(page.locator("pre", has_text="key: value # (1)!")).to_be_visible()
+    for words in ("What the mark is about.", "What the value is about."):
+        expect(page.locator("ol > li", has_text=words)).to_be_visible()
+    expect(page.locator("pre", has_text="graph LR").get_by_role("button", name="Copy")).to_be_visible()
 
 
 def test_kinds_of_admonitions_differ_in_colour_and_sign(page: Page) -> None:

@@ -11,6 +11,7 @@ from editions.pages.page_html import page_html
 from editions.pages.sanitised import sanitised
 from editions.pages.scrolling_tables import with_scrolling_tables
 from editions.render.html_sections import read_sections
+from editions.render.page_formulas import with_formulas, with_sources
 from editions.render.template_values import TocItem
 from editions.site.search.page_sections import page_sections
 from editions.site.search.search_entry import SearchEntry
@@ -64,13 +65,18 @@ def written_content(document: Document, title: str, html: str, toc: Sequence[Toc
         Safe HTML.
     """
     safe = with_scrolling_tables(sanitised(html))
-    read = read_sections(safe, document.address, document.title)
+    read = read_sections(with_sources(safe), document.address, document.title)
     ids = frozenset(read.ids)
     added = page_html(document, ids)
     found = (*read.entries(), *page_sections(replace(document, lead=()), added.outline)[1:])
-    body = f"{safe}\n{added.body}" if document.parts else safe
+    shown = with_formulas(safe)
+    body = f"{shown}\n{added.body}" if document.parts else shown
     return PageContent(
-        sanitised(title), body, _nested(toc, added.outline), ids | added.anchors, found if document.in_search else ()
+        with_formulas(sanitised(title)),
+        body,
+        _nested(toc, added.outline),
+        ids | added.anchors,
+        found if document.in_search else (),
     )
 
 

@@ -1,19 +1,24 @@
-"""Controls that extensions of Markdown write, as elements that pages have: tabs, tasks, emoji and numbers of lines.
+"""Controls that extensions of Markdown write, as elements that pages have: tabs, tasks, emoji, lines of code, formulas.
 
-Pages have no controls of contributors, and no images of other sites. What these would show is shown by other means, and
-works without script.
+Pages have no controls and no scripts of contributors, and no images of other sites. What these would show is shown by
+other means, and works without script.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 
+from editions.render.page_formulas import marked_formula
+
+_BRACKETS = re.compile(r"^\\[(\[]|\\[)\]]$")
 _EMOJI = {"twemoji", "emojione", "gemoji"}
 # HTML that pymdownx.tasklist and .highlight write, which is not in the tree.
 _TASK = re.compile(r'<input type="checkbox"(?P<rest>[^<>]*)>')
@@ -28,6 +33,12 @@ def read_controls(md: Markdown) -> None:
     md.treeprocessors.register(_Emoji(md), "editions-emoji", 3)
     # After raw HTML, which tasks and code are (30).
     md.postprocessors.register(_Signs(md), "editions-signs", 5)
+
+
+def read_formulas(md: Markdown) -> None:
+    """Have a parser mark what ``pymdownx.arithmatex`` finds, in either of its forms, as formulas."""
+    # After the table of contents (5), which names headings by their sources.
+    md.treeprocessors.register(_Formulas(md), "editions-formulas", 2.5)
 
 
 class _Tabs(Treeprocessor):
@@ -65,6 +76,20 @@ class _Emoji(Treeprocessor):
         for image in root.iter("img"):
             if image.get("class") in _EMOJI and (image.get("src") or "").startswith("https:"):
                 image.tag, image.text, image.attrib = "span", image.get("alt"), {}
+
+
+class _Formulas(Treeprocessor):
+    """Marks formulas, whose scripts or brackets would be for a script of another site."""
+
+    def run(self, root: Element) -> None:
+        for formula in [it for it in root.iter() if it.get("class") == "arithmatex"]:
+            script = formula.find("script")
+            tex = formula.text if script is None else script.text
+            block = formula.tag == "div"
+            formula.tag, formula.attrib = ("p" if block else "span"), {"class": "formula"}
+            formula[:] = []
+            written = marked_formula(_BRACKETS.sub("", unescape(tex or "")), block=block)
+            formula.text = AtomicString(written)
 
 
 class _Signs(Postprocessor):

@@ -13,7 +13,7 @@ from editions.pages.document import Document
 from editions.pages.published_links import LinkContext, path_of_target
 from editions.pages.reference_list import cite_with
 from editions.pages.text_surroundings import Cite
-from editions.render.page_controls import read_controls
+from editions.render.page_controls import read_controls, read_formulas
 from editions.text.dialect import cited_items
 from editions.text.inline_tree import Citation
 
@@ -45,6 +45,7 @@ class PageMarkdown(Extension):
         read_controls(md)
         if self._document is None or self._document.written is None:
             return
+        read_formulas(md)
         # After the table of contents (5), before paths become addresses (0).
         md.treeprocessors.register(_Links(md, self._document.written.context), "editions-links", 2)
         md.treeprocessors.register(_Title(md, self), "editions-title", -1)  # when all others have seen it

@@ -131,12 +131,12 @@
     mark()
   }
 
-  // A table that scrolls sideways can be scrolled with the keyboard, and says what it is.
-  const boxes = [...document.querySelectorAll(".table-scroll")]
+  // What scrolls sideways can be scrolled with the keyboard, and says what it is.
+  const boxes = [...document.querySelectorAll(".table-scroll, p.formula")]
   const reach = () => {
     for (const [place, box] of boxes.entries()) {
       const scrolls = box.scrollWidth > box.clientWidth
-      const what = box.querySelector(".highlighttable") ? "Code" : "Table"
+      const what = box.matches(".formula") ? "Formula" : box.querySelector(".highlighttable") ? "Code" : "Table"
       const label = `${what}${place ? ` ${place + 1}` : ""}, scrolls sideways` // landmarks of a page differ in their names
       for (const [name, value] of [["tabindex", "0"], ["role", "region"], ["aria-label", label]]) {
         if (scrolls) box.setAttribute(name, value)
