@@ -167,6 +167,34 @@ def test_plugins_and_options_that_do_not_exist_are_problems(
     assert line.partition(": ")[2].startswith(expected)
 
 
+@pytest.mark.parametrize(
+    ("settings", "expected"),
+    [
+        ({"direction": "up"}, "theme.direction is 'up'; write ltr or rtl, or leave it out: the language has one"),
+        ({"direction": ["rtl"]}, "theme.direction is ['rtl']; write ltr or rtl, or leave it out: the language has one"),
+        ({"direction": "rtl"}, None),
+        (
+            {"logo": "assets/no.svg"},
+            "notice: theme.logo is 'assets/no.svg', where there is no file; correct the path, or put it into docs/",
+        ),
+        (
+            {"favicon": "https://example.org/a.png"},
+            "notice: theme.favicon has no effect: pages load nothing from other sites; put the file into docs/",
+        ),
+        ({"logo": "assets/logo.svg", "favicon": "mark.svg"}, None),
+    ],
+)
+def test_a_direction_and_a_picture_that_pages_cannot_have_are_reported(
+    project: Path, settings: dict[str, Any], expected: str | None
+) -> None:
+    """A picture is in the folder of the pages or in that of the project's templates."""
+    for path in ("docs/assets/logo.svg", "overrides/mark.svg"):
+        (project / path).parent.mkdir(parents=True, exist_ok=True)
+        (project / path).write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', encoding="utf-8")
+    configure(project, theme={"name": "material", "custom_dir": "overrides", **settings})
+    assert [line.partition(": ")[2] for line in check(project)] == ([expected] if expected else [])
+
+
 NOTHING: dict[str, tuple[dict[str, Any], dict[str, str]]] = {
     "features": (
         {"theme": {"name": "material", "features": ["navigation.tabs", "no.such.feature", {"a": "b"}]}},

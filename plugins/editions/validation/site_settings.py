@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
+from urllib.parse import urlsplit
 
 from editions.source.configuration import Configuration
 from editions.source.problem import Problem
@@ -79,6 +80,10 @@ def site_problems(configuration: Configuration) -> Iterator[Problem]:
     if language is not None and language != configuration.language:
         message = f"theme.language is {language!r}, which is no language tag (BCP 47); write one like en or de-CH"
         yield Problem(*configuration.file.place("theme", "language"), message)
+    direction = configuration.theme.get("direction")
+    if direction not in (None, "ltr", "rtl"):
+        message = f"theme.direction is {direction!r}; write ltr or rtl, or leave it out: the language has one"
+        yield Problem(*configuration.file.place("theme", "direction"), message)
     yield from override_problems(ProjectTemplates(configuration))
 
 
@@ -96,6 +101,7 @@ def site_notices(configuration: Configuration) -> Iterator[Problem]:
             f"theme.language is {language!r}, in which the theme has no words: it shows English ones; it has {known}"
         )
         yield Problem(*configuration.file.place("theme", "language"), message)
+    yield from _unshown_pictures(configuration)
     read = {keys for template in templates.own.values() for keys in settings_read(template.tree)}
     data = configuration.file.data
     yield from _unread(configuration, (), data, {keys[0] for keys in read})
@@ -115,6 +121,21 @@ def site_notices(configuration: Configuration) -> Iterator[Problem]:
         if plugin in _USELESS_PLUGINS and options.get("enabled", True):
             message = f"the plugin {name} has no effect: {_USELESS_PLUGINS[plugin]}"
             yield Problem(*configuration.plugin_place(name), message)
+
+
+def _unshown_pictures(configuration: Configuration) -> Iterator[Problem]:
+    folders = [configuration.root / configuration.docs, *filter(None, [configuration.overrides])]
+    for key in ("logo", "favicon"):
+        path = configuration.theme.get(key)
+        if not isinstance(path, str) or not path:
+            continue
+        if urlsplit(path).scheme or path.startswith("//"):
+            message = "has no effect: pages load nothing from other sites; put the file into"
+        elif not any((folder / path).is_file() for folder in folders):
+            message = f"is {path!r}, where there is no file; correct the path, or put it into"
+        else:
+            continue
+        yield Problem(*configuration.file.place("theme", key), f"theme.{key} {message} {configuration.docs}/")
 
 
 def _second(first: str, read: Collection[tuple[str, ...]]) -> set[str]:
