@@ -104,6 +104,22 @@ def test_the_logo_is_seen_beside_the_name_that_names_the_link(browser: Browser, 
         assert (logo.bounding_box() or {})["height"] == 40
 
 
+@pytest.mark.parametrize("width", [390, 1600])
+def test_what_a_project_adds_to_the_home_page_is_where_its_template_has_it(
+    browser: Browser, root: str, width: int
+) -> None:
+    """Above the title here; what is added to the footer begins where the footer does."""
+    with visiting(browser, root, viewport={"width": width, "height": 900}) as visit:
+        page = visit.open("/")
+        welcome, title, footer, printed = (
+            page.locator(it).bounding_box() or {}
+            for it in (".welcome", "h1", ".colophon-inner", "aside[aria-label='Printed copies']")
+        )
+        assert welcome["y"] + welcome["height"] <= title["y"]
+        assert welcome["x"] == title["x"]
+        assert printed["x"] == footer["x"]
+
+
 def test_each_documented_property_is_seen(browser: Browser, root: str) -> None:
     """Whatever is set to it, one of these pages looks otherwise; those of code are for pages with highlighted code."""
     addresses = (*PAGES, "/standard/", "/standard/1.0/criteria/B.1/", "/standard/checklist/", "/citations/")
