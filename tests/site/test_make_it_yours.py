@@ -93,3 +93,21 @@ def test_the_guide_names_every_block_and_every_setting() -> None:
     settings = {name for row in SETTINGS.findall(PART) for name in re.findall(r"`theme\.(\w+)`", row)}
     assert settings == {"logo", "favicon", "language", "direction", "custom_dir", "name", "static_templates"}
     assert PART in GUIDE
+
+
+@pytest.mark.parametrize("generator", ["editions", "mkdocs"])
+@pytest.mark.parametrize("stated", [True, False], ids=["stated", "not stated"])
+def test_a_favicon_where_material_has_its_own_is_the_projects(tmp_path: Path, generator: str, stated: bool) -> None:
+    """Material for MkDocs gives that path to projects that state none."""
+    project, path = write_own_project(tmp_path / "project"), "assets/images/favicon.png"
+    (project / "docs/assets/images").mkdir()
+    (project / "docs" / path).write_bytes(b"png")
+    settings = (project / "mkdocs.yml").read_text(encoding="utf-8")
+    line = f"  favicon: {path}\n" if stated else ""
+    (project / "mkdocs.yml").write_text(settings.replace("  favicon: assets/favicon.svg\n", line), encoding="utf-8")
+    if generator == "mkdocs":
+        site = build_site(project, tmp_path / "site", SITE_URL)
+    else:
+        assert editions(project, "build", "-d", str(tmp_path / "site")).code == 0
+        site = Site(tmp_path / "site", SITE_URL, "")
+    assert site.page("/").target(site.page("/").one("link[rel=icon]").attributes["href"]) == f"/{path}"

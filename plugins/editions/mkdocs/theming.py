@@ -9,7 +9,7 @@ from mkdocs.structure.files import Files
 
 from editions.mkdocs.site_files import add_data
 from editions.render.page_markdown import EXTENSIONS
-from editions.render.site_settings import FAVICON
+from editions.render.site_settings import site_favicon
 from editions.site.assets.site_assets import THEME, page_scripts, page_sheets, site_assets
 from editions.site.site_plan import SitePlan
 
@@ -25,8 +25,8 @@ def lay_theme(config: MkDocsConfig, *, cited: bool) -> None:
     if own not in config.theme.dirs:
         place = 1 if config.theme.custom_dir else 0
         config.theme.dirs.insert(place, own)
-    if config.theme.get("favicon") in (None, "assets/images/favicon.png"):  # which is Material's own mark
-        config.theme["favicon"] = FAVICON
+    folders = [Path(it) for it in (config.docs_dir, config.theme.custom_dir) if it]
+    config.theme["favicon"] = site_favicon(config.theme.get("favicon"), folders)
     for option in ("direction", "logo"):
         config.theme.setdefault(option, None)
     for extension in EXTENSIONS:

@@ -5,14 +5,16 @@ Source: https://www.mkdocs.org/user-guide/configuration/
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from editions.source.configuration import Configuration
 
-FAVICON = "assets/editions/section.svg"
+_FAVICON = "assets/editions/section.svg"
+_FAVICON_OF_MATERIAL = "assets/images/favicon.png"
 _FORGES = {"github.com": "GitHub", "gitlab.com": "GitLab", "bitbucket.org": "Bitbucket"}
 _EDIT_URI = {"github.com": "edit/master/docs/", "gitlab.com": "edit/master/docs/", "bitbucket.org": "src/default/docs/"}
 
@@ -58,14 +60,36 @@ def site_settings(configuration: Configuration) -> dict[str, Any]:
         "repo_name": stated.get("repo_name") or (_FORGES.get(host) or host.split(".")[0].title() if host else None),
         "edit_uri": f"{edit_uri.rstrip('/')}/" if edit_uri else None,
         "extra": extra if isinstance(extra, Mapping) else {},
-        "theme": {"direction": None, "logo": None, "features": [], **configuration.theme, **_favicon(configuration)},
+        "theme": {
+            "direction": None,
+            "logo": None,
+            "features": [],
+            **configuration.theme,
+            "favicon": _favicon(configuration),
+        },
         "extra_css": [str(path) for path in stated.get("extra_css") or ()],
         "extra_javascript": [_script(entry) for entry in stated.get("extra_javascript") or ()],
     }
 
 
-def _favicon(configuration: Configuration) -> dict[str, Any]:
-    return {"favicon": configuration.theme.get("favicon") or FAVICON}
+def site_favicon(stated: object, folders: Iterable[Path]) -> str:
+    """Choose the picture in the tab of the browser.
+
+    Args:
+        stated: ``theme.favicon``; Material for MkDocs states its own mark for projects that state none.
+        folders: Where files of the project are.
+
+    Returns:
+        Its path: the one of the theme, unless the project has one.
+    """
+    path = str(stated or _FAVICON_OF_MATERIAL)
+    own = path != _FAVICON_OF_MATERIAL or any((folder / path).is_file() for folder in folders)
+    return path if own else _FAVICON
+
+
+def _favicon(configuration: Configuration) -> str:
+    folders = [configuration.root / configuration.docs, *filter(None, [configuration.overrides])]
+    return site_favicon(configuration.theme.get("favicon"), folders)
 
 
 def _script(entry: Any) -> Script:
