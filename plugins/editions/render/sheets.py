@@ -29,18 +29,20 @@ class Sheets:
         self._settings = settings
         self._plan = plan
 
-    def lay_out(self, document: Document, content: PageContent, source: SourceLink | None) -> str:
+    def lay_out(self, document: Document, content: PageContent, source: SourceLink | None, *, marked: str = "") -> str:
         """Write the sheet of a page.
 
         Args:
             document: The page.
             content: Its text.
             source: Where its source is.
+            marked: Attributes of the elements that contain the text, with a blank before each.
 
         Returns:
             HTML for within ``main``.
         """
         values = {"head": content.head, "body": content.body, "source": source, "config": self._settings}
+        values["marked"] = marked
         template = self._environment.get_template(self._plan.template(document))
         return template.render(values | page_values(self._plan, document))
 
