@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,23 +43,41 @@ def refuse_folder(configuration: Configuration, folder: Path) -> None:
     Raises:
         Unpublishable: If the folder holds the project or a part of it, or other files than a site.
     """
+    refuse_sources(configuration, folder)
+    place = folder.resolve()
+    if place.is_dir() and not (place / _SIGN).is_file() and any(not it.name.startswith(".") for it in place.iterdir()):
+        message = "holds other files than a site, which a build would remove; empty it, or name another folder with -d"
+        raise Unpublishable((Problem(str(folder), 1, message),))
+
+
+def refuse_sources(configuration: Configuration, folder: Path) -> None:
+    """Refuse to write into a folder that holds the project or a part of it.
+
+    Args:
+        configuration: The project's configuration.
+        folder: What is to be written into.
+
+    Raises:
+        Unpublishable: If it does, or is no folder.
+    """
     place = folder.resolve()
     root = configuration.root
     sources = [root / name for name in (STANDARD, INSIGHTS, CITATIONS, configuration.docs)]
     if configuration.overrides is not None:
         sources.append(configuration.overrides)
     if root.is_relative_to(place) or any(place.is_relative_to(it) or it.is_relative_to(place) for it in sources):
-        message = "holds sources of the project, which a build would remove; name another folder with -d"
+        message = "holds sources of the project, which would be removed; name another folder"
         raise Unpublishable((Problem(str(folder), 1, message),))
     if place.exists() and not place.is_dir():
-        raise Unpublishable((Problem(str(folder), 1, "is no folder; name another one with -d"),))
-    if place.is_dir() and not (place / _SIGN).is_file() and any(not it.name.startswith(".") for it in place.iterdir()):
-        message = "holds other files than a site, which a build would remove; empty it, or name another folder with -d"
-        raise Unpublishable((Problem(str(folder), 1, message),))
+        raise Unpublishable((Problem(str(folder), 1, "is no folder; name another one"),))
 
 
 def write_site(
-    folder: Path, files: Iterable[tuple[str, bytes]], progress: Callable[[Written], None] = lambda _: None
+    folder: Path,
+    files: Iterable[tuple[str, bytes]],
+    progress: Callable[[Written], None] = lambda _: None,
+    *,
+    owned: Sequence[str] = (".",),
 ) -> Written:
     """Write a site.
 
@@ -67,6 +85,7 @@ def write_site(
         folder: Where; it is made if it is not there.
         files: Address from the root of the site, and content.
         progress: Told after each file.
+        owned: Folders in it, of which every other file is removed.
 
     Returns:
         What became of the files.
@@ -83,9 +102,9 @@ def write_site(
             written.pages += address.endswith("/index.html")
             written.changed += _replace(path, content)
             progress(written)
-        written.removed = _remove_others(folder, kept)
+        written.removed = sum(_remove_others(folder / name, kept) for name in owned)
     except OSError as error:
-        raise unwritable(folder, error, "can't be written into ({})", "name another folder with -d") from None
+        raise unwritable(folder, error, "can't be written into ({})", "name another folder") from None
     return written
 
 

@@ -6,6 +6,7 @@ import gzip
 import io
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlsplit
 
@@ -29,20 +30,28 @@ from editions.site.site_plan import SitePlan
 from editions.source.configuration import Configuration
 from editions.source.template_files import TemplateFolders
 
-_ERROR_PAGE = "404.html"
-_SITEMAP = "sitemap.xml"
+ERROR_PAGE = "404.html"
+SITEMAP = "sitemap.xml"
 
 
 class SiteRendering:
     """Renders the pages and files of a site."""
 
-    def __init__(self, plan: SitePlan, configuration: Configuration, *, scripts: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self,
+        plan: SitePlan,
+        configuration: Configuration,
+        *,
+        scripts: tuple[str, ...] = (),
+        templates: tuple[Path, ...] = (),
+    ) -> None:
         """Prepare.
 
         Args:
             plan: The site.
             configuration: The project's configuration.
             scripts: Further scripts of every page: absolute paths.
+            templates: Folders of templates that come before those of the project and of the theme.
 
         Raises:
             Unpublishable: If an extension of Markdown cannot be used.
@@ -50,7 +59,7 @@ class SiteRendering:
         self._plan = plan
         self._configuration = configuration
         overrides = configuration.overrides
-        folders = TemplateFolders(tuple(it for it in (overrides, THEME) if it is not None), plan.templates)
+        folders = TemplateFolders(tuple(it for it in (*templates, overrides, THEME) if it is not None), plan.templates)
         self._environment = site_environment(
             folders, configuration.root, overrides, boot_script(), plan.publication.language
         )
@@ -90,10 +99,10 @@ class SiteRendering:
             yield f"{document.address}index.html", self._html(document, content, self._pages[path])
         for address, index in search_files(entries).items():
             yield address, index.encode()
-        yield f"/{_ERROR_PAGE}", self._listing(_ERROR_PAGE, urlsplit(self._settings["site_url"]).path)
-        sitemap = self._listing(_SITEMAP, ".")
-        yield f"/{_SITEMAP}", sitemap
-        yield f"/{_SITEMAP}.gz", self._zipped(sitemap)
+        yield f"/{ERROR_PAGE}", self._listing(ERROR_PAGE, urlsplit(self._settings["site_url"]).path)
+        sitemap = self._listing(SITEMAP, ".")
+        yield f"/{SITEMAP}", sitemap
+        yield f"/{SITEMAP}.gz", self._zipped(sitemap)
 
     def _site_settings(self) -> dict[str, Any]:
         switches = self._plan.switches
@@ -140,6 +149,6 @@ class SiteRendering:
     def _zipped(self, content: bytes) -> bytes:
         last = datetime.fromisoformat(max(page.update_date for page in self._pages.values())).replace(tzinfo=UTC)
         packed = io.BytesIO()
-        with gzip.GzipFile(filename=_SITEMAP, mode="wb", fileobj=packed, mtime=last.timestamp()) as file:
+        with gzip.GzipFile(filename=SITEMAP, mode="wb", fileobj=packed, mtime=last.timestamp()) as file:
             file.write(content)
         return packed.getvalue()

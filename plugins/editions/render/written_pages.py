@@ -50,7 +50,7 @@ class WrittenPages:
     def render(self, document: Document) -> PageContent:
         """Render a page that is written by hand."""
         self._page.read(document)
-        parser = self._parser(_Addresses(document, self._addresses))
+        parser = self._parser(Addresses(document.path, document.address, self._addresses))
         html = parser.convert(document.written.markdown if document.written else "")
         toc = [_item(token) for token in getattr(parser, "toc_tokens", ())]
         return written_content(document, self._page.title, html, toc)
@@ -64,23 +64,31 @@ class WrittenPages:
             raise Unpublishable((Problem(*place, message),)) from None
 
 
-class _Addresses(Extension):
+class Addresses(Extension):
     """Turns paths in the tree of pages into addresses."""
 
-    def __init__(self, document: Document, addresses: Mapping[str, str]) -> None:
+    def __init__(self, path: str, address: str, addresses: Mapping[str, str]) -> None:
+        """Take what is known.
+
+        Args:
+            path: The page in the tree of pages.
+            address: Its address.
+            addresses: Addresses of pages and files by their paths in the tree of pages.
+        """
         super().__init__()
-        self._document = document
+        self._page = path, address
         self._addresses = addresses
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - named by Python-Markdown
         """Add the step that does so, which is the last one."""
-        md.treeprocessors.register(_Resolved(md, self._document, self._addresses), "editions-addresses", 0)
+        md.treeprocessors.register(_Resolved(md, *self._page, self._addresses), "editions-addresses", 0)
 
 
 class _Resolved(Treeprocessor):
-    def __init__(self, md: Markdown, document: Document, addresses: Mapping[str, str]) -> None:
+    def __init__(self, md: Markdown, path: str, address: str, addresses: Mapping[str, str]) -> None:
         super().__init__(md)
-        self._document = document
+        self._folder = posixpath.dirname(path)
+        self._address = address
         self._addresses = addresses
 
     def run(self, root: ElementTree.Element) -> None:
@@ -88,10 +96,9 @@ class _Resolved(Treeprocessor):
             split = urlsplit(target)
             if split.scheme or split.netloc or not split.path or split.path.startswith("/"):
                 continue
-            folder = posixpath.dirname(self._document.path)
-            address = self._addresses.get(posixpath.normpath(posixpath.join(folder, unquote(split.path))))
+            address = self._addresses.get(posixpath.normpath(posixpath.join(self._folder, unquote(split.path))))
             if address is not None:
-                path = relative_address(address, self._document.address)
+                path = relative_address(address, self._address)
                 element.set(name, urlunsplit(("", "", path, split.query, split.fragment)))
 
 
