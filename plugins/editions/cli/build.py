@@ -6,21 +6,19 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from editions.cli.problem_lines import could_not_run, say_problems
+from editions.cli.problem_lines import could_not_run
 from editions.cli.project import config_file, configuration_or_stop
+from editions.cli.site_notices import say_notices
 from editions.model.counts import counted
 from editions.render.built_site import Written, refuse_folder, write_site
-from editions.render.foreign_settings import foreign_notices
 from editions.render.site_rendering import SiteRendering
 from editions.site.plan import configured_plan
 from editions.source.problem import Unpublishable
 from editions.validation import load_publication
-from editions.validation.site_settings import site_notices
 
 _BETWEEN = 0.1  # seconds from one line of progress to the next
 
@@ -53,10 +51,9 @@ def build(site_dir: Path | None, strict: bool, config_file: Path) -> None:
     try:
         refuse_folder(configuration, folder)
         publication = load_publication(configuration)
-        notices = sorted([*site_notices(configuration), *foreign_notices(configuration)])
-        say_problems((replace(it, message=f"notice: {it.message}") for it in notices), to_stderr=True)
+        notices = say_notices(configuration)
         if strict and notices:
-            click.echo(f"{counted(len(notices), 'notice', 'notices')}; nothing was built", err=True)
+            click.echo(f"{counted(notices, 'notice', 'notices')}; nothing was built", err=True)
             sys.exit(1)
         site = SiteRendering(configured_plan(publication, configuration), configuration)
         with _progress() as progress:
