@@ -43,6 +43,7 @@ ALLOWED["formats"] = {*ALLOWED} - {"theme"}
 ALLOWED["releases"] = {*ALLOWED} - {"theme"}
 ALLOWED["site"] = {*ALLOWED} - {"theme"}
 ALLOWED["render"] = {*ALLOWED}
+ALLOWED["composing"] = {*ALLOWED} - {"theme"}
 ALLOWED["serving"] = set()
 # A new project's files are the same however its edition came to be.
 ALLOWED["starter"] = {*ALLOWED} - {"theme"}
@@ -129,6 +130,7 @@ def test_every_package_has_a_place_in_the_direction() -> None:
         ("pages", "mkdocs.structure.files"),
         ("render", "mkdocs.structure.files"),
         ("site", "editions.render.sheets"),
+        ("render", "editions.composing.composition"),
         ("pages", "editions.cli"),
         ("unknown", "editions.model"),
     ],

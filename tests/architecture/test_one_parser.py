@@ -13,8 +13,11 @@ PACKAGE = Path(__file__).parents[2] / "plugins" / "editions"
 
 MARKDOWN = {"markdown", "markdown_it", "mdit_py_plugins", "commonmark", "marko", "mistune", "markdown2"}
 HTML = {"html.parser", "_markupbase", "bs4", "html5lib", "lxml", "selectolax"}
-# Who may import what, besides the package text: pages under docs/ are written in Python-Markdown.
+# Who may import what, besides the package text: pages under docs/ are written in Python-Markdown, and so are pages that
+# are composed for other generators.
 READERS = {
+    "composing/kept_html.py": HTML,
+    "composing/rendered_markdown.py": MARKDOWN | HTML,
     "render/html_sections.py": HTML,
     "render/page_controls.py": MARKDOWN,
     "render/page_markdown.py": MARKDOWN,

@@ -22,6 +22,7 @@ _COMMANDS = {
     "changelog": ("changelog:changelog", "Print or write the sections that CHANGELOG.md has to have."),
     "check": ("check:check", "Check every source file and report every problem at once."),
     "cite": ("cite:cite_command", "Cite the work with a KEY; 'editions works' lists the keys."),
+    "compose": ("compose:compose", "Write the site as Markdown and data for another generator."),
     "diff": ("diff:diff", "Show what changed from one edition or article to another."),
     "draft": ("draft:draft", "Open the next working copy of the standard or an article."),
     "export": ("export:export", "Write the data files of an edition, by default of the newest."),

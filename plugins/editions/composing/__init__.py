@@ -1,0 +1,1 @@
+"""A site as a folder for another generator: Markdown, data, assets and templates that need nothing of Editions."""
