@@ -12,8 +12,7 @@ from editions.cli.site_notices import say_notices
 from editions.composing.composed_folder import refuse_other_folder, write_composed
 from editions.composing.composition import Composition
 from editions.model.counts import counted
-from editions.site.plan import plan
-from editions.site.switches import configured_switches
+from editions.site.plan import configured_plan
 from editions.source.problem import Unpublishable
 from editions.validation import load_publication
 
@@ -39,7 +38,7 @@ def compose(folder: Path, config_file: Path) -> None:
         refuse_other_folder(configuration, folder)
         publication = load_publication(configuration)
         say_notices(configuration)
-        site = plan(publication, configured_switches(configuration), configuration.docs)
+        site = configured_plan(publication, configuration)
         files = list(Composition(site, configuration).composed_files())  # all of it, before any is written
         written = write_composed(folder, files)
     except Unpublishable as error:

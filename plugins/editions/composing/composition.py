@@ -13,7 +13,7 @@ from editions.composing.generator_settings import HOOK, HOOKS, generator_setting
 from editions.composing.kept_html import keep_html
 from editions.composing.page_markdown import PageMarkdown, made_of_parts
 from editions.composing.rendered_markdown import RenderedMarkdown
-from editions.pages.content_security_policy import headers_file, page_policy, without_redirections
+from editions.pages.content_security_policy import without_redirections
 from editions.pages.document import Document
 from editions.pages.page_paths import relative_address, relative_path
 from editions.render.page_content import PageContent
@@ -21,8 +21,6 @@ from editions.render.page_facts import page_meta
 from editions.render.sheets import page_values
 from editions.render.site_rendering import ERROR_PAGE, SITEMAP, SiteRendering
 from editions.render.source_links import source_link
-from editions.render.theme_files import theme_files
-from editions.site.cards import draw
 from editions.site.search.search_entry import SearchEntry, search_files
 from editions.site.site_plan import SitePlan
 from editions.source.configuration import Configuration
@@ -52,7 +50,7 @@ class Composition(SiteRendering):
         self._environment.globals["seam"] = lambda _, html: html  # the error page has no page to be filled in from
         self._frames: dict[str, str] = {}  # names of templates by what they are
         self._paths = {document.address: page_path(document) for document in plan.documents.values()}
-        files = [address for address in (*plan.data, *self._static) if not address.endswith(".md")]
+        files = [address for address in (*plan.data, *plan.assets) if not address.endswith(".md")]
         self._paths |= {address: address.lstrip("/") for address in files}
         self._addresses = {path: address for address, path in self._paths.items()}
 
@@ -72,10 +70,8 @@ class Composition(SiteRendering):
             content = self._content(document)
             entries += content.entries
             yield f"{PAGES}/{page_path(document)}", self._page_file(document, content).encode()
-        published = theme_files(self._configuration.overrides) | self._static | draw(self._plan.frames.cards.all)
-        published |= {address: file.content for address, file in self._plan.data.items()}
+        published = self._files_beside_pages()
         published |= {address: index.encode() for address, index in search_files(entries).items()}
-        published["/_headers"] = headers_file(page_policy(self._boot)).encode()
         sitemap = self._listing(SITEMAP, ".")
         published[f"/{SITEMAP}.gz"] = self._zipped(sitemap)
         for address, content_ in published.items():

@@ -87,11 +87,7 @@ class SiteRendering:
         Raises:
             Unpublishable: If a template of the project fails.
         """
-        plan = self._plan
-        made = {address: asset.read() for address, asset in plan.assets.items()} | draw(plan.cards)
-        made |= {"/_headers": headers_file(plan.headers).encode()}
-        made |= {address: file.content for address, file in plan.data.items()}
-        yield from made.items()
+        yield from self._files_beside_pages().items()
         entries: list[SearchEntry] = []
         for path, document in self._plan.documents.items():
             content = self._content(document)
@@ -103,6 +99,13 @@ class SiteRendering:
         sitemap = self._listing(SITEMAP, ".")
         yield f"/{SITEMAP}", sitemap
         yield f"/{SITEMAP}.gz", self._zipped(sitemap)
+
+    def _files_beside_pages(self) -> dict[str, bytes]:
+        """Assets, cards, headers and data by their addresses."""
+        plan = self._plan
+        made = {address: asset.read() for address, asset in plan.assets.items()} | draw(plan.cards)
+        made["/_headers"] = headers_file(plan.headers).encode()
+        return made | {address: file.content for address, file in plan.data.items()}
 
     def _site_settings(self) -> dict[str, Any]:
         switches = self._plan.switches
