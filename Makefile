@@ -59,7 +59,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --generate-hashes --python-
 lock: $(VENV)/lock.stamp
 	@$(COMPILE) $(UPGRADE) pyproject.toml --group build --output-file requirements/site.txt
 	@$(COMPILE) $(UPGRADE) pyproject.toml --group build --group test --constraint requirements/site.txt \
-	  --output-file requirements/test.txt
+	  --override requirements/overrides.txt --output-file requirements/test.txt
 	@$(COMPILE) $(UPGRADE) --group pyproject.toml:lock --output-file requirements/lock.txt
 
 clean:
