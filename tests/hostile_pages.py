@@ -76,7 +76,7 @@ def build_variants(folder: Path) -> None:
     from mkdocs.config import load_config
 
     import editions.validation.loading as loading
-    from editions.mkdocs import page_sheets, standard, template_layers
+    from editions.mkdocs import one_environment, page_sheets, standard
     from editions.pages.content_security_policy import without_redirections
     from editions.pages.sanitised import sanitised
     from editions.render import page_content
@@ -95,7 +95,7 @@ def build_variants(folder: Path) -> None:
     for variant in VARIANTS:
         if variant == "copied":
             boot = _trusting(boot)
-            for module in (template_layers, plan):
+            for module in (one_environment, plan):
                 vars(module)["boot_script"] = partial(str, boot)
             copies = {address: held for address, held in pages.items() if held[0].proof == "copies"}
             project = write_hostile_pages(folder / "project-copied", copies, boot)

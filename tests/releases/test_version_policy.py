@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 from mkdocs.config import load_config
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort
 
 from editions.comparison import compare
-from editions.mkdocs.loading import configuration_of
 from editions.model import Domain, Edition, Version
 from editions.releases.policy import DEFAULT_MAJOR_ON, Policy, demand, lowest, read_policy, step, version_message
 from editions.source.configuration import read_configuration
@@ -156,10 +155,12 @@ def test_a_policy_that_says_nothing_known_is_refused_with_its_line(tmp_path: Pat
     assert words in str(caught.value)
 
 
-def test_the_build_takes_the_policy_and_refuses_what_is_none(tmp_path: Path) -> None:
+def test_the_build_takes_the_policy_and_refuses_what_is_none(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     (tmp_path / "docs").mkdir()
     path = tmp_path / "mkdocs.yml"
     options = "releases: {major_on: [explosions]}"
     path.write_text(f"site_name: A\nsite_url: https://a.example/\nplugins: [editions/standard: {{{options}}}]\n")
-    with pytest.raises(PluginError):
-        configuration_of(load_config(str(path)))
+    with pytest.raises(Abort):
+        load_config(str(path))
+    assert "mkdocs.yml:3: " in caplog.text
+    assert "explosions" in caplog.text

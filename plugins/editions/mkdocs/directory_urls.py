@@ -8,25 +8,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from click import get_current_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 _OPTION = "use_directory_urls"
 
 
-def refuse_file_urls(config: MkDocsConfig, *, from_the_start: bool) -> None:
+def refuse_file_urls(config: MkDocsConfig) -> None:
     """Stop a build whose pages would not have the addresses of folders.
 
     Args:
         config: The configuration, after every plugin has changed it.
-        from_the_start: Whether the option was false before any plugin changed it.
 
     Raises:
         PluginError: If the option is false; it names what set it.
     """
     if config.use_directory_urls:
         return
-    if from_the_start:
+    command = get_current_context(silent=True)
+    if command is not None and command.params.get(_OPTION) is False:
         cause = "the command line says --no-directory-urls, which sets it to false; leave it out"
     else:
         names = ", ".join(_setters(config)) or "a plugin or a hook"

@@ -5,8 +5,7 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 
 from editions.model import Publication
 from editions.model.counts import counted
@@ -21,36 +20,29 @@ from editions.validation.site_settings import site_notices
 _LOG = logging.getLogger("mkdocs.plugins.editions")
 
 
-def configuration_of(config: MkDocsConfig) -> Configuration:
-    """The project's configuration, as its file states it.
+def load(path: Path) -> tuple[Configuration, Publication]:
+    """Read and check a project, and log settings that have no effect.
 
-    ``serve`` replaces the site's address by a local one; documents and data keep the published one, so that a preview
-    shows what will be published.
+    Args:
+        path: The configuration file, which is read as it is: ``serve`` replaces the site's address by a local one, but
+            documents and data keep the published one, so that a preview shows what will be published.
+
+    Returns:
+        The project's configuration, and its model.
 
     Raises:
-        PluginError: If the file does not say enough.
+        Abort: If it cannot be published; every problem has been logged.
     """
     try:
-        configuration = read_configuration(Path(config.config_file_path or "mkdocs.yml"))
+        configuration = read_configuration(path)
         read_policy(configuration)
-    except Unpublishable as error:
-        raise stopped(error) from None
-    return configuration
-
-
-def load(configuration: Configuration) -> Publication:
-    """Load the model, or stop the build with every problem; log settings that have no effect.
-
-    Raises:
-        PluginError: If the sources cannot be published; every problem has been logged.
-    """
-    try:
         publication = load_publication(configuration)
     except Unpublishable as error:
-        raise stopped(error) from None
+        # As MkDocs itself does of a configuration that is wrong; of another error, ``serve`` prints a traceback.
+        raise Abort(_logged(error)) from None
     for notice in sorted(site_notices(configuration)):
         _LOG.info("%s:%d: notice: %s", notice.path, notice.line, notice.message)
-    return publication
+    return configuration, publication
 
 
 def planned(publication: Publication, configuration: Configuration) -> SitePlan:
@@ -65,15 +57,15 @@ def planned(publication: Publication, configuration: Configuration) -> SitePlan:
     try:
         return configured_plan(publication, configuration)
     except Unpublishable as error:
-        raise stopped(error) from None
+        raise PluginError(_logged(error)) from None
 
 
-def stopped(error: Unpublishable) -> PluginError:
+def _logged(error: Unpublishable) -> str:
     """Log every problem that stops a build.
 
     Returns:
-        The error to raise.
+        How many there are.
     """
     for problem in error.problems:
         _LOG.error(str(problem))
-    return PluginError(f"{counted(len(error.problems), 'problem', 'problems')} in the sources; nothing was built")
+    return f"{counted(len(error.problems), 'problem', 'problems')} in the sources; nothing was built"

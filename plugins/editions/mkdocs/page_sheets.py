@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property, partial
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from editions.mkdocs.template_layers import layered
 from editions.pages.document import Document
 from editions.pages.sanitised import sanitised
 from editions.pages.scrolling_tables import with_scrolling_tables
@@ -20,73 +21,54 @@ from editions.render.source_links import SourceLink, source_link
 from editions.render.template_values import TocItem
 from editions.site.search.search_entry import SearchEntry
 from editions.site.site_plan import SitePlan
-from editions.source.configuration import Configuration
 
 
 class PageSheets:
     """Lays pages out, one after the other."""
 
-    def __init__(self, plan: SitePlan, configuration: Configuration, config: MkDocsConfig) -> None:
+    def __init__(self, plan: SitePlan, docs: str, config: MkDocsConfig) -> None:
         """Prepare, and have MkDocs render Markdown as pages need it.
 
         Args:
             plan: The site.
-            configuration: The project's configuration.
+            docs: Folder of the site's own pages in the project.
             config: The configuration of the build.
         """
         self._plan = plan
         self._config = config
-        self._docs = configuration.docs
-        self._sheets: Sheets | None = None
+        self._docs = docs
         self._markdown = PageMarkdown()
+        self._titles: dict[str, str] = {}
         self._entries: dict[str, tuple[SearchEntry, ...]] = {}
         config.markdown_extensions.append(self._markdown)  # type: ignore[arg-type]
 
-    def begin(self, document: Document | None) -> None:
-        """Note which page MkDocs renders next; ``None`` for one of another plugin."""
-        self._markdown.read(document)
+    def prepare(self, page: Page, document: Document) -> None:
+        """Have a page rendered as its document asks.
 
-    def source_url(self, document: Document) -> str | None:
-        """Where the source of a page is."""
-        link = self._source(document)
-        return link.url if link else None
+        The instance is changed, since other plugins change its class.
+        """
+        page.render = partial(self._render, page, document)  # type: ignore[method-assign]
 
-    def made(self, document: Document | None, html: str, page: Page) -> str:
-        """Lay a page out that is made of parts.
+    def finish(self, page: Page, document: Document | None) -> None:
+        """Sanitise a page that contributors wrote, or another plugin, and lay it out.
 
         Args:
-            document: The page; ``None`` for a page of another plugin.
-            html: What MkDocs rendered; of a page that is made of parts, what other plugins wrote on the empty page.
-            page: The page of MkDocs, which learns the headings and anchors.
-
-        Returns:
-            The content; what was rendered, if the page is written by hand.
+            page: The page, as the last of the other plugins left it.
+            document: What is planned; ``None`` for a page of another plugin.
         """
-        if document is None or document.written is not None:
-            return html
-        return self._laid_out(document, made_content(document, html), page)
-
-    def written(self, document: Document | None, html: str, page: Page) -> str:
-        """Sanitise and lay out a page that was written by hand.
-
-        Args:
-            document: The page; ``None`` for a page of another plugin.
-            html: Its content, as the last of the other plugins left it.
-            page: The page of MkDocs, which learns the headings and anchors of what is added.
-
-        Returns:
-            Safe HTML.
-        """
+        html = page.content or ""
         if document is None:
-            safe = with_scrolling_tables(sanitised(html))
+            page.content = with_scrolling_tables(sanitised(html))
             if not page.meta.get("search", {}).get("exclude"):
-                read = read_sections(safe, f"/{page.url}", str(page.title or ""))
+                read = read_sections(page.content, f"/{page.url}", str(page.title or ""))
                 self._entries[page.file.src_uri] = read.entries()
-            return safe
-        if document.written is None:
-            return html
-        toc = [_item(link) for link in page.toc]
-        return self._laid_out(document, written_content(document, self._markdown.title, html, toc), page)
+        elif document.written is not None:
+            toc = [_item(link) for link in page.toc]
+            self._lay_out(page, document, written_content(document, self._titles[document.path], html, toc))
+
+    def source_link(self, document: Document) -> SourceLink | None:
+        """Where the source of a page is."""
+        return source_link(document, self._config.repo_url, self._config.edit_uri, self._docs)
 
     def entries(self) -> Iterator[SearchEntry]:
         """What the search finds, in the order of the site; pages of other plugins last."""
@@ -94,17 +76,27 @@ class PageSheets:
         for path in dict.fromkeys([*planned, *self._entries]):
             yield from self._entries[path]
 
-    def _laid_out(self, document: Document, content: PageContent, page: Page) -> str:
+    def _render(self, page: Page, document: Document, config: MkDocsConfig, files: Files) -> None:
+        """Render what was written, by hand or by other plugins; a parser of Markdown is made only if anything was."""
+        self._markdown.read(document)
+        if page.markdown or document.written is not None:
+            type(page).render(page, config, files)
+        else:
+            page.content, page.present_anchor_ids = "", set()
+        self._titles[document.path] = self._markdown.title
+        self._markdown.read(None)
+        if document.written is None:
+            self._lay_out(page, document, made_content(document, page.content or ""))
+
+    def _lay_out(self, page: Page, document: Document, content: PageContent) -> None:
+        page.content = self._sheets.lay_out(document, content, self.source_link(document))
         page.toc = TableOfContents([_link(item) for item in content.toc])
         page.present_anchor_ids = {*(page.present_anchor_ids or ()), *content.anchors}
-        self._entries[page.file.src_uri] = content.entries
-        if self._sheets is None:
-            environment = layered(self._config.theme.get_env(), self._config, self._plan, serving=False)
-            self._sheets = Sheets(environment, self._plan, self._config)
-        return self._sheets.lay_out(document, content, self._source(document))
+        self._entries[document.path] = content.entries
 
-    def _source(self, document: Document) -> SourceLink | None:
-        return source_link(document, self._config.repo_url, self._config.edit_uri, self._docs)
+    @cached_property
+    def _sheets(self) -> Sheets:
+        return Sheets(self._config.theme.get_env(), self._plan, self._config)
 
 
 def _item(link: AnchorLink) -> TocItem:

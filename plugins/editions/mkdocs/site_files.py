@@ -5,21 +5,31 @@ from __future__ import annotations
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from editions.mkdocs.made_page import MadePage
+from editions.pages.content_security_policy import headers_file
 from editions.pages.document import Document
 from editions.pages.published_links import COPIED
+from editions.site.cards import draw
+from editions.site.site_plan import SitePlan
 
 
-def add_document(files: Files, config: MkDocsConfig, document: Document) -> None:
-    """Add a page; what MkDocs does not render of it is put in place after that."""
+def add_plan(files: Files, config: MkDocsConfig, plan: SitePlan) -> None:
+    """Add every page and file of a plan, and the headers of the site."""
+    for address, picture in draw(plan.cards).items():
+        add_data(files, config, address, picture)
+    add_data(files, config, "/_headers", headers_file(plan.headers))
+    for document in plan.documents.values():
+        _add_document(files, config, document)
+    for file in plan.data.values():
+        add_data(files, config, file.address, file.content)
+
+
+def _add_document(files: Files, config: MkDocsConfig, document: Document) -> None:
+    """Add a page, with what is written by hand of it."""
     written = files.get_file_from_path(document.path)  # by hand: the configuration may keep it out of the navigation
     outside = written is not None and written.inclusion.is_not_in_nav()
     level = InclusionLevel.INCLUDED if document.in_navigation and not outside else InclusionLevel.NOT_IN_NAV
     written_by_hand = document.written.markdown if document.written is not None else ""
-    file = File.generated(config, document.path, content=written_by_hand, inclusion=level)
-    if document.written is None and level is InclusionLevel.NOT_IN_NAV:
-        MadePage(None, file, config)  # which the file learns of; pages of the navigation are made with their titles
-    _add(files, file)
+    _add(files, File.generated(config, document.path, content=written_by_hand, inclusion=level))
 
 
 def add_data(files: Files, config: MkDocsConfig, address: str, content: str | bytes) -> None:

@@ -14,6 +14,7 @@ from jinja2.runtime import Context
 
 from editions.pages.content_security_policy import page_policy
 from editions.pages.page_paths import relative_address
+from editions.pages.sanitised import sanitised
 from editions.source.problem import Problem, Unpublishable
 from editions.source.template_files import TemplateFolders, TemplateName
 from editions.words.catalogues import translations
@@ -157,6 +158,7 @@ def prepare_environment(
     site = cast("SiteEnvironment", env)
     site.root, site.overrides = root, overrides
     env.filters["url"] = _address_in_page
+    env.filters["sanitised"] = sanitised
     env.globals["direction"] = direction(language)
     env.globals["editions_boot"] = boot
     env.globals["editions_policy"] = page_policy(boot, serving=serving)
