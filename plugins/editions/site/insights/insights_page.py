@@ -75,6 +75,7 @@ def insights_document(publication: Publication) -> Document:
                 Fact("New articles and versions", "", (Link("Atom feed", INSIGHTS_FEED),)),
             ),
         ),
+        hide=("toc",),  # whose headings are that list again
         styles=("filters",) if len(articles) > 1 else (),
     )
 
