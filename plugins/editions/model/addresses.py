@@ -6,6 +6,7 @@ standing address of the newest release.
 
 from __future__ import annotations
 
+import posixpath
 import re
 from dataclasses import dataclass
 
@@ -157,3 +158,20 @@ def twin_address(address: str) -> str:
 def is_citation_file(address: str) -> bool:
     """Whether an address is that of a citation of a work as a file; the work need not exist."""
     return _CITATION_FILE.fullmatch(address) is not None
+
+
+def document_path(address: str) -> str:
+    """The file, in the tree of generated pages, of a page that the sources make.
+
+    Args:
+        address: Path from the root of the site, such as ``/standard/1.0/criteria/D01.1/``.
+
+    Returns:
+        Path such as ``standard/1.0/criteria/D01.1.md``; overviews are ``index.md`` of their folders.
+    """
+    inside = address.strip("/")
+    parts = inside.split("/")
+    overview = inside in ("", "standard", "insights", "citations") or (
+        len(parts) == 2 and parts[0] == "standard" and parts[1] != "history"
+    )
+    return posixpath.join(inside, "index.md") if overview else f"{inside}.md"

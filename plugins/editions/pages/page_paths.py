@@ -6,25 +6,10 @@ import posixpath
 import re
 from urllib.parse import quote
 
+from editions.model.addresses import document_path as document_path
+
 _IN_ADDRESSES = ":/?#@!$&'()*+,;=%~"
 _PAGE = re.compile(r"[^?#]*")
-
-
-def document_path(address: str) -> str:
-    """The file, in the tree of generated pages, of a page that the sources make.
-
-    Args:
-        address: Path from the root of the site, such as ``/standard/1.0/criteria/D01.1/``.
-
-    Returns:
-        Path such as ``standard/1.0/criteria/D01.1.md``; overviews are ``index.md`` of their folders.
-    """
-    inside = address.strip("/")
-    parts = inside.split("/")
-    overview = inside in ("", "standard", "insights", "citations") or (
-        len(parts) == 2 and parts[0] == "standard" and parts[1] != "history"
-    )
-    return posixpath.join(inside, "index.md") if overview else f"{inside}.md"
 
 
 def relative_path(path: str, origin: str) -> str:
