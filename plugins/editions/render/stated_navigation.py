@@ -16,12 +16,12 @@ def navigation(stated: Sequence[Any] | None, documents: Sequence[Document]) -> l
 
     Args:
         stated: ``nav`` of the configuration file, in which the entries ``standard/`` and ``insights/`` stand for
-            the pages of the standard and of the insights; ``None`` if there is none.
+            the pages of the standard and of the insights; nothing if there is none, or an empty one.
 
     Returns:
         A navigation in MkDocs' form.
     """
-    if stated is None:
+    if not stated:
         listed = [document for document in documents if document.in_navigation]
         own = [document for document in listed if not document.path.startswith(tuple(_SECTIONS))]
         home = [document.path for document in own if document.address == "/"]

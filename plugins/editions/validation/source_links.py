@@ -12,6 +12,7 @@ from editions.source.project import ProjectRecords
 from editions.text.inline_tree import Link
 from editions.text.links import links
 from editions.validation.link_targets import LinkTargets, find_link_targets, reserved_address
+from editions.validation.navigation_entries import navigation_problems
 from editions.validation.page_html import html_addresses
 from editions.validation.project_texts import WrittenText
 from editions.validation.text_problems import IMAGE_ELSEWHERE, is_elsewhere, is_picture, short
@@ -29,10 +30,11 @@ def link_problems(project: ProjectRecords, texts: Sequence[WrittenText]) -> Iter
         project: The project's records, sound or not.
 
     Yields:
-        A problem for each link that leads nowhere, leaves the project, or would not survive publication, and for each
-        page of the site's own that would stand where the site makes another.
+        A problem for each link that leads nowhere, leaves the project, or would not survive publication, for each entry
+        of the navigation that does, and for each page of the site's own that would stand where the site makes another.
     """
     found = find_link_targets(project, texts)
+    yield from navigation_problems(project.configuration, found)
     for text in texts:
         for node in links(text.text):
             if message := link_message(found, text.record.path, node.target):
