@@ -15,6 +15,7 @@ from editions.pages.sanitised import sanitised
 from editions.pages.scrolling_tables import with_scrolling_tables
 from editions.render.html_sections import read_sections
 from editions.render.page_content import PageContent, made_content, written_content
+from editions.render.page_facts import page_meta
 from editions.render.page_markdown import PageMarkdown
 from editions.render.sheets import Sheets
 from editions.render.source_links import SourceLink, source_link
@@ -43,11 +44,15 @@ class PageSheets:
         config.markdown_extensions.append(self._markdown)  # type: ignore[arg-type]
 
     def prepare(self, page: Page, document: Document) -> None:
-        """Have a page rendered as its document asks.
+        """Have a page read and rendered as its document asks.
 
         The instance is changed, since other plugins change its class.
         """
+        page.read_source = partial(self._read, page, document)  # type: ignore[method-assign]
         page.render = partial(self._render, page, document)  # type: ignore[method-assign]
+        link = self._source(document)
+        page.edit_url = link.url if link else None
+        page.canonical_url = self._plan.publication.absolute(document.canonical or document.address)
 
     def finish(self, page: Page, document: Document | None) -> None:
         """Sanitise a page that contributors wrote, or another plugin, and lay it out.
@@ -66,15 +71,18 @@ class PageSheets:
             toc = [_item(link) for link in page.toc]
             self._lay_out(page, document, written_content(document, self._titles[document.path], html, toc))
 
-    def source_link(self, document: Document) -> SourceLink | None:
-        """Where the source of a page is."""
-        return source_link(document, self._config.repo_url, self._config.edit_uri, self._docs)
-
     def entries(self) -> Iterator[SearchEntry]:
         """What the search finds, in the order of the site; pages of other plugins last."""
         planned = [path for path in self._plan.documents if path in self._entries]
         for path in dict.fromkeys([*planned, *self._entries]):
             yield from self._entries[path]
+
+    def _read(self, page: Page, document: Document, config: MkDocsConfig) -> None:
+        """Take the Markdown that the check has read, and describe the page to templates and to other plugins."""
+        page.markdown = document.written.markdown if document.written is not None else ""
+        page.meta = page_meta(document)  # with the title, unless the navigation states another
+        if not document.in_search:
+            page.meta["search"] = {"exclude": True}
 
     def _render(self, page: Page, document: Document, config: MkDocsConfig, files: Files) -> None:
         """Render what was written, by hand or by other plugins; a parser of Markdown is made only if anything was."""
@@ -89,10 +97,13 @@ class PageSheets:
             self._lay_out(page, document, made_content(document, page.content or ""))
 
     def _lay_out(self, page: Page, document: Document, content: PageContent) -> None:
-        page.content = self._sheets.lay_out(document, content, self.source_link(document))
+        page.content = self._sheets.lay_out(document, content, self._source(document))
         page.toc = TableOfContents([_link(item) for item in content.toc])
         page.present_anchor_ids = {*(page.present_anchor_ids or ()), *content.anchors}
         self._entries[document.path] = content.entries
+
+    def _source(self, document: Document) -> SourceLink | None:
+        return source_link(document, self._config.repo_url, self._config.edit_uri, self._docs)
 
     @cached_property
     def _sheets(self) -> Sheets:

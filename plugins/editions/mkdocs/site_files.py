@@ -24,12 +24,13 @@ def add_plan(files: Files, config: MkDocsConfig, plan: SitePlan) -> None:
 
 
 def _add_document(files: Files, config: MkDocsConfig, document: Document) -> None:
-    """Add a page, with what is written by hand of it."""
-    written = files.get_file_from_path(document.path)  # by hand: the configuration may keep it out of the navigation
-    outside = written is not None and written.inclusion.is_not_in_nav()
-    level = InclusionLevel.INCLUDED if document.in_navigation and not outside else InclusionLevel.NOT_IN_NAV
-    written_by_hand = document.written.markdown if document.written is not None else ""
-    _add(files, File.generated(config, document.path, content=written_by_hand, inclusion=level))
+    """Add a page; one under ``docs/`` stays the file that it is, so that other plugins find its path."""
+    file = files.get_file_from_path(document.path)
+    outside = file is not None and file.inclusion.is_not_in_nav()  # the configuration may keep it so
+    if file is None:
+        file = File.generated(config, document.path, content="")
+    file.inclusion = InclusionLevel.INCLUDED if document.in_navigation and not outside else InclusionLevel.NOT_IN_NAV
+    _add(files, file)
 
 
 def add_data(files: Files, config: MkDocsConfig, address: str, content: str | bytes) -> None:

@@ -31,7 +31,6 @@ from editions.mkdocs.page_sheets import PageSheets
 from editions.mkdocs.site_files import add_plan
 from editions.mkdocs.theming import lay_theme, publish_theme
 from editions.pages.content_security_policy import without_redirections
-from editions.render.page_facts import page_meta
 from editions.render.sheets import page_values
 from editions.render.stated_navigation import navigation
 from editions.schemas.known_schemas import schema_folder
@@ -100,23 +99,16 @@ class StandardPlugin(EditionsPlugin):
         add_plan(files, config, self.plan)
         return files
 
-    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Describe the page to templates and to other plugins, and have it rendered as it is planned.
+    def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
+        """Have the page read and rendered as it is planned.
 
         Returns:
-            The Markdown, unchanged.
+            The same page.
         """
         document = self.plan.documents.get(page.file.src_uri)
-        if document is None:
-            return markdown
-        self._sheets.prepare(page, document)
-        page.meta = page_meta(document)  # with the title, unless the navigation states another
-        if not document.in_search:
-            page.meta["search"] = {"exclude": True}
-        link = self._sheets.source_link(document)
-        page.edit_url = link.url if link else None
-        page.canonical_url = self.plan.publication.absolute(document.canonical or document.address)
-        return markdown
+        if document is not None:
+            self._sheets.prepare(page, document)
+        return page
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Join each page to the one before it and the one after it, and date it."""
