@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property, partial
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -64,7 +64,8 @@ class PageSheets:
         html = page.content or ""
         if document is None:
             page.content = with_scrolling_tables(sanitised(html))
-            if not page.meta.get("search", {}).get("exclude"):
+            stated = page.meta.get("search")
+            if not (isinstance(stated, Mapping) and stated.get("exclude")):
                 read = read_sections(page.content, f"/{page.url}", str(page.title or ""))
                 self._entries[page.file.src_uri] = read.entries()
         elif document.written is not None:

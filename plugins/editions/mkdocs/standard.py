@@ -39,6 +39,9 @@ from editions.site.site_plan import SitePlan
 from editions.site.switches import configured_switches
 from editions.source.discovery import CITATIONS, INSIGHTS, STANDARD
 
+# Plugins that make the navigation of files alone, and warn of one that is stated.
+_MAKES_NAVIGATION = ("awesome-nav", "awesome-pages")
+
 
 class StandardPlugin(EditionsPlugin):
     """Publishes the standard, its history and the articles."""
@@ -78,7 +81,8 @@ class StandardPlugin(EditionsPlugin):
         self.plan = planned(self._publication, self._configuration)
         share_environment(config, self.plan, serving=self._serving)
         self._sheets = PageSheets(self.plan, self._configuration.docs, config)
-        config.nav = navigation(config.nav, list(self.plan.documents.values()))
+        if config.nav or not any(name in config.plugins for name in _MAKES_NAVIGATION):
+            config.nav = navigation(config.nav, list(self.plan.documents.values()))
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:

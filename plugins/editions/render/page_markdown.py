@@ -89,6 +89,12 @@ class _Title(Treeprocessor):
         title = root.find("h1")
         if title is None:
             return
+        # Other extensions write what follows an element into its tail.
+        place = list(root).index(title)
+        if place:
+            root[place - 1].tail = (root[place - 1].tail or "") + (title.tail or "")
+        else:
+            root.text = (root.text or "") + (title.tail or "")
         root.remove(title)
         title.tail = None
         html: str = self.md.serializer(title)

@@ -57,6 +57,10 @@ _WHY = {
 }
 _NEVER = frozenset({"theme.font", "extra.generator"})  # what ``false`` asks for is so already
 _ADDRESSES = "pages link to each other by the addresses of folders; remove it"
+_IMPOSSIBLE_PLUGINS = {
+    "offline": f"sets use_directory_urls to false, but {_ADDRESSES}",
+    "i18n": "needs every page to be a file of docs_dir, but most are made; publish each language as its own site",
+}
 
 
 def site_problems(configuration: Configuration) -> Iterator[Problem]:
@@ -68,10 +72,10 @@ def site_problems(configuration: Configuration) -> Iterator[Problem]:
         message = f"use_directory_urls is {str(addresses).lower()}, but {_ADDRESSES}"
         yield Problem(*configuration.file.place("use_directory_urls"), message)
     yield from plugin_problems(configuration)
-    for name in ("offline", "material/offline"):
-        if configuration.options.get(name, {"enabled": False}).get("enabled", True) is True:
-            message = f"the plugin {name} sets use_directory_urls to false, but {_ADDRESSES}"
-            yield Problem(*configuration.plugin_place(name), message)
+    for name, options in configuration.options.items():
+        why = _IMPOSSIBLE_PLUGINS.get(name.removeprefix("material/"))
+        if why and options.get("enabled", True) is True:
+            yield Problem(*configuration.plugin_place(name), f"the plugin {name} {why}")
     folder = configuration.overrides
     if folder is not None and not folder.is_dir():
         message = f"theme.custom_dir is {configuration.theme['custom_dir']!r}, where there is no folder; make one there"
