@@ -105,6 +105,13 @@ def rss(site: Site) -> None:
     assert item.findtext("link") == f"{SITE_URL}guide/"
 
 
+def rss_of_all(site: Site) -> None:
+    """The date of a made page is that of the file that holds its text."""
+    items = etree.fromstring(site.file("/feed_rss_created.xml").read_bytes()).iter("item")
+    days = {item.findtext("link"): item.findtext("pubDate") for item in items}
+    assert (days[f"{SITE_URL}standard/1.0/domains/knives/"] or "").startswith("Mon, 03 Feb 2020")
+
+
 def macros(site: Site) -> None:
     assert site.page("/guide/").text(".sheet-body") == "Kitchen Safety Standard has 42, Guide, guide.md."
 
@@ -224,6 +231,7 @@ CASES = {
         },
     ),
     "rss": Case("rss: {match_path: guide.md, use_git: false}", rss, {"docs/guide.md": page("x")}),
+    "rss of all pages": Case("rss: {length: 1000}", rss_of_all),
     "macros": Case(
         "macros",
         macros,

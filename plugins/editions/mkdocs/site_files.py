@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
@@ -29,6 +31,9 @@ def _add_document(files: Files, config: MkDocsConfig, document: Document) -> Non
     outside = file is not None and file.inclusion.is_not_in_nav()  # the configuration may keep it so
     if file is None:
         file = File.generated(config, document.path, content="")
+        # Plugins ask each page for its path; where no single file holds the text, it is the configuration's.
+        configuration = Path(config.config_file_path or "mkdocs.yml").resolve()
+        file.abs_src_path = str(configuration.parent / (document.source or configuration.name))
     file.inclusion = InclusionLevel.INCLUDED if document.in_navigation and not outside else InclusionLevel.NOT_IN_NAV
     _add(files, file)
 
