@@ -53,7 +53,15 @@ def check(project: Path, nav: str, plugin: str = "") -> list[str]:
 
 
 def test_entries_that_lead_somewhere_are_no_problems(project: Path) -> None:
-    assert check(project, f"nav:\n{SOUND}") == []
+    plugins = "editions/criteria\n  - editions/compare\n  - editions/citations"
+    assert check(project, f"nav:\n{SOUND}", plugins) == []
+
+
+def test_an_entry_to_what_is_switched_off_names_the_plugin(project: Path) -> None:
+    (found,) = check(project, "nav:\n  - JSON: standard/criteria.json")
+    assert found.endswith(
+        "leads to what the plugin editions/criteria publishes, which is not enabled; add it to plugins"
+    )
 
 
 @pytest.mark.parametrize(

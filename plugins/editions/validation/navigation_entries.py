@@ -46,6 +46,10 @@ def navigation_problems(configuration: Configuration, found: LinkTargets) -> Ite
     pages = _pages(found)
     for place, path in (it for it in paths if not isinstance(it, Problem)):
         if not _leads_somewhere(path, found, pages):
+            if plugin := found.missing_plugin(page_address(path)):
+                message = f"the entry {short(path)} of nav leads to what the plugin {plugin} publishes"
+                yield Problem(*place, f"{message}, which is not enabled; add it to plugins")
+                continue
             same = document_path(page_address(path))
             close = [same] if same in pages else get_close_matches(path, sorted(pages), n=1)
             remedy = f"write {short(close[0])}" if close else "name a file like license.md"
