@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from composed_sites import compose
+from project_files import write_project
 from sites import Site
-from small_standard import write_small_standard
 
 LICENCE = """\
 ---
@@ -28,7 +28,7 @@ See [home](index.md).
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    return write_small_standard(tmp_path / "project")
+    return write_project(tmp_path / "project")
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -116,7 +116,7 @@ def test_with_a_problem_nothing_is_written(project: Path, tmp_path: Path, name: 
     file = project / "mkdocs.yml"
     text = file.read_text(encoding="utf-8")
     (project / "own").mkdir()
-    file.write_text(text.replace("  name: material\n", "  name: material\n  custom_dir: own\n"), encoding="utf-8")
+    file.write_text(text + "theme: {name: material, custom_dir: own}\n", encoding="utf-8")
     (project / name).write_text(content, encoding="utf-8")
     outcome = compose(project, tmp_path / "out")
     assert outcome.code == 2

@@ -90,23 +90,37 @@ class Composition(SiteRendering):
         page = self._pages[document.path]
         page.edit_url = source.url if source else None
         html = self._sheets.lay_out(document, content, source)
-        made = made_of_parts(document)
-
-        def path_of(target: str) -> str:
-            return self._path(target, document)
-
-        rendered = RenderedMarkdown(page_path(document), document.address, self._addresses)
-        writer = PageMarkdown(made, path_of, rendered.shows, scoped=document.written is None)
         around = keep_html(self._sheets.lay_out(document, _MARKED, source, marked=' markdown="1"'))
-        for place, parts in ((_MARKED.head, made.lead), (_MARKED.body, made.parts)):
-            around = around.replace(place, f"\n\n{writer.write(parts).strip()}\n", 1)
-        body = around if rendered.shows(around, html) else keep_html(html)
+        body = self._markdown(document, around, html) or keep_html(html)
         seams, template = self._frame(document, content)
         facts: dict[str, Any] = {key: value for key, value in page_meta(document).items() if key != "document"}
         if not document.in_search:
             facts["search"] = {"exclude": True}
         front = yaml_lines({**facts, "template": template, "frame": seams.filled})
         return f"---\n{front}---\n\n{body.strip()}\n"
+
+    def _markdown(self, document: Document, around: str, html: str) -> str:
+        """A page as Markdown that is shown as its HTML; empty if there is none.
+
+        Most pages need no part of theirs as HTML, so that is tried first, and each part looked at only after that.
+        """
+        made = made_of_parts(document)
+        rendered = RenderedMarkdown(page_path(document), document.address, self._addresses)
+
+        def path_of(target: str) -> str:
+            return self._path(target, document)
+
+        def trusted(markdown: str, html: str) -> bool:
+            return True
+
+        for shows in (trusted, rendered.shows):
+            writer = PageMarkdown(made, path_of, shows, scoped=document.written is None)
+            whole = around
+            for place, parts in ((_MARKED.head, made.lead), (_MARKED.body, made.parts)):
+                whole = whole.replace(place, f"\n\n{writer.write(parts).strip()}\n", 1)
+            if rendered.shows(whole, html):
+                return whole
+        return ""
 
     def _frame(self, document: Document, content: PageContent) -> tuple[Seams, str]:
         """What a page puts into its frame, and the name of the frame's template."""
