@@ -16,7 +16,7 @@ PACKAGE = Path(__file__).parents[2] / "plugins" / "editions"
 # What each package may import of the others. A package not named here may import nothing of ours.
 ALLOWED: dict[str, set[str]] = {
     "source": set(),
-    "text": set(),
+    "text": {"words"},
     "model": {"text"},
     # Keys in texts are checked against the works that there are, and the bibliography by whoever reads it.
     "schemas": {"source"},
@@ -31,9 +31,9 @@ ALLOWED: dict[str, set[str]] = {
         "citations.work",
     },
     "lineage": {"source", "text", "model"},
-    "comparison": {"source", "text", "model", "schemas"},
+    "comparison": {"source", "text", "model", "schemas", "words"},
     "citations": {"source", "text", "model", "schemas"},
-    "attribution": {"model", "citations", "schemas"},
+    "attribution": {"model", "citations", "schemas", "words"},
     "theme": set(),
     "words": set(),
 }

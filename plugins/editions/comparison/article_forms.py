@@ -18,20 +18,21 @@ from editions.comparison.summary import summarise
 from editions.comparison.terminal import bold, change_text, clean
 from editions.model import Article, Edition
 from editions.model.addresses import article_address
+from editions.words.phrasebook import ENGLISH, Phrasebook
 
 
-def article_sentence(comparison: ArticleComparison) -> str:
+def article_sentence(comparison: ArticleComparison, words: Phrasebook = ENGLISH) -> str:
     """The summary in a sentence.
 
     Args:
         comparison: The comparison.
+        words: The language.
 
     Returns:
         Such as ``By section: 2 reworded, 1 added, 5 unchanged.``
     """
-    prose = summarise(comparison)[-1]
-    told = [part for part in (prose.section_counts, f"{prose.unchanged} unchanged" if prose.unchanged else "") if part]
-    return f"By section: {', '.join(told)}." if prose.section_counts else "Nothing changed."
+    counts = summarise(comparison)[-1].section_counts(words, unchanged=True)
+    return words.text("By section: {counts}.", counts=counts) if counts else words.text("Nothing changed.")
 
 
 def article_text(comparison: ArticleComparison, *, colour: bool = False) -> str:

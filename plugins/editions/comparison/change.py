@@ -46,6 +46,7 @@ class Item:
         path: For a section the headings that lead to it, its own last.
         more: Values of other keys.
         source: File that it is written in; empty for facts.
+        is_fact: Whether it is a key of front matter, whose id and path are the key's label in English.
     """
 
     id: str
@@ -59,6 +60,7 @@ class Item:
     path: tuple[str, ...] = ()
     more: FieldValues = NO_VALUES
     source: str = ""
+    is_fact: bool = False
 
 
 @dataclass(frozen=True)

@@ -273,6 +273,7 @@ def _section_item(section: Section) -> Item:
         section.heading if section.path else None,
         domain=section.domain,
         path=section.path,
+        is_fact=section.is_fact,
         source=section.source,
     )
 

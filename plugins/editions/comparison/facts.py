@@ -25,7 +25,7 @@ def edition_facts(edition: Edition) -> tuple[Section, ...]:
 def domain_facts(domains: Iterable[Domain]) -> tuple[Section, ...]:
     """The facts of domains beyond their title and summary: the assessments that cover them."""
     return tuple(
-        Section("Assessed in", ("Assessed in",), plain_text(", ".join(domain.assessed_in)), domain.id)
+        Section("Assessed in", ("Assessed in",), plain_text(", ".join(domain.assessed_in)), domain.id, is_fact=True)
         for domain in domains
         if domain.assessed_in
     )
@@ -45,6 +45,7 @@ def _facts(kind: ItemKind, item: Edition | Article) -> tuple[Section, ...]:
             value if isinstance(value, Text) else plain_text(_words(value) if field.attribute else words_of(value)),
             source=item.origin.path,
             normative=field.normative,
+            is_fact=True,
         )
         for field, value in found
         if is_stated(value)

@@ -9,14 +9,16 @@ script is inside: a strict content security policy lets it through.
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
 from editions.comparison.change import Comparison
 from editions.comparison.sides import Side
-from editions.comparison.summary import summarise
-from editions.model import Domain, Group
+from editions.comparison.summary import RELATION_WORDS, summarise
+from editions.model import Domain, Edition, Group, Relation
+from editions.words.messages import message
+from editions.words.phrasebook import ENGLISH, Phrasebook
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,18 @@ class _Form:
         return 2 * self.line - 6
 
 
+_FATES: dict[tuple[Relation, Side], str] = {
+    ("continued", "old"): message("continued as {new}"),
+    ("continued", "new"): message("continues {old}"),
+    ("split", "old"): message("split into {new}"),
+    ("split", "new"): message("split from {old}"),
+    ("merged", "old"): message("merged with {others} into {new}"),
+    ("merged", "new"): message("merged from {old}"),
+    ("reorganised", "old"): message("reorganised with {others} into {new}"),
+    ("reorganised", "new"): message("reorganised from {old}"),
+    ("withdrawn", "old"): RELATION_WORDS["withdrawn"],
+    ("added", "new"): RELATION_WORDS["added"],
+}
 _WIDE = _Form(720, 270, 20, 10, 14, 26, 30, (15, 13))
 _NARROW = _Form(330, 138, 17, 7, 10, 14, 16, (13, 12))
 
@@ -61,6 +75,7 @@ class _Box:
     title_lines: tuple[str, ...]
     fate_lines: tuple[str, ...]
     form: _Form
+    is_alone: bool
 
     @property
     def height(self) -> float:
@@ -72,7 +87,12 @@ class _Box:
 
 
 def lineage_picture(
-    comparison: Comparison, href: Callable[[Side, str], str | None], name: str = "lineage", *, narrow: bool = False
+    comparison: Comparison,
+    href: Callable[[Side, str], str | None],
+    name: str = "lineage",
+    *,
+    narrow: bool = False,
+    words: Phrasebook = ENGLISH,
 ) -> str:
     """Draw the lineage of the domains.
 
@@ -81,6 +101,7 @@ def lineage_picture(
         href: The address of a domain, from the side of its edition and its id; ``None`` for a box without a link.
         name: What the ids in the picture begin with, and its class; different for each picture on a page.
         narrow: Whether to draw it for a phone, where the wide form would be too small to read.
+        words: The language.
 
     Returns:
         An ``<svg>`` element.
@@ -90,32 +111,45 @@ def lineage_picture(
     groups = edges.groups()
     labels = {"old": {d.id: d.label for d in old.domains}, "new": {d.id: d.label for d in new.domains}}
     form = _NARROW if narrow else _WIDE
-    left = _boxes(form, old.domains, {it: _fate(group, "old", it, labels) for group in groups for it in group.old})
-    right = _boxes(form, new.domains, {it: _fate(group, "new", it, labels) for group in groups for it in group.new})
+    left, right = (
+        _boxes(
+            form,
+            domains,
+            {it: _fate(group, side, it, labels, words) for group in groups for it in getattr(group, side)},
+            {it for group in groups if group.relation in ("added", "withdrawn") for it in getattr(group, side)},
+        )
+        for side, domains in _sides(old, new)
+    )
     height = max([form.head, *(box.top + box.height for box in (*left.values(), *right.values()))]) + 2
-    title = f"Lineage of the domains from {old.version} to {new.version}"
+    title = words.text("Lineage of the domains from {old} to {new}", old=old.version, new=new.version)
     size = f'viewBox="0 0 {form.width} {_number(height)}" width="{form.width}" height="{_number(height)}"'
     names = quoteattr(f"{name}-title {name}-description")
     inks = f'font-size="{form.sizes[0]}" fill="currentColor"'
     parts = [
         f'<svg class={quoteattr(name)} {size} role="document" aria-labelledby={names} {inks}>',
         f"<title id={quoteattr(f'{name}-title')}>{escape(title)}</title>",
-        f"<desc id={quoteattr(f'{name}-description')}>{escape(summarise(comparison)[0].sentence)}</desc>",
+        f"<desc id={quoteattr(f'{name}-description')}>{escape(summarise(comparison)[0].sentence(words))}</desc>",
         *_flows(form, left, right, edges.successors, edges.predecessors),
-        *_column("old", f"Domains of {old.version}", left, form, 0, href),
-        *_column("new", f"Domains of {new.version}", right, form, form.width - form.box, href),
+        *_column("old", words.text("Domains of {version}", version=old.version), left, form, 0, href),
+        *_column(
+            "new", words.text("Domains of {version}", version=new.version), right, form, form.width - form.box, href
+        ),
         "</svg>",
     ]
     return "\n".join(parts)
 
 
-def _boxes(form: _Form, domains: Sequence[Domain], fates: Mapping[str, str]) -> dict[str, _Box]:
+def _sides(old: Edition, new: Edition) -> tuple[tuple[Side, tuple[Domain, ...]], ...]:
+    return ("old", old.domains), ("new", new.domains)
+
+
+def _boxes(form: _Form, domains: Sequence[Domain], fates: Mapping[str, str], alone: Collection[str]) -> dict[str, _Box]:
     boxes: dict[str, _Box] = {}
     top = float(form.head)
     for domain in domains:
         fate = fates[domain.id]
         title = _wrapped(f"{domain.label} {domain.title}", form.title)
-        box = _Box(domain, fate, top, title, _wrapped(fate, form.fate), form)
+        box = _Box(domain, fate, top, title, _wrapped(fate, form.fate), form, domain.id in alone)
         boxes[domain.id] = box
         top += box.height + form.gap
     return boxes
@@ -128,24 +162,12 @@ def _wrapped(text: str, characters: int) -> tuple[str, ...]:
     return tuple(part for line in lines for part in textwrap.wrap(line, longest)) or ("",)
 
 
-def _fate(group: Group, side: Side, item: str, labels: Mapping[str, Mapping[str, str]]) -> str:
+def _fate(group: Group, side: Side, item: str, labels: Mapping[str, Mapping[str, str]], words: Phrasebook) -> str:
     """What became of a domain, or what it came from, in words."""
     old = ", ".join(labels["old"][other] for other in group.old)
     new = ", ".join(labels["new"][other] for other in group.new)
-    with_others = ", ".join(labels["old"][other] for other in group.old if other != item)
-    words: dict[tuple[str, Side], str] = {
-        ("continued", "old"): f"continued as {new}",
-        ("continued", "new"): f"continues {old}",
-        ("split", "old"): f"split into {new}",
-        ("split", "new"): f"split from {old}",
-        ("merged", "old"): f"merged with {with_others} into {new}",
-        ("merged", "new"): f"merged from {old}",
-        ("reorganised", "old"): f"reorganised with {with_others} into {new}",
-        ("reorganised", "new"): f"reorganised from {old}",
-        ("withdrawn", "old"): "withdrawn",
-        ("added", "new"): "added",
-    }
-    return words[(group.relation, side)]
+    others = ", ".join(labels["old"][other] for other in group.old if other != item)
+    return words.text(_FATES[group.relation, side], old=old, new=new, others=others)
 
 
 def _flows(
@@ -192,7 +214,7 @@ def _column(
 def _drawn(box: _Box, x: int) -> list[str]:
     form = box.form
     # A box that nothing flows to or from is dashed as well as labelled.
-    dashes = ' stroke-dasharray="6 4"' if box.fate in ("added", "withdrawn") else ""
+    dashes = ' stroke-dasharray="6 4"' if box.is_alone else ""
     size = f'width="{form.box - 2}" height="{_number(box.height)}"'
     frame = f'x="{x + 1}" y="{_number(box.top)}" {size} rx="3" fill="none" stroke="currentColor" stroke-width="1.5"'
     lines = [f'<rect {frame}{dashes} pointer-events="all"/>']

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from editions.comparison.change import Change, Chapter, Comparison
-from editions.comparison.phrases import detail_words, heading_words, kind_words, reason_sentence
+from editions.comparison.change import Change, Chapter, Comparison, Impact
+from editions.comparison.phrases import chapter_name, detail_words, heading_words, kind_words, reason_sentence
 from editions.comparison.quotation import Placing, as_written, quote_revision
-from editions.comparison.summary import summary_words
+from editions.comparison.summary import SIGNIFICANCE_WORDS, summary_words
 from editions.text.commonmark import CommonMarkWriter
 from editions.text.inline_tree import Emphasis, Inline, Revised, Revision
 from editions.text.surroundings import Surroundings
@@ -22,9 +22,17 @@ from editions.text.tree import (
     Paragraph,
     RevisedCode,
 )
+from editions.words.messages import message
+from editions.words.phrasebook import ENGLISH, Phrasebook
 
 # GitHub takes comments of up to 65,536 characters; the room left is for what a bot or a person adds.
 COMMENT_LIMIT = 60_000
+
+_IMPACTS: dict[Impact, tuple[str, str]] = {
+    "none": (message("No change."), ""),
+    "editorial": (message("Impact: editorial."), message("What one must meet is the same.")),
+    "normative": (message("Impact: normative."), message("What one must meet may differ.")),
+}
 
 # What Markdown, HTML or a forge would read as more than text. Python-Markdown lets only some signs be escaped with a
 # backslash, so the others are written as references to characters: signs of HTML and of extensions, what begins a
@@ -33,19 +41,23 @@ _BACKSLASHED = re.compile(r"(?<![^\n])(\d{1,9})([.)])(?=\s)|([\\`*_{}\[\]])")
 _REFERRED = re.compile(r"[&<>@#~$^=]|:(?=[\w+-]+:)|(?<![^\n])[-+!?:]")
 
 
-def comparison_markdown(comparison: Comparison, placing: Placing = as_written) -> str:
+def comparison_markdown(comparison: Comparison, placing: Placing = as_written, words: Phrasebook = ENGLISH) -> str:
     """A comparison as a Markdown document.
 
     Args:
         comparison: The comparison.
         placing: Where the links of its texts lead.
+        words: The language.
 
     Returns:
         Markdown: a title, impact and summary, then every change chapter by chapter, with ``<del>`` and ``<ins>`` in
         the wording. All quoted text is escaped, so that its own Markdown and HTML are shown, not obeyed.
     """
     return "\n".join(
-        (*_head(comparison), *(block for chapter in comparison.chapters for block in _blocks(chapter, placing)))
+        (
+            *_head(comparison, words),
+            *(block for chapter in comparison.chapters for block in _blocks(chapter, placing, words)),
+        )
     )
 
 
@@ -120,50 +132,46 @@ def _cut(missing: int, see: str) -> str:
     return f"… {missing} further change{'' if missing == 1 else 's'} not shown: see {see}\n"
 
 
-def _head(comparison: Comparison) -> tuple[str, ...]:
+def _head(comparison: Comparison, words: Phrasebook = ENGLISH) -> tuple[str, ...]:
     old, new = comparison.old, comparison.new
-    draft = " (draft)" if new.status == "draft" else ""
-    title = f"# {escape(new.abbreviation)} {old.version} → {new.version}{draft}\n"
-    impact = {
-        "none": "**No change.**",
-        "editorial": "**Impact: editorial.** What one must meet is the same.",
-        "normative": "**Impact: normative.** What one must meet may differ.",
-    }[comparison.impact]
-    remarks = [f"Lineage: {escape(remark)}\n" for remark in comparison.connections.remarks]
-    return (title, f"{impact}\n", *(f"- {escape(sentence)}" for sentence in summary_words(comparison)), "", *remarks)
+    name = f"{old.version} → {new.version}"
+    name = words.text("{versions} (draft)", versions=name) if new.status == "draft" else name
+    title = f"# {escape(new.abbreviation)} {name}\n"
+    impact, means = (words.text(it) for it in _IMPACTS[comparison.impact])
+    impact = f"**{impact}**" + (f" {means}" if means else "")
+    remarks = [f"{words.text('Lineage: {remark}', remark=escape(it))}\n" for it in comparison.connections.remarks]
+    said = (f"- {escape(sentence)}" for sentence in summary_words(comparison, words))
+    return (title, f"{impact}\n", *said, "", *remarks)
 
 
-def _blocks(chapter: Chapter, placing: Placing) -> list[str]:
+def _blocks(chapter: Chapter, placing: Placing, words: Phrasebook = ENGLISH) -> list[str]:
     """The heading of a chapter, then one block for each change."""
-    if chapter.new is None and not chapter.old:
-        name = "The edition as a whole"
-    elif chapter.new is None:
-        name = f"{', '.join(chapter.old)} {chapter.title} (withdrawn)"
-    else:
-        name = f"{chapter.new} {chapter.title}"
-    return [f"## {escape(name)}\n", *(change_markdown(change, placing) for change in chapter.changes)]
+    name = chapter_name(chapter, words)
+    return [f"## {escape(name)}\n", *(change_markdown(change, placing, words) for change in chapter.changes)]
 
 
-def change_markdown(change: Change, placing: Placing = as_written) -> str:
+def change_markdown(change: Change, placing: Placing = as_written, words: Phrasebook = ENGLISH) -> str:
     """One change as a block of Markdown.
 
     Args:
         change: The change.
         placing: As for ``comparison_markdown``.
+        words: The language.
 
     Returns:
         What it is, its wording and its details, ending in a line feed.
     """
-    lines = [f"**{escape(heading_words(change))}**: {escape(kind_words(change))} · {change.significance}"]
-    lines[-1] += "\n"
-    if sentence := reason_sentence(change):
+    significance = words.text(SIGNIFICANCE_WORDS[change.significance])
+    lines = [f"**{escape(heading_words(change, words))}**: {escape(kind_words(change, words))} · {significance}\n"]
+    if sentence := reason_sentence(change, words):
         lines.append(f"{escape(sentence)}\n")
     if change.title_revision:
-        lines.append(f"Title: {redline_markdown((Paragraph(change.title_revision),))}\n")
+        title = redline_markdown((Paragraph(change.title_revision),))
+        lines.append(f"{words.text('Title: {title}', title=title)}\n")
     if change.revision:
         lines.append(_quoted(redline_markdown(quote_revision(change, placing))) + "\n")
-    details = [f"- {escape(line)}" for line in detail_words(change)]
-    details += [f"- Note: {escape(note)}" for note in change.notes]
+    details = [f"- {escape(line)}" for line in detail_words(change, words)]
+    details += [f"- {words.text('Note: {note}', note=escape(note))}" for note in change.notes]
     if details:
         lines.append("\n".join(details) + "\n")
     return "\n".join(lines)

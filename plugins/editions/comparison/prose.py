@@ -33,6 +33,7 @@ class Section:
         domain: Id of the domain whose guidance it is, if any.
         source: File that it is written in; empty for facts of domains.
         normative: For a fact, whether its key is normative.
+        is_fact: Whether it is a key of front matter.
     """
 
     heading: str
@@ -41,6 +42,7 @@ class Section:
     domain: str | None = None
     source: str = ""
     normative: bool = False
+    is_fact: bool = False
 
     @cached_property
     def said(self) -> tuple[Passage, ...]:

@@ -16,28 +16,59 @@ from editions.comparison.change import (
     ChangeLevel,
     Comparison,
 )
+from editions.comparison.rules import Significance
 from editions.model import Relation
+from editions.words.messages import forms, message
+from editions.words.phrasebook import ENGLISH, Phrasebook
 
-_NOUNS: dict[str, tuple[str, str]] = {
-    "domain": ("domain", "domains"),
-    "criterion": ("criterion", "criteria"),
+RELATION_WORDS: dict[Relation, str] = {
+    "continued": message("continued"),
+    "split": message("split"),
+    "merged": message("merged"),
+    "reorganised": message("reorganised"),
+    "added": message("added"),
+    "withdrawn": message("withdrawn"),
 }
 ASPECT_WORDS: dict[Aspect, str] = {
-    "renumbered": "renumbered",
-    "moved": "moved",
-    "retitled": "retitled",
-    "reworded": "reworded",
-    "level_changed": "level changed",
-    "references_changed": "references changed",
+    "renumbered": message("renumbered"),
+    "moved": message("moved"),
+    "retitled": message("retitled"),
+    "reworded": message("reworded"),
+    "level_changed": message("level changed"),
+    "references_changed": message("references changed"),
+}
+SIGNIFICANCE_WORDS: dict[Significance, str] = {
+    "normative": message("normative"),
+    "editorial": message("editorial"),
+}
+_BECAME = {
+    "domain": forms("{n} domain became {new}: {parts}.", "{n} domains became {new}: {parts}."),
+    "criterion": forms("{n} criterion became {new}: {parts}.", "{n} criteria became {new}: {parts}."),
+}
+_UNCHANGED = {
+    "domain": forms("{n} domain: nothing changed.", "{n} domains: nothing changed."),
+    "criterion": forms("{n} criterion: nothing changed.", "{n} criteria: nothing changed."),
+}
+_COUNTED: dict[str, tuple[str, str]] = {
+    "renumbered": forms("{n} renumbered", "{n} renumbered"),
+    "moved": forms("{n} moved", "{n} moved"),
+    "retitled": forms("{n} retitled", "{n} retitled"),
+    "reworded": forms("{n} reworded", "{n} reworded"),
+    "level_changed": forms("{n} level changed", "{n} level changed"),
+    "references_changed": forms("{n} references changed", "{n} references changed"),
+    "added": forms("{n} added", "{n} added"),
+    "withdrawn": forms("{n} withdrawn", "{n} withdrawn"),
+    "unchanged": forms("{n} unchanged", "{n} unchanged"),
 }
 # In the order in which a reader asks: what is still there, what became of the rest.
-_TOLD: tuple[tuple[Relation, str], ...] = (
-    ("split", "split into"),
-    ("merged", "merged into"),
-    ("reorganised", "reorganised into"),
-    ("withdrawn", "withdrawn"),
-    ("added", "added"),
+_TOLD: tuple[tuple[Relation, tuple[str, str]], ...] = (
+    ("split", forms("{n} was split into {new}", "{n} were split into {new}")),
+    ("merged", forms("{n} was merged into {new}", "{n} were merged into {new}")),
+    ("reorganised", forms("{n} was reorganised into {new}", "{n} were reorganised into {new}")),
+    ("withdrawn", forms("{n} was withdrawn", "{n} were withdrawn")),
+    ("added", forms("{n} was added", "{n} were added")),
 )
+_COME_OR_GONE: tuple[Relation, ...] = ("added", "withdrawn")
 
 
 @dataclass(frozen=True)
@@ -66,37 +97,41 @@ class LevelSummary:
     new_items: dict[Relation, int]
     continued_aspects: dict[Aspect, int]
 
-    @property
-    def sentence(self) -> str:
+    def sentence(self, words: Phrasebook = ENGLISH) -> str:
         """The counts in words, such as ``8 domains became 8: 4 continued, 1 was split into 2, …``."""
         if self.level == "prose":
-            return self._prose_sentence
+            return self._prose_sentence(words)
         if not any(self.relations.values()):
-            return f"{_count(self.old, self.level)}: nothing changed." if self.old else ""
+            return words.count(self.old, *_UNCHANGED[self.level]) if self.old else ""
         parts = []
         continued = self.relations["continued"] + self.unchanged
         if continued:
-            told = [f"{count} {ASPECT_WORDS[aspect]}" for aspect, count in self.continued_aspects.items() if count]
-            told += [f"{self.unchanged} unchanged"] if self.unchanged else []
-            parts.append(f"{continued} continued ({', '.join(told)})")
-        for relation, verb in _TOLD:
+            counts = [*self.continued_aspects.items(), ("unchanged", self.unchanged)]
+            told = ", ".join(words.count(count, *_COUNTED[name]) for name, count in counts if count)
+            parts.append(words.count(continued, "{n} continued ({aspects})", "{n} continued ({aspects})", aspects=told))
+        for relation, said in _TOLD:
             old, new = self.old_items[relation], self.new_items[relation]
             if self.relations[relation]:
-                many = new if relation == "added" else old
-                result = f" {new}" if verb.endswith("into") else ""
-                parts.append(f"{many} {'was' if many == 1 else 'were'} {verb}{result}")
-        return f"{_count(self.old, self.level)} became {self.new}: {', '.join(parts)}."
+                parts.append(words.count(new if relation == "added" else old, *said, new=words.number(new)))
+        return words.count(self.old, *_BECAME[self.level], new=words.number(self.new), parts=", ".join(parts))
 
-    @property
-    def section_counts(self) -> str:
-        """The counts of prose, such as ``2 reworded, 1 added``; empty if nothing changed."""
-        told = [*self.continued_aspects.items(), *((name, self.relations[name]) for name in ("added", "withdrawn"))]
-        return ", ".join(f"{count} {name}" for name, count in told if count)
+    def section_counts(self, words: Phrasebook = ENGLISH, *, unchanged: bool = False) -> str:
+        """The counts of prose, such as ``2 reworded, 1 added``; empty if nothing changed.
 
-    @property
-    def _prose_sentence(self) -> str:
+        Args:
+            words: The language.
+            unchanged: Whether sections that did not change are counted as well.
+        """
+        told = [*self.continued_aspects.items(), *((name, self.relations[name]) for name in _COME_OR_GONE)]
+        if not any(count for _, count in told):
+            return ""
+        told += [("unchanged", self.unchanged)] if unchanged else []
+        return ", ".join(words.count(count, *_COUNTED[name]) for name, count in told if count)
+
+    def _prose_sentence(self, words: Phrasebook) -> str:
         # How many sections there are says little, since what an edition states about itself is among them.
-        return f"In the prose, by section: {self.section_counts}." if self.section_counts else ""
+        counts = self.section_counts(words)
+        return words.text("In the prose, by section: {counts}.", counts=counts) if counts else ""
 
 
 def summarise(comparison: Comparison | ArticleComparison) -> tuple[LevelSummary, ...]:
@@ -111,16 +146,17 @@ def summarise(comparison: Comparison | ArticleComparison) -> tuple[LevelSummary,
     return tuple(_level(level, comparison) for level in LEVELS)
 
 
-def summary_words(comparison: Comparison) -> tuple[str, ...]:
+def summary_words(comparison: Comparison, words: Phrasebook = ENGLISH) -> tuple[str, ...]:
     """The summary in sentences, one for each level that has items; the impact is said apart.
 
     Args:
         comparison: The comparison.
+        words: The language.
 
     Returns:
         Sentences such as ``8 domains became 8: 4 continued (4 renumbered), 1 was split into 2, …``.
     """
-    return tuple(level.sentence for level in summarise(comparison) if level.sentence)
+    return tuple(said for level in summarise(comparison) if (said := level.sentence(words)))
 
 
 def _level(level: ChangeLevel, comparison: Comparison | ArticleComparison) -> LevelSummary:
@@ -148,8 +184,3 @@ def _level(level: ChangeLevel, comparison: Comparison | ArticleComparison) -> Le
 def _aspects(changes: Iterable[Change]) -> dict[Aspect, int]:
     counted = Counter(aspect for change in changes for aspect in change.aspects)
     return {aspect: counted[aspect] for aspect in ASPECTS}
-
-
-def _count(number: int, level: ChangeLevel) -> str:
-    one, many = _NOUNS[level]
-    return f"{number} {one if number == 1 else many}"

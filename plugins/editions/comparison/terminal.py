@@ -6,8 +6,8 @@ import re
 import textwrap
 from collections.abc import Iterable, Iterator
 
-from editions.comparison.change import Change, Chapter, Comparison
-from editions.comparison.phrases import detail_words, heading_words, kind_words, reason_sentence
+from editions.comparison.change import Change, Comparison
+from editions.comparison.phrases import chapter_name, detail_words, heading_words, kind_words, reason_sentence
 from editions.comparison.summary import summary_words
 from editions.text.inline_tree import Revision
 from editions.text.plain import PlainWriter
@@ -35,7 +35,7 @@ def comparison_text(comparison: Comparison, *, colour: bool = False) -> str:
     lines += [clean(sentence) for sentence in summary_words(comparison)]
     lines += [f"Lineage: {clean(remark)}" for remark in comparison.connections.remarks]
     for chapter in comparison.chapters:
-        lines += ["", bold(_chapter(chapter), colour)]
+        lines += ["", bold(chapter_name(chapter), colour)]
         for change in chapter.changes:
             lines += change_text(change, colour=colour)
     return "\n".join(lines) + "\n"
@@ -71,14 +71,6 @@ class _TerminalWriter(PlainWriter):
         if self._colour:
             marked = f"{_RED if operation == 'delete' else _GREEN}{marked}{_PLAIN}"
         return words[: len(words) - len(words.lstrip())] + marked + words[len(words.rstrip()) :]
-
-
-def _chapter(chapter: Chapter) -> str:
-    if chapter.new is None and not chapter.old:
-        return "The edition as a whole"
-    if chapter.new is None:
-        return f"{', '.join(chapter.old)} {chapter.title} (withdrawn)"
-    return f"{chapter.new} {chapter.title}"
 
 
 def change_text(change: Change, *, colour: bool = False) -> Iterator[str]:

@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
-import io
-from functools import cache
+import gettext
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
-from babel.support import NullTranslations, Translations
+from editions.words.messages import BETWEEN
 
-_HERE = Path(__file__).parent
+FOLDER = Path(__file__).parent
 SOURCE = "en"
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The phrases of one language.
+
+    Attributes:
+        phrases: By the English phrase, with its context before it; several forms for one that counts.
+        plural: Which of these forms a number asks for.
+        plural_rule: The same as an expression of C, which is one of JavaScript too.
+    """
+
+    phrases: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
+    plural: Callable[[int], int] = lambda number: int(number != 1)
+    plural_rule: str = "(n != 1)"
 
 
 def languages() -> frozenset[str]:
     """The languages in which there are words: BCP 47 tags."""
-    return frozenset({SOURCE, *(path.stem for path in _HERE.glob("*.po"))})
+    return frozenset({SOURCE, *(path.stem for path in FOLDER.glob("*.po"))})
 
 
 def language_of_words(language: str) -> str:
@@ -34,22 +48,25 @@ def language_of_words(language: str) -> str:
     return next((tag for tag in tried if tag in known), SOURCE)
 
 
-@cache
-def translations(language: str) -> NullTranslations:
-    """Read the words of a language.
+def read_catalogue(language: str) -> Catalogue:
+    """Read the phrases of a language.
 
     Args:
-        language: BCP 47 tag of the site.
+        language: One of ``languages()``.
 
     Returns:
-        The translations; English words as they are where there are none.
+        The catalogue, without phrases for English. One that is not translated, or marked as uncertain, is left out.
     """
-    found = language_of_words(language)
-    if found == SOURCE:
-        return NullTranslations()
-    with (_HERE / f"{found}.po").open("rb") as file:
-        catalogue = read_po(file, locale=found)
-    compiled = io.BytesIO()
-    write_mo(compiled, catalogue)
-    compiled.seek(0)
-    return Translations(compiled)
+    if language == SOURCE:
+        return Catalogue()
+    from babel.messages.pofile import read_po
+
+    with (FOLDER / f"{language}.po").open("rb") as file:
+        read = read_po(file, locale=language.replace("-", "_"))
+    phrases: dict[str, str | tuple[str, ...]] = {}
+    for entry in read:
+        one = entry.id[0] if isinstance(entry.id, (tuple, list)) else entry.id
+        said = tuple(entry.string) if isinstance(entry.string, (tuple, list)) else entry.string
+        if one and not entry.fuzzy and said and (isinstance(said, str) or all(said)):
+            phrases[f"{entry.context}{BETWEEN}{one}" if entry.context else one] = said
+    return Catalogue(phrases, gettext.c2py(read.plural_expr), read.plural_expr)  # type: ignore[attr-defined]
