@@ -17,7 +17,7 @@ PACKAGE = Path(__file__).parents[2] / "plugins" / "editions"
 ALLOWED: dict[str, set[str]] = {
     "source": set(),
     "text": {"words"},
-    "model": {"text"},
+    "model": {"text", "words"},
     # Keys in texts are checked against the works that there are, and the bibliography by whoever reads it.
     "schemas": {"source"},
     "validation": {
@@ -32,7 +32,7 @@ ALLOWED: dict[str, set[str]] = {
     },
     "lineage": {"source", "text", "model"},
     "comparison": {"source", "text", "model", "schemas", "words"},
-    "citations": {"source", "text", "model", "schemas"},
+    "citations": {"source", "text", "model", "schemas", "words"},
     "attribution": {"model", "citations", "schemas", "words"},
     "theme": set(),
     "words": set(),

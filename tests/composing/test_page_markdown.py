@@ -11,13 +11,14 @@ from selectolax.lexbor import LexborHTMLParser
 
 from editions.composing.kept_html import keep_html
 from editions.composing.page_markdown import PageMarkdown
-from editions.composing.rendered_markdown import EXTENSIONS, PERMALINK, RenderedMarkdown
+from editions.composing.rendered_markdown import EXTENSIONS, RenderedMarkdown, heading_options
 from editions.pages.document import Document
 from editions.pages.page_html import page_html
 from editions.pages.parts import Group, Line, PageHeading, Written
 from editions.pages.published_links import LinkContext
 from editions.text.inline_tree import Words
 from editions.text.parsing import parse
+from editions.words.phrasebook import ENGLISH
 from markdown_texts import markdown_texts
 
 CONTEXT = LinkContext("standard/x.md", "standard/1.0/domains/x.md", "standard/1.0")
@@ -64,7 +65,7 @@ def shown(html: str) -> list[str]:
 def as_generators_have_it(markdown: str) -> str:
     # Zensical adds SuperFences to whatever is stated.
     extensions = ["toc", "tables", *EXTENSIONS, "pymdownx.superfences"]
-    return Markdown(extensions=extensions, extension_configs={"toc": {"permalink": PERMALINK}}).convert(markdown)
+    return Markdown(extensions=extensions, extension_configs={"toc": heading_options(ENGLISH)}).convert(markdown)
 
 
 def assert_shown(markdown: str) -> None:

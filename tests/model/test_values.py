@@ -52,13 +52,6 @@ def test_a_date_keeps_its_precision(day: datetime.date, precision: str) -> None:
     assert [read.month is None, read.day is None] == [len(parts) < 2, len(parts) < 3]
 
 
-@pytest.mark.parametrize(
-    ("text", "words"), [("2024", "2024"), ("2026-04", "April 2026"), ("2026-04-09", "9 April 2026")]
-)
-def test_a_date_in_words_says_no_more_than_was_published(text: str, words: str) -> None:
-    assert PartialDate.parse(text).words == words
-
-
 @pytest.mark.parametrize("text", ["2026-02-30", "2025-02-29", "2026-13", "2026-00", "0000", "2026-04-31", "2026-01-00"])
 def test_a_day_that_no_calendar_has_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="does not exist"):

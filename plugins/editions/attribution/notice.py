@@ -14,6 +14,7 @@ from editions.attribution.parts import Credit, Notice
 from editions.citations.work import WorkRecord
 from editions.citations.works import edition_record
 from editions.model import Adaptation, Edition, Licence, Publication
+from editions.words.phrasebook import ENGLISH, Phrasebook
 
 __all__ = ["Credit", "Notice", "comparison_notice", "edition_notice", "notice_of"]
 
@@ -48,20 +49,27 @@ def notice_of(
     )
 
 
-def edition_notice(publication: Publication, edition: Edition) -> str:
+def edition_notice(publication: Publication, edition: Edition, words: Phrasebook = ENGLISH) -> str:
     """The notice of an edition, as plain text.
+
+    Args:
+        words: The language; data is English.
 
     Returns:
         Sentences on one line; one more where the edition is an adaptation (CC BY 4.0 §3(a)(1)(B)).
     """
     record = edition_record(publication, edition)
-    return plain_text(notice_of(publication, record, edition.licence, edition.adapted_from))
+    return plain_text(notice_of(publication, record, edition.licence, edition.adapted_from), words)
 
 
-def comparison_notice(publication: Publication, old: Edition, new: Edition) -> str:
+def comparison_notice(publication: Publication, old: Edition, new: Edition, words: Phrasebook = ENGLISH) -> str:
     """The notice of a comparison, which quotes two editions, as plain text.
+
+    Args:
+        words: The language; data is English.
 
     Returns:
         The notices of both, as one line.
     """
-    return f"Quoted: {edition_notice(publication, old)} {edition_notice(publication, new)}"
+    notices = " ".join(edition_notice(publication, it, words) for it in (old, new))
+    return words.text("Quoted: {notices}", notices=notices)

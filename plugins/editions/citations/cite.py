@@ -17,6 +17,7 @@ from editions.citations.styles import Apa, Chicago, CitationStyle, Harvard, Ieee
 from editions.citations.work import WorkRecord
 from editions.model.date import PartialDate
 from editions.text.inline_tree import Inline
+from editions.words.messages import message
 
 
 class UnknownForm(ValueError):
@@ -75,7 +76,7 @@ STYLES: tuple[Style, ...] = (
     Style("mla", "MLA 9", Mla()),
     Style("harvard", "Harvard (Cite Them Right)", Harvard()),
     Style("vancouver", "Vancouver (ICMJE)", Vancouver()),
-    Style("short", "Short form", Short()),
+    Style("short", message("Short form"), Short()),
 )
 
 
@@ -89,7 +90,7 @@ FORMATS: tuple[Format, ...] = (
     Format("biblatex", "BibLaTeX", ".biblatex.bib", "application/x-bibtex", partial(bibtex, dialect="biblatex")),
     Format("ris", "RIS", ".ris", "application/x-research-info-systems", ris),
     Format("csl", "CSL-JSON", ".csl.json", "application/vnd.citationstyles.csl+json", csl_json),
-    Format("text", "Plain text", ".txt", "text/plain", _every_style),
+    Format("text", message("Plain text"), ".txt", "text/plain", _every_style),
     Format("cff", "CITATION.cff", ".cff", "application/yaml", cff, whole_standards_only=True),
 )
 _STYLES = {style.name: style for style in STYLES}

@@ -130,7 +130,7 @@ def detail_words(change: Change, words: Phrasebook = ENGLISH) -> tuple[str, ...]
         before, after = _references(change.old), _references(change.new)
         lines += [words.text("Reference withdrawn: {name}", name=it) for it in before if it not in after]
         lines += [words.text("Reference added: {name}", name=it) for it in after if it not in before]
-    for it in field_changes(change.level, change.old, change.new):
+    for it in field_changes(change.level, change.old, change.new, words):
         said = " → ".join(" ".join(value.split()) or words.text(_NONE) for value in (it.old, it.new))
         form = message("{field}: {values}") if it.field.normative else message("{field} (informative): {values}")
         lines.append(words.text(form, field=words.text(it.field.label), values=said))

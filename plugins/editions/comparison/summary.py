@@ -106,7 +106,7 @@ class LevelSummary:
         parts = []
         continued = self.relations["continued"] + self.unchanged
         if continued:
-            counts = [*self.continued_aspects.items(), ("unchanged", self.unchanged)]
+            counts: list[tuple[str, int]] = [*self.continued_aspects.items(), ("unchanged", self.unchanged)]
             told = ", ".join(words.count(count, *_COUNTED[name]) for name, count in counts if count)
             parts.append(words.count(continued, "{n} continued ({aspects})", "{n} continued ({aspects})", aspects=told))
         for relation, said in _TOLD:
@@ -122,7 +122,8 @@ class LevelSummary:
             words: The language.
             unchanged: Whether sections that did not change are counted as well.
         """
-        told = [*self.continued_aspects.items(), *((name, self.relations[name]) for name in _COME_OR_GONE)]
+        told: list[tuple[str, int]] = list(self.continued_aspects.items())
+        told += ((name, self.relations[name]) for name in _COME_OR_GONE)
         if not any(count for _, count in told):
             return ""
         told += [("unchanged", self.unchanged)] if unchanged else []

@@ -63,7 +63,10 @@ class Composition(SiteRendering):
         Raises:
             Unpublishable: If a template of the project fails.
         """
-        yield SETTINGS, generator_settings(self._configuration, list(self._plan.documents.values())).encode()
+        yield (
+            SETTINGS,
+            generator_settings(self._configuration, list(self._plan.documents.values()), self._words).encode(),
+        )
         yield HOOKS, HOOK.encode()
         entries: list[SearchEntry] = []
         for document in self._plan.documents.values():
@@ -105,7 +108,7 @@ class Composition(SiteRendering):
         Most pages need no part of theirs as HTML, so that is tried first, and each part looked at only after that.
         """
         made = made_of_parts(document)
-        rendered = RenderedMarkdown(page_path(document), document.address, self._addresses)
+        rendered = RenderedMarkdown(page_path(document), document.address, self._addresses, self._words)
 
         def path_of(target: str) -> str:
             return self._path(target, document)
@@ -114,7 +117,7 @@ class Composition(SiteRendering):
             return True
 
         for shows in (trusted, rendered.shows):
-            writer = PageMarkdown(made, path_of, shows, scoped=document.written is None)
+            writer = PageMarkdown(made, path_of, shows, self._words, scoped=document.written is None)
             whole = around
             for place, parts in ((_MARKED.head, made.lead), (_MARKED.body, made.parts)):
                 whole = whole.replace(place, f"\n\n{writer.write(parts).strip()}\n", 1)

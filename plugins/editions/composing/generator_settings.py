@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from editions.composing.rendered_markdown import EXTENSIONS, PERMALINK
+from editions.composing.rendered_markdown import EXTENSIONS, heading_options
 from editions.pages.document import Document
 from editions.render.stated_navigation import navigation
 from editions.source.configuration import Configuration
 from editions.source.yaml_text import YamlValue, yaml_lines
+from editions.words.phrasebook import Phrasebook
 
 SIGN = "# Made by `editions compose`, which writes this file, hooks.py, docs/ and theme/ anew.\n"
 HOOKS = "hooks.py"
@@ -40,12 +41,13 @@ def page_path(document: Document) -> str:
     return f"{document.address}index.md".lstrip("/")
 
 
-def generator_settings(configuration: Configuration, documents: Sequence[Document]) -> str:
+def generator_settings(configuration: Configuration, documents: Sequence[Document], words: Phrasebook) -> str:
     """Write ``mkdocs.yml``.
 
     Args:
         configuration: The project's configuration.
         documents: The pages of the site.
+        words: The language of the site.
     """
     stated = configuration.file.data
     settings: dict[str, YamlValue] = {"site_name": configuration.site_name or "", "site_url": configuration.site_url}
@@ -55,12 +57,12 @@ def generator_settings(configuration: Configuration, documents: Sequence[Documen
         "theme": {"custom_dir": "theme", "language": configuration.language, "static_templates": ["404.html"]},
         "plugins": [],
         "hooks": [HOOKS],
-        "markdown_extensions": [*EXTENSIONS, {"toc": {"permalink": PERMALINK}}],
+        "markdown_extensions": [*EXTENSIONS, {"toc": heading_options(words)}],
         "validation": {
             "nav": {"omitted_files": "ignore"},
             "links": {"not_found": "ignore", "absolute_links": "ignore", "unrecognized_links": "ignore"},
         },
-        "nav": _moved(navigation(stated.get("nav"), documents), {it.path: page_path(it) for it in documents}),
+        "nav": _moved(navigation(stated.get("nav"), documents, words), {it.path: page_path(it) for it in documents}),
     }
     # Without a name a theme is what its folder holds; nothing of ours needs to be installed.
     return SIGN + yaml_lines(settings).replace("theme:\n", "theme:\n  name: null\n", 1)

@@ -22,6 +22,7 @@ from editions.text.slugs import ShownHeading
 from editions.text.surroundings import Surroundings
 from editions.text.tree import Block, Cell, Directive, Heading, List, Paragraph, Table, Text
 from editions.text.walking import text_blocks
+from editions.words.phrasebook import ENGLISH, Phrasebook
 
 # What means something to Python-Markdown within a line, or could at the end of one (attr_list).
 _SIGNS = re.compile(r"[\\`*_{}\[\]]")
@@ -112,6 +113,7 @@ class PageMarkdown(PartWriter):
         document: Document,
         path_of: Callable[[str], str],
         shows: Callable[[str, str], bool],
+        words: Phrasebook = ENGLISH,
         *,
         scoped: bool,
     ) -> None:
@@ -121,11 +123,12 @@ class PageMarkdown(PartWriter):
             document: The page.
             path_of: Gives the path of a file from the page for an address from the root of the site.
             shows: Whether Markdown is shown as HTML.
+            words: The language of the site.
             scoped: Whether headings of columns are named as such, which pages that a project writes do not do.
         """
         cite = cite_with(document.references)
         self._headings: list[ShownHeading] = []
-        super().__init__(on_page(document.address, cite), page_anchors(document), self._headings)
+        super().__init__(on_page(document.address, cite), page_anchors(document), self._headings, words=words)
         self._files = PartSurroundings(path_of, cite)
         self._shows = shows
         self._scoped = scoped

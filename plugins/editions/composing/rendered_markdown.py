@@ -9,9 +9,11 @@ from html.parser import HTMLParser
 from markdown import Markdown
 
 from editions.render.written_pages import Addresses
+from editions.source.yaml_text import YamlValue
+from editions.words.phrasebook import ENGLISH, Phrasebook
 
 EXTENSIONS = ("attr_list", "md_in_html", "tables")
-PERMALINK = "¶"
+_PERMALINK = "¶"
 # Elements before and after which blanks are not shown.
 _BLOCKS = frozenset(
     """address article aside blockquote body br caption col colgroup dd details div dl dt fieldset figcaption figure
@@ -20,19 +22,29 @@ _BLOCKS = frozenset(
 )
 
 
+def heading_options(words: Phrasebook) -> dict[str, YamlValue]:
+    """The options of ``toc``: links of headings to themselves.
+
+    Args:
+        words: The language of the site.
+    """
+    return {"permalink": _PERMALINK, "permalink_title": words.text("Permanent link")}
+
+
 class RenderedMarkdown:
     """Renders the Markdown of one page as generators do."""
 
-    def __init__(self, path: str, address: str, addresses: Mapping[str, str]) -> None:
+    def __init__(self, path: str, address: str, addresses: Mapping[str, str], words: Phrasebook = ENGLISH) -> None:
         """Prepare.
 
         Args:
             path: The file of the page.
             address: The address of the page.
             addresses: Addresses of pages and files by their paths.
+            words: The language of the site.
         """
         links = Addresses(path, address, addresses)
-        options = {"toc": {"permalink": PERMALINK}}
+        options = {"toc": heading_options(words)}
         self._parser = Markdown(extensions=[*EXTENSIONS, "toc", links], extension_configs=options)
 
     def shows(self, markdown: str, html: str) -> bool:

@@ -13,6 +13,7 @@ from editions.model.addresses import comparison_address
 from editions.model.edition_files import COMPARISON_FILES
 from editions.pages.redline_surroundings import editions_outside
 from editions.schemas.known_schemas import schema_address
+from editions.words.phrasebook import phrasebook
 
 
 def comparison_files(publication: Publication, comparison: Comparison) -> tuple[DataFile, DataFile]:
@@ -27,15 +28,18 @@ def comparison_files(publication: Publication, comparison: Comparison) -> tuple[
     """
     old, new = comparison.old, comparison.new
     address = comparison_address(old, new)
-    name = f"{new.abbreviation} {old.version} and {new.version} compared"
-    notice = comparison_notice(publication, old, new)
+    words = phrasebook(publication.language)
+    name = words.text("{edition} and {other} compared", edition=f"{new.abbreviation} {old.version}", other=new.version)
+    as_json, as_markdown = words.text("{title}, as JSON", title=name), words.text("{title}, as Markdown", title=name)
+    notice = comparison_notice(publication, old, new, words)
     data = comparison_json(comparison, publication.site_url).encode("utf-8")
     placing = editions_outside(old, new, publication.site_url, KnownWorks(publication))
-    text = f"{comparison_markdown(comparison, placing)}\n{escape(notice)}\n".encode()
+    text = f"{comparison_markdown(comparison, placing, words)}\n{escape(notice)}\n".encode()
     as_json, as_markdown = COMPARISON_FILES
     depends = frozenset(it.source_folder for it in publication.standard.between(old, new))
     schema = schema_address(SCHEMA)
+    titled = (words.text("{title}, as JSON", title=name), words.text("{title}, as Markdown", title=name))
     return (
-        DataFile(f"{address}{as_json}", data, "application/json", f"{name}, as JSON", schema, depends=depends),
-        DataFile(f"{address}{as_markdown}", text, "text/markdown", f"{name}, as Markdown", depends=depends),
+        DataFile(f"{address}{as_json}", data, "application/json", titled[0], schema, depends=depends),
+        DataFile(f"{address}{as_markdown}", text, "text/markdown", titled[1], depends=depends),
     )

@@ -21,6 +21,7 @@ from editions.model.addresses import edition_address
 from editions.model.edition_files import EDITION_FILES, EditionFile
 from editions.schemas.known_schemas import schema_address
 from editions.source.discovery import ERRATA
+from editions.words.phrasebook import phrasebook
 
 Make = Callable[[Publication, Edition], bytes]
 
@@ -66,13 +67,14 @@ def edition_data_files(publication: Publication, edition: Edition, compare: Comp
         addresses.append(edition_address(None))
     made = edition_exports(publication, edition, compare=compare)
     own = frozenset({edition.source_folder, ERRATA})
+    words, name = phrasebook(publication.language), f"{edition.abbreviation} {edition.version}"
     for address in addresses:
         for file in EDITION_FILES:
             yield DataFile(
                 address=f"{address}{file.name}",
                 content=made[file.name],
                 media_type=file.media_type,
-                title=f"{edition.abbreviation} {edition.version}: {file.title}",
+                title=words.text("{edition}: {file}", edition=name, file=words.text(file.title)),
                 schema=schema_address(file.schema) if file.schema else "",
                 edition=str(edition.version),
                 depends=own if file.name in _OF_ONE_EDITION else None,

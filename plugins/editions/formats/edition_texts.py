@@ -16,6 +16,7 @@ from editions.text.html import HtmlWriter
 from editions.text.plain import write_plain
 from editions.text.surroundings import Surroundings
 from editions.text.tree import Text
+from editions.words.phrasebook import ENGLISH, Phrasebook
 
 
 class EditionTexts:
@@ -53,18 +54,19 @@ class EditionTexts:
         """
         return write_plain(text, self._surroundings(origin.path))
 
-    def value(self, item: Edition | Domain | Criterion, field: Field) -> str:
+    def value(self, item: Edition | Domain | Criterion, field: Field, words: Phrasebook = ENGLISH) -> str:
         """Write the value of a key that the model has no attribute for, without markup.
 
         Args:
             item: What has the key.
             field: The key.
+            words: The language of dates and of yes and no.
 
         Returns:
             The words; those of a list are separated by ``;``. Empty if there is no value.
         """
         value = item.more.get(field.key, "")
-        return self.plain(value, item.origin) if isinstance(value, Text) else "; ".join(lines_of(value))
+        return self.plain(value, item.origin) if isinstance(value, Text) else "; ".join(lines_of(value, words))
 
     def _surroundings_in(self, source: str) -> Surroundings:
         context = LinkContext(source, f"{self._folder}/index.md", self._folder)

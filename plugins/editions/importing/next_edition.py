@@ -23,6 +23,7 @@ from editions.source.discovery import STANDARD
 from editions.source.problem import Problem, Unpublishable
 from editions.source.project import read_project
 from editions.validation import load_project
+from editions.words.phrasebook import ENGLISH
 
 
 @dataclass(frozen=True)
@@ -112,7 +113,9 @@ def plan_next_edition(standing: Standing, imported: Imported) -> tuple[Plan, Imp
         if problems:
             raise Unpublishable(at_origins(problems, resolved.edition, moved.root))
     if standing.is_draft:
-        note = Placement(f"edition {before.version}", f"frozen as the release of {before.date.words}", kept=True)
+        note = Placement(
+            f"edition {before.version}", f"frozen as the release of {ENGLISH.date(before.date)}", kept=True
+        )
         resolved = replace(resolved, placements=(note, *resolved.placements))
     return plan, resolved
 

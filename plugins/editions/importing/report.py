@@ -9,6 +9,7 @@ from editions.formats.imported import Imported, Placement
 from editions.model import Edition
 from editions.source.problem import printable
 from editions.text.commonmark import write_words
+from editions.words.phrasebook import ENGLISH
 
 _FIRST = 3
 
@@ -97,7 +98,8 @@ def preview_lines(imported: Imported) -> list[str]:
         Lines of plain text: the edition, its domains, and its first criteria with everything that they hold.
     """
     edition = imported.edition
-    lines = [f"{edition.title} ({edition.abbreviation}) {edition.version}, {edition.date.words}: {size_words(edition)}"]
+    named = f"{edition.title} ({edition.abbreviation}) {edition.version}, {ENGLISH.date(edition.date)}"
+    lines = [f"{named}: {size_words(edition)}"]
     lines += [f"  {domain.id}  {domain.title} ({len(domain.criteria):,})" for domain in edition.domains]
     for domain, criterion in list(edition.criteria())[:_FIRST]:
         lines += ["", f"{criterion.id}, in {domain.id}, from line {criterion.origin.line}:"]

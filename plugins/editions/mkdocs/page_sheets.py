@@ -22,6 +22,7 @@ from editions.render.source_links import SourceLink, source_link
 from editions.render.template_values import TocItem
 from editions.site.search.search_entry import SearchEntry
 from editions.site.site_plan import SitePlan
+from editions.words.phrasebook import phrasebook
 
 
 class PageSheets:
@@ -38,7 +39,8 @@ class PageSheets:
         self._plan = plan
         self._config = config
         self._docs = docs
-        self._markdown = PageMarkdown()
+        self._words = phrasebook(plan.publication.language)
+        self._markdown = PageMarkdown(self._words)
         self._titles: dict[str, str] = {}
         self._entries: dict[str, tuple[SearchEntry, ...]] = {}
         config.markdown_extensions.append(self._markdown)  # type: ignore[arg-type]
@@ -70,7 +72,8 @@ class PageSheets:
                 self._entries[page.file.src_uri] = read.entries()
         elif document.written is not None:
             toc = [_item(link) for link in page.toc]
-            self._lay_out(page, document, written_content(document, self._titles[document.path], html, toc))
+            content = written_content(document, self._titles[document.path], html, toc, self._words)
+            self._lay_out(page, document, content)
 
     def entries(self) -> Iterator[SearchEntry]:
         """What the search finds, in the order of the site; pages of other plugins last."""
@@ -95,7 +98,7 @@ class PageSheets:
         self._titles[document.path] = self._markdown.title
         self._markdown.read(None)
         if document.written is None:
-            self._lay_out(page, document, made_content(document, page.content or ""))
+            self._lay_out(page, document, made_content(document, self._words, page.content or ""))
 
     def _lay_out(self, page: Page, document: Document, content: PageContent) -> None:
         page.content = self._sheets.lay_out(document, content, self._source(document))

@@ -38,6 +38,7 @@ from editions.site.search.search_entry import search_files
 from editions.site.site_plan import SitePlan
 from editions.site.switches import configured_switches
 from editions.source.discovery import CITATIONS, INSIGHTS, STANDARD
+from editions.words.phrasebook import phrasebook
 
 # Plugins that make the navigation of files alone, and warn of one that is stated.
 _MAKES_NAVIGATION = ("awesome-nav", "awesome-pages")
@@ -77,12 +78,13 @@ class StandardPlugin(EditionsPlugin):
             The same configuration.
         """
         switches = configured_switches(self._configuration)
-        lay_theme(config, cited=switches.references is not None or switches.attribution)
+        words = phrasebook(self._configuration.language)
+        lay_theme(config, words, cited=switches.references is not None or switches.attribution)
         self.plan = planned(self._publication, self._configuration)
         share_environment(config, self.plan, serving=self._serving)
         self._sheets = PageSheets(self.plan, self._configuration.docs, config)
         if config.nav or not any(name in config.plugins for name in _MAKES_NAVIGATION):
-            config.nav = navigation(config.nav, list(self.plan.documents.values()))
+            config.nav = navigation(config.nav, list(self.plan.documents.values()), words)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:

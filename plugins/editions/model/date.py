@@ -61,14 +61,6 @@ class PartialDate:
             raise ValueError(f"{text!r} is a date that does not exist; correct the year, month or day") from None
         return cls(year, int(month) if month else None, int(day) if day else None)
 
-    @property
-    def words(self) -> str:
-        """The date for people, such as ``2024``, ``April 2026`` or ``29 April 2026``."""
-        if self.month is None:
-            return str(self.year)
-        month = MONTHS[self.month - 1]
-        return f"{month} {self.year}" if self.day is None else f"{self.day} {month} {self.year}"
-
     def may_precede(self, other: PartialDate) -> bool:
         """Whether this date can lie on or before ``other``, at the precision that both state.
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from editions.words.messages import message
+
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -13,6 +15,7 @@ class EditionFile:
 
     Attributes:
         name: Its file name.
+        subject: What it is about, for people.
         title: What it is, for people.
         label: A short mark for it.
         media_type: Its media type (RFC 6838).
@@ -23,6 +26,7 @@ class EditionFile:
     """
 
     name: str
+    subject: str
     title: str
     label: str
     media_type: str
@@ -37,13 +41,36 @@ class EditionFile:
 
 
 EDITION_FILES = (
-    EditionFile("criteria.json", "Criteria as JSON", "JSON", "application/json", "criteria-1", short_name="json"),
-    EditionFile("criteria.csv", "Criteria as CSV", "CSV", "text/csv", short_name="csv"),
-    EditionFile("criteria.jsonld", "Criteria as JSON-LD", "JSON-LD", "application/ld+json", short_name="jsonld"),
-    EditionFile("oscal-catalog.json", "Criteria as an OSCAL catalog", "OSCAL", "application/json", short_name="oscal"),
+    EditionFile(
+        "criteria.json",
+        message("Criteria"),
+        message("Criteria as JSON"),
+        "JSON",
+        "application/json",
+        "criteria-1",
+        short_name="json",
+    ),
+    EditionFile("criteria.csv", message("Criteria"), message("Criteria as CSV"), "CSV", "text/csv", short_name="csv"),
+    EditionFile(
+        "criteria.jsonld",
+        message("Criteria"),
+        message("Criteria as JSON-LD"),
+        "JSON-LD",
+        "application/ld+json",
+        short_name="jsonld",
+    ),
+    EditionFile(
+        "oscal-catalog.json",
+        message("Criteria"),
+        message("Criteria as an OSCAL catalog"),
+        "OSCAL",
+        "application/json",
+        short_name="oscal",
+    ),
     EditionFile(
         "crosswalk.json",
-        "Crosswalk as JSON",
+        message("Crosswalk"),
+        message("Crosswalk as JSON"),
         "JSON",
         "application/json",
         "crosswalk-1",
@@ -51,10 +78,18 @@ EDITION_FILES = (
         short_name="crosswalk",
     ),
     EditionFile(
-        "crosswalk.csv", "Crosswalk as CSV", "CSV", "text/csv", about_references=True, short_name="crosswalk-csv"
+        "crosswalk.csv",
+        message("Crosswalk"),
+        message("Crosswalk as CSV"),
+        "CSV",
+        "text/csv",
+        about_references=True,
+        short_name="crosswalk-csv",
     ),
-    EditionFile("checklist.xlsx", "Checklist as XLSX", "XLSX", _XLSX, short_name="xlsx"),
-    EditionFile("edition.pdf", "Edition as PDF", "PDF", "application/pdf", short_name="pdf"),
+    EditionFile("checklist.xlsx", message("Checklist"), message("Checklist as XLSX"), "XLSX", _XLSX, short_name="xlsx"),
+    EditionFile(
+        "edition.pdf", message("Edition"), message("Edition as PDF"), "PDF", "application/pdf", short_name="pdf"
+    ),
 )
 
 COMPARISON_FILES = ("comparison.json", "comparison.md")

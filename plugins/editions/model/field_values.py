@@ -9,6 +9,8 @@ from editions.model.date import PartialDate
 from editions.model.fields import Field, FieldType, ItemKind, added_fields
 from editions.text.parsing import parse
 from editions.text.tree import Text
+from editions.words.messages import in_context
+from editions.words.phrasebook import ENGLISH, Phrasebook
 
 FieldValue: TypeAlias = "str | Text | float | PartialDate | FieldValues | tuple[FieldValue, ...]"
 """A value of any type of the table: whole numbers, ``True`` and ``False`` are numbers, and rows are mappings."""
@@ -131,32 +133,32 @@ def written_value(value: FieldValue) -> Any:
             return value
 
 
-def lines_of(value: FieldValue) -> tuple[str, ...]:
+def lines_of(value: FieldValue, words: Phrasebook = ENGLISH) -> tuple[str, ...]:
     """The words of a value that is no text, one for each entry of a list."""
     match value:
         case Text():
             return ()
         case tuple():
-            return tuple(_words(it) for it in value)
+            return tuple(_words(it, words) for it in value)
         case _:
-            return (_words(value),)
+            return (_words(value, words),)
 
 
-def words_of(value: FieldValue) -> str:
+def words_of(value: FieldValue, words: Phrasebook = ENGLISH) -> str:
     """A value that is no text as one line for readers; rows are set apart more than entries of a list."""
-    lines = lines_of(value)
+    lines = lines_of(value, words)
     return ("; " if isinstance(value, tuple) and isinstance(value[0], FieldValues) else ", ").join(lines)
 
 
-def _words(value: FieldValue) -> str:
+def _words(value: FieldValue, words: Phrasebook) -> str:
     match value:
         case bool():
-            return "yes" if value else "no"
+            return words.text(in_context("answer", "yes") if value else in_context("answer", "no"))
         case PartialDate():
-            return value.words
+            return words.date(value)
         case FieldValues():
-            return ", ".join(f"{key.replace('_', ' ')}: {_words(it)}" for key, it in value.items())
+            return ", ".join(f"{key.replace('_', ' ')}: {_words(it, words)}" for key, it in value.items())
         case tuple():
-            return " / ".join(map(_words, value))
+            return " / ".join(_words(it, words) for it in value)
         case _:
             return str(value)

@@ -6,6 +6,7 @@ from editions.model import Article, ArticleHistory, Domain, Edition, Publication
 from editions.model.addresses import INSIGHTS, article_address, domain_address
 from editions.pages.counterparts import counterparts
 from editions.pages.document import Fact, Link
+from editions.words.phrasebook import phrasebook
 
 _LISTED = 6  # articles that a reader takes in at a glance beside a domain
 
@@ -93,7 +94,7 @@ def articles_fact(publication: Publication, edition: Edition, domain: Domain) ->
     Returns:
         One fact with links to the articles, newest first, and beyond a handful to all of them; none if there is none.
     """
-    standard = publication.standard
+    standard, words = publication.standard, phrasebook(publication.language)
     links = [
         Link(_newest(history).title, article_address(history.slug))
         for history in newest_first(publication)
@@ -102,8 +103,9 @@ def articles_fact(publication: Publication, edition: Edition, domain: Domain) ->
     if len(links) > _LISTED:
         today = counterparts(standard, "domain", domain.id, edition, standard.current) or (domain.id,)
         address = f"{INSIGHTS}?domain={','.join(today)}"
-        links[_LISTED - 1 :] = [Link(f"All {len(links):,} articles about it", address)]
-    return (Fact("Articles", "", tuple(links)),) if links else ()
+        every = words.count(len(links), "All {n} article about it", "All {n} articles about it")
+        links[_LISTED - 1 :] = [Link(every, address)]
+    return (Fact(words.text("Articles"), "", tuple(links)),) if links else ()
 
 
 def _newest(history: ArticleHistory) -> Article:

@@ -11,6 +11,7 @@ from editions.citations.work import WorkRecord
 from editions.model import Publication
 from editions.pages.notices import notices_html
 from editions.pages.page_works import PageWork
+from editions.words.phrasebook import phrasebook
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,8 @@ class AttributionPanels:
 
     def _made(self, work: PageWork, record: WorkRecord) -> AttributionPanel:
         notice = notice_of(self._publication, record, work.licence, work.adapted_from)
-        return AttributionPanel(record.kind, html_text(notice), notices_html(notice))
+        words = phrasebook(self._publication.language)
+        return AttributionPanel(record.kind, html_text(notice, words), notices_html(notice, words))
 
     def _similar(self, work: PageWork) -> AttributionPanel | None:
         """The notice, made of one for another part of the same edition."""

@@ -7,18 +7,23 @@ from collections.abc import Iterator
 from editions.comparison import Change, Placing, quote_revision
 from editions.comparison.phrases import detail_words, kind_words, reason_sentence
 from editions.comparison.sides import is_revised
+from editions.comparison.summary import SIGNIFICANCE_WORDS
 from editions.pages.change_html import Named
 from editions.pages.redline_blocks import redline_blocks
-from editions.pages.sentences import sentence
+from editions.pages.sentences import fill, sentence
 from editions.text.tree import Block, Heading, Paragraph
+from editions.words.phrasebook import Phrasebook
 
 
-def change_blocks(change: Change, named: Named, placing: Placing, *, heading: int = 2) -> Iterator[Block]:
+def change_blocks(
+    change: Change, named: Named, placing: Placing, words: Phrasebook, *, heading: int = 2
+) -> Iterator[Block]:
     """What ``change_html`` says of a change.
 
     Args:
         named: Names the items.
         placing: Where the links of the texts lead, from the root of the site.
+        words: The language.
         heading: Rank of the heading.
 
     Yields:
@@ -28,12 +33,13 @@ def change_blocks(change: Change, named: Named, placing: Placing, *, heading: in
     new = ", ".join(named(change, "new", item)[1] for item in change.new)
     sides = dict.fromkeys(side for side in (old, new) if side)
     yield Heading(heading, sentence(" → ".join(sides)))
-    yield Paragraph(sentence(f"{kind_words(change)} {change.significance}"))
+    yield Paragraph(sentence(f"{kind_words(change, words)} {words.text(SIGNIFICANCE_WORDS[change.significance])}"))
     if change.title_revision:
-        yield from redline_blocks((Paragraph(sentence("Title: ", *change.title_revision)),))
+        yield from redline_blocks((Paragraph(fill(words.text("Title: {title}"), title=change.title_revision)),))
     if is_revised(change.revision):
         yield from redline_blocks(quote_revision(change, placing))
-    yield from (Paragraph(sentence(words)) for words in detail_words(change))
-    if change.part != "article" and (reasons := reason_sentence(change)):
+    yield from (Paragraph(sentence(detail)) for detail in detail_words(change, words))
+    if change.part != "article" and (reasons := reason_sentence(change, words)):
         yield Paragraph(sentence(reasons))
-    yield from (Paragraph(sentence(f"Note: {' '.join(note.split())}")) for note in change.notes)
+    for note in change.notes:
+        yield Paragraph(sentence(words.text("Note: {note}", note=" ".join(note.split()))))

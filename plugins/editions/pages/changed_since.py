@@ -17,6 +17,8 @@ from editions.pages.item_history import LINEAGE_NOTE
 from editions.pages.parts import Line
 from editions.pages.subject import EditionItem
 from editions.text.walking import words_of
+from editions.words.messages import in_context
+from editions.words.phrasebook import Phrasebook, phrasebook
 
 
 def with_changes(document: Document, publication: Publication, histories: Histories) -> Document:
@@ -33,32 +35,36 @@ def with_changes(document: Document, publication: Publication, histories: Histor
     if not isinstance(subject, EditionItem) or not document.is_work or len(standard.editions) < 2:
         return document
     edition, level = subject.edition, subject.level
+    words = phrasebook(publication.language)
     if level is None:
-        facts = _edition_facts(standard, edition)
+        facts = _edition_facts(standard, edition, words)
     else:
         history = histories.of(level, edition.version, subject.key[-1])
         notice = document.chrome.supersession.note if document.chrome.supersession else ""
         notes = (it for it in document.parts if isinstance(it, Line) and it.css == LINEAGE_NOTE)
         said = "\n".join((notice, *(words_of(note.children) for note in notes)))
         remarks = [it for it in _remarks(standard, history) if " ".join(it.split()) not in said]
-        facts = (*_item_facts(standard, history), *(Fact("Lineage", remark) for remark in remarks))
+        facts = (*_item_facts(standard, history, words), *(Fact(words.text("Lineage"), remark) for remark in remarks))
     return replace(document, chrome=replace(document.chrome, facts=(*document.chrome.facts, *facts)))
 
 
-def _edition_facts(standard: Standard, edition: Edition) -> tuple[Fact, ...]:
+def _edition_facts(standard: Standard, edition: Edition, words: Phrasebook) -> tuple[Fact, ...]:
     pairs = [pair for pair in standard.compared() if edition in pair]
-    links = tuple(Link(comparison_name(*pair), comparison_address(*pair)) for pair in pairs)
-    return (Fact("Changes", "", links),) if links else ()
+    links = tuple(Link(comparison_name(*pair, words), comparison_address(*pair)) for pair in pairs)
+    return (Fact(words.text("Changes"), "", links),) if links else ()
 
 
-def _item_facts(standard: Standard, history: ItemHistory) -> tuple[Fact, ...]:
-    facts = [_added(standard, history)]
+def _item_facts(standard: Standard, history: ItemHistory, words: Phrasebook) -> tuple[Fact, ...]:
+    facts = [_added(standard, history, words)]
     until = [step for step in history.steps if step.after <= history.version]
     if reworded := [step for step in until if "reworded" in step.aspects]:
-        facts.append(Fact("Reworded in", "", _steps(standard, reworded)))
-    for name, found in (("Came from", history.came_from), ("Went to", history.went_to)):
+        facts.append(Fact(words.text("Reworded in"), "", _steps(standard, reworded, words)))
+    for name, found in (
+        (words.text("Came from"), history.came_from),
+        (words.text(in_context("became", "Went to")), history.went_to),
+    ):
         links = [
-            Link(link.title, link.address, f"{_name(standard.by_version[version])} · {link.label}")
+            Link(link.title, link.address, f"{_name(standard.by_version[version], words)} · {link.label}")
             for version, ids in _renamings(history.id, found)
             for link in item_links(history.level, ids, standard.by_version[version])
         ]
@@ -66,15 +72,16 @@ def _item_facts(standard: Standard, history: ItemHistory) -> tuple[Fact, ...]:
             facts.append(Fact(name, "", tuple(links)))
     if history.withdrawn_in is not None:
         gone = [step for step in history.steps if step.after == history.withdrawn_in and not step.new]
-        facts.append(Fact("Withdrawn in", "", _steps(standard, gone)))
+        facts.append(Fact(words.text("Withdrawn in"), "", _steps(standard, gone, words)))
     return tuple(facts)
 
 
-def _added(standard: Standard, history: ItemHistory) -> Fact:
+def _added(standard: Standard, history: ItemHistory, words: Phrasebook) -> Fact:
     """The edition that has the item first, or what it came from; it links to the change where something was added."""
     added = standard.by_version[history.added_in]
     steps = [step for step in history.steps if step.after == history.added_in and not step.old]
-    return Fact("Added in", "", _steps(standard, steps)) if steps else Fact("Added in", _name(added))
+    name = words.text("Added in")
+    return Fact(name, "", _steps(standard, steps, words)) if steps else Fact(name, _name(added, words))
 
 
 def _renamings(
@@ -98,16 +105,17 @@ def _remarks(standard: Standard, history: ItemHistory) -> tuple[str, ...]:
     return tuple(dict.fromkeys(lineage.note for lineage in crossed if lineage and lineage.note))
 
 
-def _steps(standard: Standard, steps: Iterable[Step]) -> tuple[Link, ...]:
+def _steps(standard: Standard, steps: Iterable[Step], words: Phrasebook) -> tuple[Link, ...]:
     """Links to changes on the comparisons of neighbouring editions, one for each edition."""
     links: dict[Version, Link] = {}
     neighbours = {after.version: (before, after) for before, after in pairwise(standard.editions)}
     for step in steps:
         before, after = neighbours[step.after]
         anchor = item_anchor(before, step.old, step.new)
-        links.setdefault(step.after, Link(_name(after), f"{comparison_address(before, after)}#{anchor}"))
+        links.setdefault(step.after, Link(_name(after, words), f"{comparison_address(before, after)}#{anchor}"))
     return tuple(links.values())
 
 
-def _name(edition: Edition) -> str:
-    return f"{edition.version} (draft)" if edition.status == "draft" else str(edition.version)
+def _name(edition: Edition, words: Phrasebook) -> str:
+    version = str(edition.version)
+    return words.text("{version} (draft)", version=version) if edition.status == "draft" else version

@@ -32,7 +32,7 @@ class CitationPanel:
 
     Attributes:
         kind: What kind of work it is.
-        version: Its version, with what it is a version of, such as ``edition 1.1``.
+        version: Its version.
         key: Its key.
         exact: Citations of exactly this version at its permanent address.
         standing: Citations of all versions at the standing address; empty if there is none.
@@ -81,7 +81,7 @@ class CitationPanels:
         version = record.version or (record.container.version if record.container else None)
         return CitationPanel(
             kind=record.kind,
-            version=f"{'version' if record.kind == 'article' else 'edition'} {version}",
+            version=version or "",
             key=record.key,
             exact=self._forms.styled(record),
             standing=self._forms.styled(record.standing) if record.standing_url else (),

@@ -5,6 +5,21 @@ from __future__ import annotations
 from editions.model import Edition, Level, Standard
 from editions.model.addresses import criterion_address, domain_address, edition_address
 from editions.pages.document import EditionChoice, Link, State, Supersession
+from editions.words.messages import message
+from editions.words.phrasebook import Phrasebook
+
+STATE_WORDS: dict[State, str] = {
+    "newest": message("newest release"),
+    "superseded": message("superseded"),
+    "draft": message("draft"),
+    "released": message("released"),
+}
+DRAFT_NOTICE = message("This text is being written. It may change at any time and is not to be cited or complied with.")
+# By what a page is about: what it became in the newest release, and that nothing there continues it.
+SUCCESSOR_WORDS = {
+    "domain": (message("This domain went to {items}."), message("Nothing in it continues this domain.")),
+    "criterion": (message("This criterion went to {items}."), message("Nothing in it continues this criterion.")),
+}
 
 
 def state_of(standard: Standard, edition: Edition) -> State:
@@ -52,11 +67,12 @@ def item_links(level: Level, ids: tuple[str, ...], edition: Edition, *, standing
 
 
 def edition_choices(
-    standard: Standard, here: Edition, level: Level | None = None, item: str | None = None
+    standard: Standard, here: Edition, words: Phrasebook, level: Level | None = None, item: str | None = None
 ) -> tuple[EditionChoice, ...]:
     """The edition switcher of a page.
 
     Args:
+        words: The language.
         level: Level of the page's item; ``None`` where the page is about the edition.
 
     Returns:
@@ -66,7 +82,8 @@ def edition_choices(
     for edition in reversed(standard.editions):
         state = state_of(standard, edition)
         standing = state == "newest"
-        whole = Link(f"Edition {edition.version}", edition_address(None if standing else edition))
+        name = words.text("Edition {version}", version=edition.version)
+        whole = Link(name, edition_address(None if standing else edition))
         found: tuple[Link, ...] = ()
         if level is not None and item is not None:
             ids = counterparts(standard, level, item, here, edition)
@@ -74,7 +91,7 @@ def edition_choices(
         choices.append(
             EditionChoice(
                 version=str(edition.version),
-                date=edition.date.words,
+                date=words.date(edition.date),
                 state=state,
                 current=edition.version == here.version,
                 targets=found or (whole,),
@@ -85,11 +102,12 @@ def edition_choices(
 
 
 def supersession(
-    standard: Standard, here: Edition, level: Level | None = None, item: str | None = None
+    standard: Standard, here: Edition, words: Phrasebook, level: Level | None = None, item: str | None = None
 ) -> Supersession | None:
     """The notice that a newer edition replaced the page's edition.
 
     Args:
+        words: The language.
         level: Level of the page's item; ``None`` where the page is about the edition.
 
     Returns:
@@ -105,7 +123,7 @@ def supersession(
     notes = dict.fromkeys(it.lineage.note for it in between if it.lineage and it.lineage.note)
     return Supersession(
         version=str(newest.version),
-        date=newest.date.words,
+        date=words.date(newest.date),
         address=edition_address(None),
         targets=targets,
         whole=level is None,

@@ -10,11 +10,12 @@ from editions.model.crosswalk import natural_key
 from editions.pages.edition_place import EditionPlace
 from editions.pages.page_paths import web_address
 from editions.pages.parts import Line, PageHeading, Part
-from editions.pages.sentences import joined, sentence, site_link
+from editions.pages.sentences import fill, joined, sentence, site_link
 from editions.text.inline_tree import Inline, Words
 from editions.text.tree import Definition, DefinitionList, Paragraph
+from editions.words.messages import message
 
-UNSTATED = "version not stated"
+UNSTATED = message("version not stated")
 
 
 def crosswalk_section(place: EditionPlace, criterion: Criterion) -> list[Part]:
@@ -25,13 +26,16 @@ def crosswalk_section(place: EditionPlace, criterion: Criterion) -> list[Part]:
     """
     if not criterion.references:
         return []
-    entries = []
+    entries, words = [], place.words
     for framework, version, references in _grouped(criterion):
         name = site_link(framework, crosswalk_address(place.edition, place.framework_slugs[framework]))
-        stated = f"version {version}" if version is not None else UNSTATED
+        if version is not None:
+            term = fill(words.text("{name}, version {version}"), name=name, version=version)
+        else:
+            term = fill(words.text("{name}, version not stated"), name=name)
         items = Paragraph(joined(map(_item, references)))
-        entries.append(Definition((sentence(name, f", {stated}"),), ((items,),)))
-    return [PageHeading(2, sentence("Crosswalk"), "crosswalk"), DefinitionList(tuple(entries), tight=False)]
+        entries.append(Definition((term,), ((items,),)))
+    return [PageHeading(2, sentence(words.text("Crosswalk")), "crosswalk"), DefinitionList(tuple(entries), tight=False)]
 
 
 def crosswalk_line(place: EditionPlace, criterion: Criterion) -> list[Part]:
@@ -46,9 +50,10 @@ def crosswalk_line(place: EditionPlace, criterion: Criterion) -> list[Part]:
     told: list[Inline] = []
     for framework, version, references in _grouped(criterion):
         name = site_link(framework, crosswalk_address(edition, place.framework_slugs[framework]))
-        stated = f" {version}" if version is not None else f" ({UNSTATED})"
-        told += sentence("; " if told else "Crosswalk: ", name, f"{stated}: ", *joined(map(_item, references)))
-    return [Line(tuple(told), "criterion-crosswalk")]
+        unstated = place.words.text("{name} (version not stated)")
+        named = sentence(name, f" {version}") if version is not None else fill(unstated, name=name)
+        told += sentence("; " if told else "", *named, ": ", *joined(map(_item, references)))
+    return [Line(fill(place.words.text("Crosswalk: {items}"), items=told), "criterion-crosswalk")]
 
 
 def _grouped(criterion: Criterion) -> Iterator[tuple[str, str | None, Sequence[Reference]]]:

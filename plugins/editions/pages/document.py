@@ -24,12 +24,14 @@ class Link:
         address: Path from the root of the site.
         label: A short mark before the text, such as an id; empty if there is none.
         media_type: Media type of what it leads to, if that is no page.
+        subject: What a data file is about, in words that other forms of the same share.
     """
 
     title: str
     address: str
     label: str = ""
     media_type: str = ""
+    subject: str = ""
 
 
 @dataclass(frozen=True)
@@ -116,7 +118,7 @@ class Chrome:
     @property
     def data_by_subject(self) -> tuple[tuple[str, tuple[Link, ...]], ...]:
         """The data files, those with the same subject (``Criteria`` of ``Criteria as JSON``) together."""
-        by_subject = groupby(self.data, key=lambda link: link.title.partition(" as ")[0])
+        by_subject = groupby(self.data, key=lambda link: link.subject or link.title)
         return tuple((subject, tuple(links)) for subject, links in by_subject)
 
 

@@ -11,10 +11,11 @@ from editions.model import Domain, Edition, Publication
 from editions.model.addresses import checklist_address, domain_address, edition_address
 from editions.model.crosswalk import framework_slugs
 from editions.model.edition_files import EDITION_FILES
-from editions.pages.document import Link
+from editions.pages.document import Fact, Link
 from editions.pages.published_links import LinkContext
 from editions.pages.text_surroundings import Cite, cite_by_date
 from editions.source.discovery import ERRATA
+from editions.words.phrasebook import Phrasebook, phrasebook
 
 
 @dataclass(frozen=True)
@@ -106,6 +107,11 @@ class EditionPlace:
         return frozenset({self.edition.source_folder, ERRATA})
 
     @cached_property
+    def words(self) -> Phrasebook:
+        """The words of the site."""
+        return phrasebook(self.publication.language)
+
+    @cached_property
     def cite(self) -> Cite:
         """Sets the citations of texts that pages quote, which their lists of references leave out."""
         return cite_by_date(KnownWorks(self.publication))
@@ -119,7 +125,16 @@ class EditionPlace:
     def data(self) -> tuple[Link, ...]:
         """The edition's data files that hold anything."""
         files = [file for file in EDITION_FILES if self.edition.has_references or not file.about_references]
-        return tuple(Link(file.title, f"{self.address}{file.name}", file.label, file.media_type) for file in files)
+        return tuple(
+            Link(
+                self.words.text(file.title),
+                f"{self.address}{file.name}",
+                file.label,
+                file.media_type,
+                self.words.text(file.subject),
+            )
+            for file in files
+        )
 
 
 def edition_name(edition: Edition) -> str:
@@ -127,11 +142,41 @@ def edition_name(edition: Edition) -> str:
     return f"{edition.abbreviation} {edition.version}"
 
 
-def comparison_name(old: Edition, new: Edition) -> str:
+def criteria_count(edition: Edition, words: Phrasebook) -> str:
+    """How many criteria an edition has, such as ``1,024 criteria``."""
+    return words.count(len(edition.criteria_by_id), "{n} criterion", "{n} criteria")
+
+
+def size_words(edition: Edition, words: Phrasebook) -> str:
+    """How large an edition is, such as ``8 domains, 74 criteria``."""
+    domains = words.count(len(edition.domains), "{n} domain", "{n} domains")
+    return words.text("{domains}, {criteria}", domains=domains, criteria=criteria_count(edition, words))
+
+
+def checklist_fact(address: str, words: Phrasebook) -> Fact:
+    """The way to a checklist.
+
+    Args:
+        address: Address of the checklist, or of a part of it.
+        words: The language.
+    """
+    return Fact(words.text("Checklist"), "", (Link(words.text("Assess yourself"), address),))
+
+
+def home_link(words: Phrasebook) -> Link:
+    """The first step of the way to a page."""
+    return Link(words.text("Home"), "/")
+
+
+def comparison_name(old: Edition, new: Edition, words: Phrasebook) -> str:
     """A comparison's name for people, such as ``1.0 to 1.1``."""
-    return f"{old.version} to {'draft' if new.status == 'draft' else new.version}"
+    if new.status == "draft":
+        return words.text("{old} to draft", old=old.version)
+    return words.text("{old} to {new}", old=old.version, new=new.version)
 
 
 def permanent_link(place: EditionPlace, address: str) -> Link | None:
     """A link to the permanent address of a page that stands at the standing one; ``None`` at the permanent one."""
-    return Link(f"Edition {place.edition.version}", address) if place.standing else None
+    if not place.standing:
+        return None
+    return Link(place.words.text("Edition {version}", version=place.edition.version), address)

@@ -8,9 +8,15 @@ from dataclasses import replace
 from editions.model import Erratum
 from editions.pages.edition_place import EditionPlace
 from editions.pages.parts import Group, Line, Part, Written
-from editions.pages.sentences import deleted, sentence, strong
+from editions.pages.sentences import deleted, fill, sentence, strong
 from editions.text.inline_tree import Tagged
 from editions.text.tree import Paragraph, Text
+from editions.words.messages import in_context
+from editions.words.phrasebook import Phrasebook
+
+FOR = in_context("erratum: what is wrong", "For: {words}")
+READ = in_context("erratum: what it should read", "Read:")
+READ_WORDS = in_context("erratum: what it should read", "Read: {words}")
 
 
 def errata_block(place: EditionPlace, item: str | None, path: str, *, own: bool = False) -> list[Part]:
@@ -29,7 +35,7 @@ def errata_block(place: EditionPlace, item: str | None, path: str, *, own: bool 
     for number, erratum in enumerate(place.publication.standard.errata_of(place.edition, item), start=1):
         anchor = erratum_anchor(erratum, seen) if own else ""
         text = Written(erratum.text, place.links(erratum.origin.path, path), f"{item or 'edition'}--erratum-{number}")
-        parts.append(_erratum(erratum, text, anchor))
+        parts.append(_erratum(erratum, text, anchor, place.words))
     return parts
 
 
@@ -49,19 +55,20 @@ def erratum_anchor(erratum: Erratum, seen: Counter[str], within: str = "") -> st
     return anchor if number == 1 else f"{anchor}-{number}"
 
 
-def _erratum(erratum: Erratum, text: Written, anchor: str) -> Group:
-    head = Line(sentence(strong("Erratum"), f", {erratum.date.words}: {erratum.what}"))
-    parts: tuple[Part, ...] = (head, Line(sentence("The text should read:")), text)
+def _erratum(erratum: Erratum, text: Written, anchor: str, words: Phrasebook) -> Group:
+    name, date = strong(words.text("Erratum")), words.date(erratum.date)
+    head = Line(fill(words.text("{erratum}, {date}: {what}"), erratum=name, date=date, what=erratum.what))
+    parts: tuple[Part, ...] = (head, Line(sentence(words.text("The text should read:"))), text)
     if erratum.original is not None:
-        before = Line(sentence("For: ", deleted(erratum.original)))
-        parts = (head, before, replace(text, text=_inserted(text.text)))
+        before = Line(fill(words.text(FOR), words=deleted(erratum.original)))
+        parts = (head, before, replace(text, text=_inserted(text.text, words)))
     return Group(parts, "erratum", anchor, role="note")
 
 
-def _inserted(text: Text) -> Text:
+def _inserted(text: Text, words: Phrasebook) -> Text:
     """A text as what came in place of another one."""
     blocks = [Paragraph((Tagged("ins", it.children),)) if isinstance(it, Paragraph) else it for it in text.blocks]
     first = blocks[0] if blocks else None
-    lead = "Read: " if isinstance(first, Paragraph) else "Read:"
     inside = first.children if isinstance(first, Paragraph) else ()
-    return replace(text, blocks=(Paragraph(sentence(lead, *inside)), *blocks[bool(inside) :]))
+    lead = fill(words.text(READ_WORDS), words=inside) if inside else sentence(words.text(READ))
+    return replace(text, blocks=(Paragraph(lead), *blocks[bool(inside) :]))

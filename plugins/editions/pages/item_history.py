@@ -8,16 +8,23 @@ from editions.comparison import Histories, ItemHistory, Step
 from editions.model import Criterion, Edition
 from editions.model.addresses import criterion_address
 from editions.pages.counterparts import counterparts, state_of
+from editions.pages.document import State
 from editions.pages.edition_place import EditionPlace
 from editions.pages.item_steps import REDLINE, StepWriter
 from editions.pages.parts import Group, Line, PageHeading, Part, Written
-from editions.pages.sentences import sentence, site_link
+from editions.pages.sentences import fill, sentence, site_link
 from editions.text.inline_tree import Inline
+from editions.words.messages import message
 
 LINEAGE_NOTE = "lineage-note"
 """The class of a remark on whose reading a lineage is."""
 
-_STATES = {"newest": ", newest release", "superseded": "", "draft": ", draft", "released": ""}
+_HEADINGS: dict[State, str] = {
+    "newest": message("{version}, {date}, newest release"),
+    "superseded": message("{version}, {date}"),
+    "draft": message("{version}, {date}, draft"),
+    "released": message("{version}, {date}"),
+}
 
 
 def history_section(
@@ -34,7 +41,7 @@ def history_section(
     Returns:
         A heading, then each edition, newest first; none where the standard has one edition only.
     """
-    standard = place.publication.standard
+    standard, words = place.publication.standard, place.words
     if len(standard.editions) < 2:
         return []
     history = histories.of("criterion", place.edition.version, criterion.id)
@@ -43,7 +50,7 @@ def history_section(
         (edition, _entry(place, criterion, histories, history, edition, writer, path))
         for edition in reversed(standard.editions)
     ]
-    parts: list[Part] = [PageHeading(2, sentence("History"), "history")]
+    parts: list[Part] = [PageHeading(2, sentence(words.text("History")), "history")]
     # Editions in a row that changed nothing are told together.
     for quiet, run in groupby(entries, key=lambda it: it[1] is None):
         told = list(run)
@@ -52,15 +59,18 @@ def history_section(
             continue
         for edition, entry in told:
             parts.append(PageHeading(3, sentence(_heading(place, edition)), f"history--{edition.version}"))
-            parts += entry or [Line(sentence(*_here(place, criterion, edition, writer), ": unchanged"))]
+            same = fill(words.text("{items}: unchanged"), items=_here(place, criterion, edition, writer))
+            parts += entry or [Line(same)]
     remarks = dict.fromkeys(it.lineage.note for it in standard.editions if it.lineage and it.lineage.note)
     return [*parts, *(Line(sentence(remark), LINEAGE_NOTE) for remark in remarks)]
 
 
 def _heading(place: EditionPlace, edition: Edition) -> str:
-    here = " (this page)" if edition.version == place.edition.version else ""
-    state = _STATES[state_of(place.publication.standard, edition)]
-    return f"{edition.version}, {edition.date.words}{state}{here}"
+    words = place.words
+    form = _HEADINGS[state_of(place.publication.standard, edition)]
+    heading = words.text(form, version=edition.version, date=words.date(edition.date))
+    here = edition.version == place.edition.version
+    return words.text("{edition} (this page)", edition=heading) if here else heading
 
 
 def _here(place: EditionPlace, criterion: Criterion, edition: Edition, writer: StepWriter) -> tuple[Inline, ...]:
@@ -71,14 +81,20 @@ def _here(place: EditionPlace, criterion: Criterion, edition: Edition, writer: S
 
 def _unchanged(place: EditionPlace, criterion: Criterion, editions: list[Edition], writer: StepWriter) -> list[Part]:
     """Several editions in a row that have the criterion as the edition before them."""
-    own = " (this page among them)" if any(it.version == place.edition.version for it in editions) else ""
-    first, last = editions[-1], editions[0]
+    words, (first, *_, last) = place.words, reversed(editions)
+    if any(it.version == place.edition.version for it in editions):
+        heading = words.text("{old} to {new} (this page among them)", old=first.version, new=last.version)
+    else:
+        heading = words.text("{old} to {new}", old=first.version, new=last.version)
     named: tuple[Inline, ...] = ()
     for it in editions:
-        named += sentence(", " if named else "", *_here(place, criterion, it, writer), f" in {it.version}")
+        items = _here(place, criterion, it, writer)
+        named += sentence(
+            ", " if named else "", *fill(words.text("{items} in {version}"), items=items, version=str(it.version))
+        )
     return [
-        PageHeading(3, sentence(f"{first.version} to {last.version}{own}"), f"history--{last.version}"),
-        Line(sentence("Unchanged: ", *named)),
+        PageHeading(3, sentence(heading), f"history--{last.version}"),
+        Line(fill(words.text("Unchanged: {items}"), items=named)),
     ]
 
 
@@ -104,10 +120,10 @@ def _entry(
         return [*parts, *other]
     ids = counterparts(standard, "criterion", criterion.id, own, edition)
     if not ids:
-        return other or [Line(sentence("Not in this edition."))]
+        return other or [Line(sentence(place.words.text("Not in this edition.")))]
     named = writer.named("criterion", ids, edition)
     if edition is standard.editions[0]:
-        parts = [Line(sentence(*named, ": in the first edition"))]
+        parts = [Line(fill(place.words.text("{items}: in the first edition"), items=named))]
         if edition is not own:
             parts += [_then(place, edition, item, path) for item in ids]
         return [*parts, *other]
@@ -141,4 +157,5 @@ def _other(place: EditionPlace, criterion: Criterion, edition: Edition) -> list[
     if criterion.id in ids:
         return []
     address = criterion_address(edition, edition.criteria_by_id[criterion.id][1])
-    return [Line(sentence(site_link(criterion.id, address), " in this edition is another criterion."))]
+    there = place.words.text("{item} in this edition is another criterion.")
+    return [Line(fill(there, item=site_link(criterion.id, address)))]

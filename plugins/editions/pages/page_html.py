@@ -15,6 +15,7 @@ from editions.text.html import HtmlWriter
 from editions.text.slugs import Anchors, ShownHeading, mark_anchor, note_anchor, slug_of
 from editions.text.tree import Heading
 from editions.text.walking import reserve_headings, text_blocks, words_of
+from editions.words.phrasebook import ENGLISH, Phrasebook
 
 _FRAME = frozenset({"content"})
 """Ids of the frame of every page that a heading could ask for."""
@@ -37,11 +38,12 @@ class PageHtml:
     anchors: frozenset[str]
 
 
-def page_html(document: Document, taken: frozenset[str] = frozenset()) -> PageHtml:
+def page_html(document: Document, taken: frozenset[str] = frozenset(), words: Phrasebook = ENGLISH) -> PageHtml:
     """Write the parts of a page.
 
     Args:
         taken: Ids of what else is on it.
+        words: The language of the site.
 
     Returns:
         Its HTML. Each contributor's text was sanitised by itself, though the writer admits nothing that it should not.
@@ -50,7 +52,7 @@ def page_html(document: Document, taken: frozenset[str] = frozenset()) -> PageHt
     own = _own_anchors(parts) | _FRAME | taken
     outline: list[ShownHeading] = []
     place = on_page(document.address, cite_with(document.references))
-    writer = PartWriter(place, page_anchors(document, taken), outline)
+    writer = PartWriter(place, page_anchors(document, taken), outline, words=words)
     lead = writer.write(document.lead)
     body = writer.write(document.parts)
     return PageHtml(lead, body, tuple(outline), own - _FRAME | {it.id for it in outline})
@@ -77,6 +79,7 @@ class PartWriter:
         *,
         interactive: bool = True,
         site_url: str = "",
+        words: Phrasebook = ENGLISH,
     ) -> None:
         """Prepare.
 
@@ -87,13 +90,17 @@ class PartWriter:
             interactive: Whether style sheets and scripts of the site are at hand: tables scroll, and widgets are shown
                 as they are, not as what they say.
             site_url: Absolute address of the site, where its own images are named by it.
+            words: The language of the site.
         """
         self._surroundings = surroundings
+        self._words = words
         self._anchors = anchors or Anchors()
         self._outline = outline
         self._interactive = interactive
         self._site_url = site_url
-        self._own = HtmlWriter(surroundings.own, anchors=self._anchors, outline=outline, scrolling_tables=interactive)
+        self._own = HtmlWriter(
+            surroundings.own, anchors=self._anchors, outline=outline, scrolling_tables=interactive, words=words
+        )
 
     def write(self, parts: Iterable[Part]) -> str:
         """Write parts in order."""
@@ -128,8 +135,9 @@ class PartWriter:
         id_ = f' id="{escape(part.id)}"' if part.id else ""
         role = f' role="{escape(part.role)}"' if part.role else ""
         search = ' data-search-exclude=""' if part.unsearched else ""
+        lang = f' lang="{escape(part.language)}"' if part.language else ""
         inside = self.write(part.parts)
-        return f"<{part.tag}{_classes(part.css)}{id_}{role}{data}{search}>\n{inside}</{part.tag}>\n"
+        return f"<{part.tag}{_classes(part.css)}{id_}{role}{lang}{data}{search}>\n{inside}</{part.tag}>\n"
 
     def _written(self, part: Written) -> str:
         drawn: Iterator[tuple[Part, ...]] = iter(part.drawn)
@@ -142,6 +150,7 @@ class PartWriter:
             scrolling_tables=self._interactive,
             lower_headings=part.lower_headings,
             as_mathml=self._interactive,
+            words=self._words,
         )
         written = writer.write(part.text, part.name, (id_ for _, id_ in headings))
         return sanitised(written, self._site_url, formulas=True)

@@ -55,6 +55,7 @@ class Group:
         role: WAI-ARIA role.
         data: Names (after ``data-``) and values of attributes that style sheets and scripts read.
         unsearched: Whether the site's search passes over them.
+        language: BCP 47 tag of their language, where it is not that of the site.
     """
 
     parts: tuple[Part, ...]
@@ -64,6 +65,7 @@ class Group:
     role: str = ""
     data: tuple[tuple[str, str], ...] = ()
     unsearched: bool = False
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

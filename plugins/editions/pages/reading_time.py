@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from editions.text.plain import write_plain
 from editions.text.tree import Text
+from editions.words.phrasebook import Phrasebook
 
 WORDS_PER_MINUTE = 200
 CHARACTERS_PER_MINUTE = 500
@@ -32,6 +33,6 @@ def reading_time(texts: Iterable[Text]) -> int:
     return max(1, round(words / WORDS_PER_MINUTE + characters / CHARACTERS_PER_MINUTE))
 
 
-def reading_words(texts: Iterable[Text]) -> str:
+def reading_words(texts: Iterable[Text], words: Phrasebook) -> str:
     """The reading time for people, such as ``4 min``."""
-    return f"{reading_time(texts)} min"
+    return words.count(reading_time(texts), "{n} min", "{n} min")

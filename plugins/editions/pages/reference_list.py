@@ -18,12 +18,14 @@ from editions.text.parsing import parse_page
 from editions.text.surroundings import AS_WRITTEN, CitationPiece
 from editions.text.tree import Directive, List, ListItem, Paragraph
 from editions.text.walking import text_nodes
+from editions.words.phrasebook import Phrasebook
 
 
-def with_references(document: Document, known: KnownWorks, system: System) -> Document:
+def with_references(document: Document, known: KnownWorks, system: System, words: Phrasebook) -> Document:
     """Find what a page cites.
 
     Args:
+        words: The language of the site.
         document: The page; its texts have been checked, so that every key leads to a work.
         system: Whether the page cites by number or by author and date.
 
@@ -39,7 +41,11 @@ def with_references(document: Document, known: KnownWorks, system: System) -> Do
         document,
         references=references,
         depends=None,  # a work that is cited may be an edition or an article
-        parts=(*document.parts, PageHeading(2, sentence("References"), "all-references"), _list(references)),
+        parts=(
+            *document.parts,
+            PageHeading(2, sentence(words.text("References")), "all-references"),
+            _list(references),
+        ),
     )
 
 

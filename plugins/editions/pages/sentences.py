@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from string import Formatter
 
 from editions.text.inline_tree import CodeSpan, Emphasis, Inline, Link, Tagged, Words
 
@@ -10,6 +11,33 @@ from editions.text.inline_tree import CodeSpan, Emphasis, Inline, Link, Tagged, 
 def sentence(*pieces: str | Inline) -> tuple[Inline, ...]:
     """Join plain words and other nodes."""
     return tuple(Words(piece) if isinstance(piece, str) else piece for piece in pieces if piece)
+
+
+def fill(phrase: str, **pieces: str | Inline | Iterable[Inline]) -> tuple[Inline, ...]:
+    """Put words and other nodes into the places of a phrase.
+
+    Args:
+        phrase: Such as ``Replaced by {name}.``, in the language of the page.
+        pieces: What goes into each place.
+    """
+    made: list[Inline] = []
+    for words, place, _, _ in Formatter().parse(phrase):
+        made.append(Words(words))
+        if place is not None:
+            piece = pieces[place]
+            made += sentence(piece) if isinstance(piece, str | Inline) else piece
+    return _merged(made)
+
+
+def _merged(nodes: Iterable[Inline]) -> tuple[Inline, ...]:
+    """Nodes of which no two neighbours are plain words, nor any is empty."""
+    made: list[Inline] = []
+    for node in nodes:
+        if isinstance(node, Words) and made and isinstance(last := made[-1], Words):
+            made[-1] = Words(last.text + node.text)
+        elif node != Words(""):
+            made.append(node)
+    return tuple(made)
 
 
 def site_link(title: str, address: str) -> Link:

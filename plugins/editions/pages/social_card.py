@@ -9,6 +9,7 @@ from editions.model import Edition, Publication
 from editions.model.addresses import article_address, domain_address, edition_address
 from editions.pages.document import Document
 from editions.pages.subject import ArticleVersion, EditionItem
+from editions.words.phrasebook import phrasebook
 
 SITE_CARD = "/card.png"
 WIDTH, HEIGHT = 1200, 630
@@ -57,13 +58,17 @@ def cards(publication: Publication) -> Iterator[Card]:
         publisher, licence = of.publisher.name, of.licence.short_name
         return Card(f"{address}{_NAME}", subject, eyebrow, title, detail, publisher, licence)
 
-    newest = f"{current.abbreviation} {current.version}, {current.date.words}"
-    yield card("/", (), "Standard", current.title, newest)
+    words = phrasebook(publication.language)
+
+    def dated(edition: Edition) -> str:
+        date = words.date(edition.date)
+        return words.text("{edition}, {date}", edition=f"{edition.abbreviation} {edition.version}", date=date)
+
+    yield card("/", (), words.text("Standard"), current.title, dated(current))
     for edition in publication.standard.releases:
         version = str(edition.version)
-        name = f"{edition.abbreviation} {version}, {edition.date.words}"
-        key = EditionItem(edition).key
-        yield card(edition_address(edition), key, f"Edition {version}", edition.title, name, edition)
+        eyebrow = words.text("Edition {version}", version=version)
+        yield card(edition_address(edition), EditionItem(edition).key, eyebrow, edition.title, dated(edition), edition)
         detail = f"{edition.title} {version}"
         for domain in edition.domains:
             address = domain_address(edition, domain)
@@ -71,7 +76,7 @@ def cards(publication: Publication) -> Iterator[Card]:
     for history in publication.articles:
         for article in history.releases:
             address = article_address(history.slug, article)
-            detail = f"Version {article.version}, {article.date.words}"
+            detail = words.text("Version {version}, {date}", version=article.version, date=words.date(article.date))
             yield card(address, ArticleVersion(article).key, article.category, article.title, detail)
 
 

@@ -23,6 +23,7 @@ from editions.source.project import ArticleRecords
 from editions.source.release_lock import lock_bytes, make_lock
 from editions.text.dialect import DIALECT
 from editions.validation import load_project
+from editions.words.phrasebook import ENGLISH
 
 
 def plan_article_release(configuration: Configuration, slug: str, version: Version, date: PartialDate) -> Plan:
@@ -100,5 +101,5 @@ def _plan(
     if read_policy(configuration).changelog:
         writes.append(changelog_write(configuration, (expected_article(newest, article),)))
     writes.append(write_of(root, working.path, content))
-    title = f"Release {article.slug} {version} of {article.date.words}"
+    title = f"Release {article.slug} {version} of {ENGLISH.date(article.date)}"
     return Plan(title, tuple(write for write in writes if write is not None))

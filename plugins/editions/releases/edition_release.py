@@ -26,6 +26,7 @@ from editions.source.project import ProjectRecords
 from editions.source.release_lock import lock_bytes, make_lock
 from editions.text.dialect import DIALECT
 from editions.validation import load_project
+from editions.words.phrasebook import ENGLISH
 
 
 @dataclass(frozen=True)
@@ -141,7 +142,7 @@ def _plan(configuration: Configuration, records: ProjectRecords, publication: Pu
         writes.append(changelog_write(configuration, (expected_edition(publication.standard, edition),)))
     writes.append(write_of(root, CITATION, repository_cff(publication).encode("utf-8")))
     writes.append(write_of(root, f"{STANDARD}/index.md", contents["index.md"]))
-    title = f"Release {edition.abbreviation} {version} of {edition.date.words}"
+    title = f"Release {edition.abbreviation} {version} of {ENGLISH.date(edition.date)}"
     return Plan(title, tuple(write for write in writes if write is not None))
 
 

@@ -14,10 +14,11 @@ from editions.render.template_values import (
     NavigationSection,
     PageValue,
 )
+from editions.words.phrasebook import Phrasebook
 
 
 def site_navigation(
-    stated: Sequence[Any] | None, documents: Sequence[Document], pages: Mapping[str, PageValue]
+    stated: Sequence[Any] | None, documents: Sequence[Document], pages: Mapping[str, PageValue], words: Phrasebook
 ) -> Navigation:
     """Make the navigation.
 
@@ -25,11 +26,12 @@ def site_navigation(
         stated: ``nav`` of the configuration file; ``None`` if there is none.
         documents: The pages of the site.
         pages: The same for templates, by their paths; those that the navigation gives a title have it afterwards.
+        words: The language of the site.
 
     Returns:
         The navigation.
     """
-    items = list(_items(navigation(stated, documents), pages))
+    items = list(_items(navigation(stated, documents, words), pages))
     found = Navigation(items, None)
     return Navigation(items, next((page for page in found.pages if page.is_homepage), None))
 

@@ -16,6 +16,7 @@ from editions.render.template_values import TocItem
 from editions.site.search.page_sections import page_sections
 from editions.site.search.search_entry import SearchEntry
 from editions.text.slugs import ShownHeading
+from editions.words.phrasebook import Phrasebook
 
 
 @dataclass(frozen=True)
@@ -37,25 +38,29 @@ class PageContent:
     entries: tuple[SearchEntry, ...]
 
 
-def made_content(document: Document, added: str = "") -> PageContent:
+def made_content(document: Document, words: Phrasebook, added: str = "") -> PageContent:
     """Write a page that is made of parts.
 
     Args:
+        words: The language of the site.
         document: The page.
         added: HTML that goes below it.
 
     Returns:
         Safe HTML: each text is sanitised by itself.
     """
-    made = page_html(document)
+    made = page_html(document, words=words)
     entries = page_sections(document, made.outline) if document.in_search else ()
     return PageContent(made.lead, made.body + sanitised(added), _nested((), made.outline), made.anchors, entries)
 
 
-def written_content(document: Document, title: str, html: str, toc: Sequence[TocItem]) -> PageContent:
+def written_content(
+    document: Document, title: str, html: str, toc: Sequence[TocItem], words: Phrasebook
+) -> PageContent:
     """Sanitise a page that was written by hand, and add the parts that the engine has for it.
 
     Args:
+        words: The language of the site.
         document: The page.
         title: Its title as HTML.
         html: The rest of it as HTML.
@@ -67,7 +72,7 @@ def written_content(document: Document, title: str, html: str, toc: Sequence[Toc
     safe = with_scrolling_tables(sanitised(html))
     read = read_sections(with_sources(safe), document.address, document.title)
     ids = frozenset(read.ids)
-    added = page_html(document, ids)
+    added = page_html(document, ids, words)
     found = (*read.entries(), *page_sections(replace(document, lead=()), added.outline)[1:])
     shown = with_formulas(safe)
     body = f"{shown}\n{added.body}" if document.parts else shown

@@ -17,6 +17,8 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from editions.render.page_formulas import marked_formula
+from editions.text.spoken_signs import task_box
+from editions.words.phrasebook import Phrasebook
 
 _BRACKETS = re.compile(r"^\\[(\[]|\\[)\]]$")
 _EMOJI = {"twemoji", "emojione", "gemoji"}
@@ -26,13 +28,17 @@ _LINE = re.compile(r'<a (?P<id>id="__codelineno-[^"]*")[^<>]*></a>')
 _LINE_LINK = re.compile(r'<a href="#__codelineno-[^"]*">(?P<number>.*?)</a>')
 
 
-def read_controls(md: Markdown) -> None:
-    """Have a parser write elements in place of controls."""
+def read_controls(md: Markdown, words: Phrasebook) -> None:
+    """Have a parser write elements in place of controls.
+
+    Args:
+        words: The language of the site.
+    """
     # After inline Markdown (20) and what pymdownx.tabbed does then (4).
     md.treeprocessors.register(_Tabs(md), "editions-tabs", 3)
     md.treeprocessors.register(_Emoji(md), "editions-emoji", 3)
     # After raw HTML, which tasks and code are (30).
-    md.postprocessors.register(_Signs(md), "editions-signs", 5)
+    md.postprocessors.register(_Signs(md, words), "editions-signs", 5)
 
 
 def read_formulas(md: Markdown) -> None:
@@ -95,11 +101,13 @@ class _Formulas(Treeprocessor):
 class _Signs(Postprocessor):
     """Shows tasks as characters, and lines of code without links, each of which would be a stop of the Tab key."""
 
+    def __init__(self, md: Markdown, words: Phrasebook) -> None:
+        super().__init__(md)
+        self._words = words
+
     def run(self, text: str) -> str:
-        text = _LINE.sub(r"<span \g<id>></span>", _TASK.sub(_task, text))
+        text = _LINE.sub(r"<span \g<id>></span>", _TASK.sub(self._task, text))
         return _LINE_LINK.sub(r"\g<number>", text)
 
-
-def _task(box: re.Match[str]) -> str:
-    sign, name = ("☑", "done") if "checked" in box["rest"] else ("☐", "open")
-    return f'<span class="task-box" role="img" aria-label="{name}">{sign}</span>'
+    def _task(self, box: re.Match[str]) -> str:
+        return task_box(self._words, done="checked" in box["rest"])

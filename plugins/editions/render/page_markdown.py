@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import MutableMapping
+from typing import Any
 from xml.etree import ElementTree
 
 from markdown import Extension, Markdown
@@ -16,11 +18,27 @@ from editions.pages.text_surroundings import Cite
 from editions.render.page_controls import read_controls, read_formulas
 from editions.text.dialect import cited_items
 from editions.text.inline_tree import Citation
+from editions.words.phrasebook import ENGLISH, Phrasebook
 
 _CITATION = r"\[(@[^\[\]]{1,1000})\](?![(\[])"
 _OBFUSCATED = "\x02"  # begins what Python-Markdown puts in place of the letters of a mail address
 EXTENSIONS = ("attr_list", "def_list", "md_in_html", "tables")
 """What pages have whatever the project states."""
+
+
+def state_words(options: MutableMapping[str, dict[str, Any]], words: Phrasebook) -> None:
+    """Have extensions say in the language of the site what a project does not state otherwise.
+
+    Args:
+        options: Options of extensions by their names; changed in place.
+        words: The language.
+    """
+    headings = options.setdefault("toc", {})
+    headings.setdefault("permalink", True)
+    headings.setdefault("permalink_title", words.text("Permanent link"))
+    notes = options.setdefault("footnotes", {})
+    # The place of the number is that of Python-Markdown.
+    notes.setdefault("BACKLINK_TITLE", words.text("Jump back to footnote {number} in the text", number="{}"))
 
 
 class PageMarkdown(Extension):
@@ -30,8 +48,9 @@ class PageMarkdown(Extension):
         title: The title of the page that was read last, as HTML; it is not in the page's HTML.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, words: Phrasebook = ENGLISH) -> None:
         super().__init__()
+        self._words = words
         self._document: Document | None = None
         self.title = ""
 
@@ -42,7 +61,7 @@ class PageMarkdown(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - named by Python-Markdown
         """Add what the page needs to the parser that is made for it."""
-        read_controls(md)
+        read_controls(md, self._words)
         if self._document is None or self._document.written is None:
             return
         read_formulas(md)

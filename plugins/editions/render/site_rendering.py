@@ -29,6 +29,7 @@ from editions.site.search.search_entry import SearchEntry, search_files
 from editions.site.site_plan import SitePlan
 from editions.source.configuration import Configuration
 from editions.source.template_files import TemplateFolders
+from editions.words.phrasebook import phrasebook
 
 ERROR_PAGE = "404.html"
 SITEMAP = "sitemap.xml"
@@ -57,6 +58,7 @@ class SiteRendering:
             Unpublishable: If an extension of Markdown cannot be used.
         """
         self._plan = plan
+        self._words = phrasebook(plan.publication.language)
         self._configuration = configuration
         overrides = configuration.overrides
         folders = TemplateFolders(tuple(it for it in (*templates, overrides, THEME) if it is not None), plan.templates)
@@ -70,10 +72,10 @@ class SiteRendering:
         paths = {path: document.address for path, document in plan.documents.items()}
         data = {address.lstrip("/"): address for address in (*plan.data, *plan.assets)}
         copied = {f"{path}{COPIED}": address for path, address in data.items() if path.endswith(".md")}
-        self._written = WrittenPages(configuration, data | copied | paths)
+        self._written = WrittenPages(configuration, data | copied | paths, self._words)
         self._pages = {path: self._page(document) for path, document in plan.documents.items()}
         documents = list(plan.documents.values())
-        self._navigation = site_navigation(configuration.file.data.get("nav"), documents, self._pages)
+        self._navigation = site_navigation(configuration.file.data.get("nav"), documents, self._pages, self._words)
         for path, document in plan.documents.items():
             page = self._pages[path]
             page.previous_page, page.next_page = self._of(document.previous), self._of(document.next)
@@ -129,7 +131,7 @@ class SiteRendering:
         return self._pages.get(document_path(link.address)) if link else None
 
     def _content(self, document: Document) -> PageContent:
-        return made_content(document) if document.written is None else self._written.render(document)
+        return made_content(document, self._words) if document.written is None else self._written.render(document)
 
     def _html(self, document: Document, content: PageContent, page: PageValue) -> bytes:
         settings = self._settings

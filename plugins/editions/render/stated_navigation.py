@@ -7,16 +7,19 @@ from collections.abc import Sequence
 from typing import Any
 
 from editions.pages.document import Document
+from editions.words.messages import message
+from editions.words.phrasebook import ENGLISH, Phrasebook
 
-_SECTIONS = {"standard/": "Standard", "insights/": "Insights"}
+_SECTIONS = {"standard/": message("Standard"), "insights/": message("Insights")}
 
 
-def navigation(stated: Sequence[Any] | None, documents: Sequence[Document]) -> list[Any]:
+def navigation(stated: Sequence[Any] | None, documents: Sequence[Document], words: Phrasebook = ENGLISH) -> list[Any]:
     """Make the navigation.
 
     Args:
         stated: ``nav`` of the configuration file, in which the entries ``standard/`` and ``insights/`` stand for
             the pages of the standard and of the insights; nothing if there is none, or an empty one.
+        words: The language of the site.
 
     Returns:
         A navigation in MkDocs' form.
@@ -27,38 +30,40 @@ def navigation(stated: Sequence[Any] | None, documents: Sequence[Document]) -> l
         home = [document.path for document in own if document.address == "/"]
         others = [{_escaped(document.title): document.path} for document in own if document.address != "/"]
         return [
-            *({"Home": path} for path in home),
-            *_section("standard/", None, documents),
-            *_section("insights/", None, documents),
+            *({_escaped(words.text("Home")): path} for path in home),
+            *_section("standard/", None, documents, words),
+            *_section("insights/", None, documents, words),
             *others,
         ]
-    return [expanded for entry in stated for expanded in _entry(entry, documents)]
+    return [expanded for entry in stated for expanded in _entry(entry, documents, words)]
 
 
-def _entry(entry: Any, documents: Sequence[Document]) -> list[Any]:
+def _entry(entry: Any, documents: Sequence[Document], words: Phrasebook) -> list[Any]:
     if isinstance(entry, str) and entry in _SECTIONS:
-        return _section(entry, None, documents)
+        return _section(entry, None, documents, words)
     if isinstance(entry, dict):
         made: dict[str, Any] = {}
         for title, value in entry.items():
             if isinstance(value, str) and value in _SECTIONS:
-                made.update(*_section(value, title, documents))
+                made.update(*_section(value, title, documents, words))
             elif isinstance(value, list):
-                made[title] = [expanded for inner in value for expanded in _entry(inner, documents)]
+                made[title] = [expanded for inner in value for expanded in _entry(inner, documents, words)]
             else:
                 made[title] = value
         return [made] if made else []
     return [entry]
 
 
-def _section(folder: str, title: str | None, documents: Sequence[Document]) -> list[dict[str, Any]]:
+def _section(folder: str, title: str | None, documents: Sequence[Document], words: Phrasebook) -> list[dict[str, Any]]:
     entries: list[Any] = []
     for document in documents:
         if not document.in_navigation or not document.path.startswith(folder):
             continue
         overview = document.path == f"{folder}index.md"
         entries.append(document.path if overview else {_escaped(document.title): document.path})
-    return [{title or _SECTIONS[folder]: entries}] if entries else []  # a standard may have no articles yet
+    return (
+        [{title or _escaped(words.text(_SECTIONS[folder])): entries}] if entries else []
+    )  # a standard may have no articles yet
 
 
 def _escaped(title: str) -> str:

@@ -17,8 +17,9 @@ from editions.pages.page_paths import relative_address
 from editions.pages.sanitised import sanitised
 from editions.source.problem import Problem, Unpublishable
 from editions.source.template_files import TemplateFolders, TemplateName
-from editions.words.catalogues import translations
 from editions.words.locales import direction
+from editions.words.messages import in_context
+from editions.words.phrasebook import phrasebook
 
 _INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
 
@@ -150,8 +151,8 @@ def prepare_environment(
     """
     env.trim_blocks = True
     env.add_extension(LeanTemplates)
-    env.add_extension("jinja2.ext.i18n")
-    env.install_gettext_translations(translations(language), newstyle=True)  # type: ignore[attr-defined] # by the extension
+    words = phrasebook(language)
+    env.globals |= {"_": words.text, "count": words.count, "in_context": in_context, "words": words}
     env.loader = LayeredLoader(env.loader, folders)
     # Others may have made and changed it, so it stays and only its class changes.
     env.__class__ = SiteEnvironment

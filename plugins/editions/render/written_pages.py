@@ -15,11 +15,12 @@ from markdown.treeprocessors import Treeprocessor
 from editions.pages.document import Document
 from editions.pages.page_paths import relative_address
 from editions.render.page_content import PageContent, written_content
-from editions.render.page_markdown import EXTENSIONS, PageMarkdown, targets
+from editions.render.page_markdown import EXTENSIONS, PageMarkdown, state_words, targets
 from editions.render.template_values import TocItem
 from editions.source.configuration import Configuration
 from editions.source.configuration_file import PythonName
 from editions.source.problem import Problem, Unpublishable
+from editions.words.phrasebook import Phrasebook
 
 _ALWAYS = (
     "toc",
@@ -31,11 +32,12 @@ _ALWAYS = (
 class WrittenPages:
     """Renders the pages of a project."""
 
-    def __init__(self, configuration: Configuration, addresses: Mapping[str, str]) -> None:
+    def __init__(self, configuration: Configuration, addresses: Mapping[str, str], words: Phrasebook) -> None:
         """Read what the project states.
 
         Args:
             configuration: The project's configuration.
+            words: The language of the site.
             addresses: Addresses of pages and files by their paths in the tree of pages.
 
         Raises:
@@ -43,8 +45,10 @@ class WrittenPages:
         """
         self._addresses = addresses
         self._configuration = configuration
+        self._words = words
         self._names, self._options = _stated(configuration)
-        self._page = PageMarkdown()
+        state_words(self._options, words)
+        self._page = PageMarkdown(words)
         self._parser()  # what is wrong with the extensions is wrong with every page
 
     def render(self, document: Document) -> PageContent:
@@ -53,7 +57,7 @@ class WrittenPages:
         parser = self._parser(Addresses(document.path, document.address, self._addresses))
         html = parser.convert(document.written.markdown if document.written else "")
         toc = [_item(token) for token in getattr(parser, "toc_tokens", ())]
-        return written_content(document, self._page.title, html, toc)
+        return written_content(document, self._page.title, html, toc, self._words)
 
     def _parser(self, *own: Extension) -> Markdown:
         try:
@@ -116,7 +120,6 @@ def _stated(configuration: Configuration) -> tuple[list[str], dict[str, dict[str
         if stated:
             options[name] = {key: _resolved(configuration, value) for key, value in stated.items()}
     names += [name for name in EXTENSIONS if name not in names]
-    options.setdefault("toc", {}).setdefault("permalink", True)
     return names, options
 
 

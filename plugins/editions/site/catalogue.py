@@ -15,6 +15,7 @@ from editions.model import Edition, Publication
 from editions.model.addresses import CATALOGUE, edition_address
 from editions.model.standard_head import standard_head
 from editions.schemas.known_schemas import schema_address, schema_version
+from editions.words.phrasebook import phrasebook
 
 SCHEMA = "catalog-1"
 
@@ -58,9 +59,8 @@ def catalogue(publication: Publication, listed: Iterable[DataFile]) -> DataFile:
         ``/catalog.json``.
     """
     document = catalogue_document(publication, (it for it in listed if it.address != CATALOGUE))
-    return DataFile(
-        CATALOGUE, write_json(document), "application/json", "Every data file of this site", schema_address(SCHEMA)
-    )
+    title = phrasebook(publication.language).text("Every data file of this site")
+    return DataFile(CATALOGUE, write_json(document), "application/json", title, schema_address(SCHEMA))
 
 
 def _edition(publication: Publication, edition: Edition) -> dict[str, Any]:

@@ -35,6 +35,7 @@ from editions.pages.edition_place import edition_name
 from editions.pages.page_paths import document_path
 from editions.schemas.known_schemas import SCHEMAS
 from editions.text.commonmark import write_words
+from editions.words.phrasebook import phrasebook
 
 
 def llms_text(publication: Publication, documents: Mapping[str, Document], data: Mapping[str, DataFile]) -> DataFile:
@@ -49,7 +50,8 @@ def llms_text(publication: Publication, documents: Mapping[str, Document], data:
     """
     text = _Text(publication, documents, data)
     content = "\n".join(text.lines()) + "\n"
-    return DataFile(LLMS_TEXT, content.encode("utf-8"), "text/plain", "What this site holds, for agents")
+    title = phrasebook(publication.language).text("What this site holds, for agents")
+    return DataFile(LLMS_TEXT, content.encode("utf-8"), "text/plain", title)
 
 
 class _Text:
@@ -58,40 +60,48 @@ class _Text:
     ) -> None:
         self._publication = publication
         self._standard = publication.standard
+        self._words = phrasebook(publication.language)
         self._documents = documents
         self._data = data
 
     def lines(self) -> Iterator[str]:
-        current = self._standard.current
+        current, words = self._standard.current, self._words
         yield f"# {write_words(f'{current.title} ({current.abbreviation})')}"
         yield f"\n> {write_words(current.summary)}"
         yield from self._opening(current)
         if self._standard.newest:
-            yield from self._section(f"Newest edition: {edition_name(current)}", self._newest(current))
-        yield from self._section("Data", self._files())
-        yield from self._section("Comparisons", self._comparisons(steps=True))
-        yield from self._section("Older editions", self._older())
-        yield from self._section("Insights", self._articles())
-        yield from self._section("Citing and reusing", self._reuse())
-        yield from self._section("Optional", self._optional())
+            yield from self._section(
+                words.text("Newest edition: {edition}", edition=edition_name(current)), self._newest(current)
+            )
+        yield from self._section(words.text("Data"), self._files())
+        yield from self._section(words.text("Comparisons"), self._comparisons(steps=True))
+        yield from self._section(words.text("Older editions"), self._older())
+        yield from self._section(words.text("Insights"), self._articles())
+        yield from self._section(words.text("Citing and reusing"), self._reuse())
+        yield from self._section("Optional", self._optional())  # a name of the format
 
     def _opening(self, current: Edition) -> Iterator[str]:
         root = self._publication.absolute(edition_address(None))
-        yield (
-            "\nEvery page of this site is also Markdown: add `index.md` to its address. An edition stands for good at "
-            f"`{root}VERSION/`; `{root}` is always the newest release. A criterion has a page of its own at "
-            f"`{root}VERSION/criteria/ID/`. Criteria are normative, guidance and articles are informative."
+        said = self._words.text(
+            "Every page of this site is also Markdown: add `index.md` to its address. An edition stands for good at "
+            "`{root}VERSION/`; `{root}` is always the newest release. A criterion has a page of its own at "
+            "`{root}VERSION/criteria/ID/`. Criteria are normative, guidance and articles are informative.",
+            root=root,
         )
+        yield f"\n{said}"
         licence = current.licence
-        yield (
-            f"\nLicence: [{write_words(licence.short_name)}](<{licence.url}>). Whoever reuses text or data names "
-            "title, author, source and licence and says what was changed; each twin ends with the notice to keep."
+        said = self._words.text(
+            "Licence: {licence}. Whoever reuses text or data names title, author, source and licence and says what was "
+            "changed; each twin ends with the notice to keep.",
+            licence=f"[{write_words(licence.short_name)}](<{licence.url}>)",
         )
+        yield f"\n{said}"
         if self._standard.newest:
-            yield (
-                "\nTo cite, name the edition and its permanent address: "
-                f"{write_words(cite(edition_record(self._publication, current), 'apa'))}"
+            citation = write_words(cite(edition_record(self._publication, current), "apa"))
+            said = self._words.text(
+                "To cite, name the edition and its permanent address: {citation}", citation=citation
             )
+            yield f"\n{said}"
 
     def _section(self, title: str, lines: Iterator[str]) -> Iterator[str]:
         found = list(lines)
@@ -110,17 +120,20 @@ class _Text:
             yield from self._overview(edition, edition)
 
     def _overview(self, place: Edition | None, edition: Edition) -> Iterator[str]:
-        name = f"{edition_name(edition)} ({edition.date.words})"
+        name = f"{edition_name(edition)} ({self._words.date(edition.date)})"
         yield from self._twin(edition_address(place), name, edition.summary)
 
     def _files(self) -> Iterator[str]:
+        words = self._words
         if self._standard.newest:
+            note = words.text("the newest edition")
             for file in EDITION_FILES:
-                yield from self._file(f"{edition_address(None)}{file.name}", file.title, "the newest edition")
-        yield self._line(CATALOGUE, "Every data file", "address, media type, schema, size and SHA-256 of each")
+                yield from self._file(f"{edition_address(None)}{file.name}", words.text(file.title), note)
+        about = words.text("address, media type, schema, size and SHA-256 of each")
+        yield self._line(CATALOGUE, words.text("Every data file"), about)
         yield from self._page(SCHEMAS)
-        yield from self._file(STANDARD_FEED, "Feed of editions and errata", "Atom")
-        yield from self._file(INSIGHTS_FEED, "Feed of articles", "Atom")
+        yield from self._file(STANDARD_FEED, words.text("Feed of editions and errata"), "Atom")
+        yield from self._file(INSIGHTS_FEED, words.text("Feed of articles"), "Atom")
 
     def _comparisons(self, *, steps: bool) -> Iterator[str]:
         """Comparisons of neighbouring releases, or those that span several."""
@@ -129,10 +142,10 @@ class _Text:
             if new.status == "draft" or (places[new.version] - places[old.version] == 1) is not steps:
                 continue
             address = comparison_address(old, new)
-            name = f"What changed from {old.version} to {new.version}"
+            name = self._words.text("What changed from {old} to {new}", old=old.version, new=new.version)
             document = self._documents.get(document_path(address))
             yield from self._twin(address, name, document.summary if document else "")
-            yield from self._file(f"{address}comparison.json", f"{name}, as JSON", "")
+            yield from self._file(f"{address}comparison.json", self._words.text("{title}, as JSON", title=name), "")
 
     def _articles(self) -> Iterator[str]:
         for history in newest_first(self._publication):

@@ -81,7 +81,7 @@ def plan(
         kinds={kind.name: kind for kind in kinds},
         documents=pages,
         data={**made, last.address: last},
-        assets={asset.address: asset for asset in (*site_assets(kinds), *assets)},
+        assets={asset.address: asset for asset in (*site_assets(kinds, context.words), *assets)},
         cards=frames.cards.all,
         policy=policy,
         headers=page_headers(policy),
@@ -97,7 +97,7 @@ def _pages(context: PlanContext, kinds: Iterable[PageKind], data: Collection[str
         published = tuple(link for link in page.chrome.data if link.address.partition("#")[0] in data)
         shown = replace(page, chrome=replace(page.chrome, data=published)) if published != page.chrome.data else page
         if switches.references is not None:
-            shown = with_references(shown, known, switches.references)
+            shown = with_references(shown, known, switches.references, context.words)
         pages[shown.path] = shown
     return pages
 
@@ -113,10 +113,11 @@ def _data_files(context: PlanContext, frames: PageFrames) -> Iterator[DataFile]:
         for old, new in publication.standard.compared():
             yield from comparison_files(publication, compare(publication.standard, old.version, new.version))
     if switches.references is not None:
+        words = context.words
         for work in context.works.all():
             if not work.draft:
-                yield from citation_files(work.record, frames.citation_files(work))
-        yield from citation_files(context.works.standard, frames.standard_citation_files())
+                yield from citation_files(work.record, frames.citation_files(work), words)
+        yield from citation_files(context.works.standard, frames.standard_citation_files(), words)
 
 
 def _derived(context: PlanContext, pages: dict[str, Document], data: dict[str, DataFile]) -> Iterator[DataFile]:

@@ -15,6 +15,7 @@ from editions.pages.document import Document
 from editions.pages.edition_place import EditionPlace
 from editions.pages.page_works import PageWorks
 from editions.site.switches import Switches
+from editions.words.phrasebook import Phrasebook, phrasebook
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,11 @@ class PlanContext:
     def crosswalks(self) -> Mapping[Version, tuple[Framework, ...]]:
         """The crosswalk of each edition."""
         return {edition.version: crosswalk(edition) for edition in self.publication.standard.editions}
+
+    @property
+    def words(self) -> Phrasebook:
+        """The words of the site."""
+        return phrasebook(self.publication.language)
 
     @cached_property
     def works(self) -> PageWorks:

@@ -22,6 +22,7 @@ from editions.text.inline_tree import (
 from editions.text.mathematics import formula_html
 from editions.text.safe_address import is_safe
 from editions.text.slugs import Anchors, ShownHeading, mark_anchor, note_anchor
+from editions.text.spoken_signs import task_box, way_back
 from editions.text.surroundings import AS_WRITTEN, CitationPiece, Surroundings
 from editions.text.tree import (
     Admonition,
@@ -40,6 +41,7 @@ from editions.text.tree import (
     Text,
 )
 from editions.text.walking import reserve_headings, words_of
+from editions.words.phrasebook import ENGLISH, Phrasebook
 
 
 class HtmlWriter:
@@ -55,6 +57,7 @@ class HtmlWriter:
         scrolling_tables: bool = False,
         lower_headings: int = 0,
         as_mathml: bool = True,
+        words: Phrasebook = ENGLISH,
     ) -> None:
         """Prepare.
 
@@ -66,7 +69,9 @@ class HtmlWriter:
             scrolling_tables: Whether each table is put into a box that scrolls sideways (class ``table-scroll``).
             lower_headings: How many levels headings are put below what is written.
             as_mathml: Whether formulas are written as MathML, which readers of feeds drop, or else as their source.
+            words: What is said besides the text.
         """
+        self.say = words
         self._surroundings = surroundings
         self._as_mathml = as_mathml
         self._anchors = anchors or Anchors()
@@ -123,11 +128,7 @@ class HtmlWriter:
 
     def _noted(self, blocks: Sequence[Block], number: int, references: int) -> str:
         """The blocks of a note; the ways back to the text are in its last paragraph."""
-        back = "".join(
-            f' <a class="footnote-backref" href="#{self._mark(number, again)}" role="doc-backlink" '
-            f'aria-label="Back to the text{f", {again + 1}" if again else ""}">↩</a>'
-            for again in range(references)
-        )
+        back = "".join(way_back(self.say, self._mark(number, again), again) for again in range(references))
         if blocks and isinstance(last := blocks[-1], Paragraph):
             return f"{self.blocks(blocks[:-1])}<p>{self.inline(last.children)}{back}</p>"
         return f"{self.blocks(blocks)}<p>{back.lstrip()}</p>"
@@ -145,7 +146,8 @@ class HtmlWriter:
         mark, inside = "", self.inline(children)
         if self._outline is not None:
             self._outline.append(ShownHeading(level, id_, words_of(children)))
-            mark = f'<a class="headerlink" href="#{escape(id_)}" title="Permanent link">¶</a>'
+            title = escape(self.say.text("Permanent link"))
+            mark = f'<a class="headerlink" href="#{escape(id_)}" title="{title}">¶</a>'
         return f'<h{level} id="{escape(id_)}"{attributes}>{inside}{mark}</h{level}>\n'
 
     def _code_block(self, block: CodeBlock) -> str:
@@ -166,8 +168,7 @@ class HtmlWriter:
     def _item(self, item: ListItem, *, tight: bool) -> str:
         box = ""
         if item.done is not None:
-            sign, name = ("☑", "done") if item.done else ("☐", "open")
-            box = f'<span class="task-box" role="img" aria-label="{name}">{sign}</span> '
+            box = f"{task_box(self.say, done=item.done)} "
         value = "" if item.number is None else f' value="{item.number}"'
         return f"<li{value}>{self._within(item.blocks, box, tight=tight)}</li>\n"
 

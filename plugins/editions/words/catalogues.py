@@ -25,7 +25,7 @@ class Catalogue:
 
     phrases: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
     plural: Callable[[int], int] = lambda number: int(number != 1)
-    plural_rule: str = "(n != 1)"
+    plural_rule: str = "n != 1"
 
 
 def languages() -> frozenset[str]:
@@ -69,4 +69,4 @@ def read_catalogue(language: str) -> Catalogue:
         said = tuple(entry.string) if isinstance(entry.string, (tuple, list)) else entry.string
         if one and not entry.fuzzy and said and (isinstance(said, str) or all(said)):
             phrases[f"{entry.context}{BETWEEN}{one}" if entry.context else one] = said
-    return Catalogue(phrases, gettext.c2py(read.plural_expr), read.plural_expr)  # type: ignore[attr-defined]
+    return Catalogue(phrases, gettext.c2py(read.plural_expr), read.plural_expr)

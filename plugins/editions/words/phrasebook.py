@@ -76,11 +76,12 @@ class Phrasebook:
 
     def plural(self, number: int, one: str, many: str, /) -> str:
         """The form of a phrase that a number asks for, with its places open."""
+        return self.forms(one, many)[self._plural(number)]
+
+    def forms(self, one: str, many: str, /) -> tuple[str, ...]:
+        """Every form of a phrase that counts."""
         said = self._phrases.get(one)
-        if said is None or isinstance(said, str):
-            said = (one.rpartition(BETWEEN)[2], many)
-            return said[number != 1]
-        return said[self._plural(number)]
+        return (one, many) if said is None or isinstance(said, str) else said
 
     def count(self, number: int, one: str, many: str, /, **values: object) -> str:
         """A phrase that counts: ``count(3, "{n} criterion", "{n} criteria")``.

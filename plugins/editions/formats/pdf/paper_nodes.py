@@ -38,6 +38,7 @@ from editions.text.tree import (
     Text,
 )
 from editions.text.tree import Heading as TextHeading
+from editions.words.phrasebook import ENGLISH, Phrasebook
 
 # More columns than this leave no room for words on paper.
 MOST_COLUMNS = 12
@@ -86,13 +87,14 @@ class PaperWriter:
     their addresses in ``href``, for whoever knows what they lead to on paper.
     """
 
-    def __init__(self, shown: Callable[[str], str]) -> None:
+    def __init__(self, shown: Callable[[str], str], words: Phrasebook = ENGLISH) -> None:
         """Prepare.
 
         Args:
             shown: Makes of any text one that the fonts can show.
+            words: The language of what is said besides the texts.
         """
-        self._shown = shown
+        self._say, self._shown = words, shown
         self._surroundings = AS_WRITTEN
         self._flow = Flow()
         self._noted = 0
@@ -248,8 +250,9 @@ class PaperWriter:
             case Link(target=target, children=inner):
                 return self._link(self._surroundings.link(target), self._pieces(inner))
             case Image(target=target, alternative=alternative):
-                pieces = trimmed(self._words(alternative))
-                return [{"k": "image", "c": pieces, "href": self._surroundings.image(target) or ""}] if pieces else []
+                pieces, href = trimmed(self._words(alternative)), self._surroundings.image(target) or ""
+                phrase = self._say.text("Image: {words}")
+                return [{"k": "image", "c": pieces, "href": href, "phrase": phrase}] if pieces else []
             case Citation():
                 cited = self._surroundings.cite(node)
                 return [it for piece in cited for it in self._link(piece.target, self._words(piece.text))]

@@ -19,6 +19,7 @@ from editions.text.inline_tree import Citation, Formula, Inline
 from editions.text.surroundings import AS_WRITTEN, CitationPiece, Surroundings
 from editions.text.tree import Text
 from editions.text.walking import text_nodes
+from editions.words.phrasebook import phrasebook
 
 
 class PaperTexts:
@@ -40,7 +41,7 @@ class PaperTexts:
         self._site_url = publication.site_url
         self._folder = edition_address(edition).strip("/")
         self._surroundings = cache(self._surroundings_in)
-        self._writer = PaperWriter(shown)
+        self._writer = PaperWriter(shown, phrasebook(publication.language))
         self._known = KnownWorks(publication)
         self.shown = shown
         self.some_formulas = False

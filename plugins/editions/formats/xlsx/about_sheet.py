@@ -10,26 +10,24 @@ from editions.attribution.notice import edition_notice
 from editions.citations.cite import cite
 from editions.citations.works import edition_record
 from editions.formats.edition_texts import EditionTexts
-from editions.formats.xlsx.looks import Looks, cell_text
+from editions.formats.xlsx.looks import Looks, cell_text, sheet_name
 from editions.model import Edition, Publication
 from editions.model.addresses import checklist_address, edition_address
-
-SHEET = "About"
-_HOW_TO_USE_IT = (
-    "Fill in the last four columns of the sheet Checklist. The counts follow by themselves. "
-    "When you share a copy with other words in the texts of the criteria, say that you changed them."
-)
+from editions.words.phrasebook import Phrasebook
 
 
-def about_sheet(book: Workbook, looks: Looks, publication: Publication, edition: Edition) -> None:
+def about_sheet(book: Workbook, looks: Looks, publication: Publication, edition: Edition, words: Phrasebook) -> None:
     """Write the sheet.
 
     Args:
         looks: Its formats.
         publication: What the edition belongs to.
+        words: The language.
     """
-    facts = list(_facts(publication, edition))
-    sheet = book.add_worksheet(SHEET)
+    facts = list(_facts(publication, edition, words))
+    title = words.text("About")
+    heads = (words.text("About this checklist"), words.text("Value"))
+    sheet = book.add_worksheet(sheet_name(title))
     sheet.set_column(0, 0, 26)
     sheet.set_column(1, 1, 90)
     sheet.add_table(
@@ -38,12 +36,12 @@ def about_sheet(book: Workbook, looks: Looks, publication: Publication, edition:
         len(facts),
         1,
         {
-            "name": SHEET,
+            "name": "About",
             "style": None,
             "autofilter": False,
-            "columns": [{"header": name, "header_format": looks.head} for name in ("About this checklist", "Value")],
-            "title": SHEET,
-            "description": "Facts about the edition that this checklist was made from.",
+            "columns": [{"header": name, "header_format": looks.head} for name in heads],
+            "title": title,
+            "description": words.text("Facts about the edition that this checklist was made from."),
         },
     )
     for number, (name, value) in enumerate(facts, 1):
@@ -56,34 +54,39 @@ def about_sheet(book: Workbook, looks: Looks, publication: Publication, edition:
     sheet.fit_to_pages(1, 0)
 
 
-def _facts(publication: Publication, edition: Edition) -> Iterator[tuple[str, str]]:
+def _facts(publication: Publication, edition: Edition, words: Phrasebook) -> Iterator[tuple[str, str]]:
     newer = publication.standard.superseded_by(edition)
     draft = edition.status == "draft"
-    yield "Standard", edition.title
-    yield "Abbreviation", edition.abbreviation
-    yield "Version", str(edition.version)
+    yield words.text("Standard"), edition.title
+    yield words.text("Abbreviation"), edition.abbreviation
+    yield words.text("Version"), str(edition.version)
     if draft:
-        yield "Status", "draft: not released, and nothing to assess against yet"
+        yield words.text("Status"), words.text("draft: not released, and nothing to assess against yet")
     elif newer:
-        yield "Status", f"superseded by version {newer.version}"
+        yield words.text("Status"), words.text("superseded by version {version}", version=newer.version)
     else:
-        yield "Status", "the newest release"
-    yield "Date", str(edition.date)
-    yield "Authors", "; ".join(author.name for author in edition.authors)
-    yield "Publisher", edition.publisher.name
-    yield "Address of this edition", publication.absolute(edition_address(edition))
-    yield "Checklist on the site", publication.absolute(checklist_address(edition))
-    yield "Licence", f"{edition.licence.name} ({edition.licence.spdx})"
-    yield "Address of the licence", edition.licence.url
-    yield "Attribution", edition_notice(publication, edition)
+        yield words.text("Status"), words.text("the newest release")
+    yield words.text("Date"), str(edition.date)
+    yield words.text("Authors"), "; ".join(author.name for author in edition.authors)
+    yield words.text("Publisher"), edition.publisher.name
+    yield words.text("Address of this edition"), publication.absolute(edition_address(edition))
+    yield words.text("Checklist on the site"), publication.absolute(checklist_address(edition))
+    yield words.text("Licence"), f"{edition.licence.name} ({edition.licence.spdx})"
+    yield words.text("Address of the licence"), edition.licence.url
+    yield words.text("Attribution"), edition_notice(publication, edition, words)
     if not draft:
-        yield "Citation", cite(edition_record(publication, edition), "apa")
+        yield words.text("Citation"), cite(edition_record(publication, edition), "apa")
     if edition.adapted_from:
-        yield "Adapted from", f"{edition.adapted_from.title}, {edition.adapted_from.url}"
+        yield words.text("Adapted from"), f"{edition.adapted_from.title}, {edition.adapted_from.url}"
     texts = EditionTexts(publication, edition)
     for field, _ in edition.more.stated("edition"):
         if field.xlsx:
-            yield field.xlsx, texts.value(edition, field)
+            yield words.text(field.xlsx), texts.value(edition, field, words)
     for erratum in publication.standard.errata_of(edition):
-        yield f"Erratum, {erratum.date}", f"{erratum.what} → {erratum.text.markdown}"
-    yield "How to use it", _HOW_TO_USE_IT
+        name = words.text("Erratum, {date}", date=erratum.date)
+        yield name, f"{erratum.what} → {erratum.text.markdown}"
+    how = words.text(
+        "Fill in the last four columns of the sheet Checklist. The counts follow by themselves. "
+        "When you share a copy with other words in the texts of the criteria, say that you changed them."
+    )
+    yield words.text("How to use it"), how

@@ -11,6 +11,7 @@ from xlsxwriter.format import Format
 MOST_CHARACTERS = 32_767
 _CUT = " […]"
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # XML 1.0, 2.2
+_NOT_IN_SHEET_NAMES = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 _INK, _RULE, _HEAD = "#1A1A1A", "#C9C9C9", "#E9EDF2"
 
 
@@ -50,6 +51,11 @@ class Looks:
         self.total = made(**sums)
         self.total_number = made(**sums, num_format="0")
         self.total_share = made(**sums, num_format="0%")
+
+
+def sheet_name(name: str) -> str:
+    """A name that a sheet can have: at most 31 characters, none that formulas read ("Excel specifications")."""
+    return name.translate(_NOT_IN_SHEET_NAMES)[:31].strip("' ") or "Sheet"
 
 
 def cell_text(text: str | None) -> str:

@@ -18,6 +18,7 @@ from editions.formats.xlsx.looks import Looks
 from editions.formats.xlsx.summary_sheet import summary_sheets
 from editions.model import Edition, PartialDate, Publication
 from editions.model.addresses import edition_address
+from editions.words.phrasebook import phrasebook
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)  # what a zip file can state
 _AS_TEXT = {
@@ -34,11 +35,11 @@ def checklist_xlsx(publication: Publication, edition: Edition) -> bytes:
     Returns:
         The content of its ``checklist.xlsx``.
     """
-    made = io.BytesIO()
+    made, words = io.BytesIO(), phrasebook(publication.language)
     book = Workbook(made, _AS_TEXT)
     book.set_properties(
         {
-            "title": f"{edition.title} {edition.version}: checklist",
+            "title": words.text("{edition}: checklist", edition=f"{edition.title} {edition.version}"),
             "subject": edition.summary,
             "author": ", ".join(author.name for author in edition.authors),
             "company": edition.publisher.name,
@@ -49,9 +50,9 @@ def checklist_xlsx(publication: Publication, edition: Edition) -> bytes:
     )
     book.set_size(24_000, 14_000)
     looks = Looks(book)
-    rows = criteria_sheet(book, looks, publication, edition)
-    summary_sheets(book, looks, edition, rows)
-    about_sheet(book, looks, publication, edition)
+    rows = criteria_sheet(book, looks, publication, edition, words)
+    summary_sheets(book, looks, edition, rows, words)
+    about_sheet(book, looks, publication, edition, words)
     book.close()
     return _stored(made)
 

@@ -10,6 +10,7 @@ from editions.model.addresses import INSIGHTS, article_address, criterion_addres
 from editions.pages.added_fields import field_parts
 from editions.pages.article_domains import domain_links, newest_first
 from editions.pages.document import Chrome, Document, EditionChoice, Fact, Link, State, Supersession
+from editions.pages.edition_place import home_link
 from editions.pages.page_paths import document_path
 from editions.pages.page_source import page_source
 from editions.pages.parts import Group, Line, PageHeading, Part, Written, every_part
@@ -19,6 +20,8 @@ from editions.pages.sentences import sentence, site_link
 from editions.pages.subject import ArticleVersion
 from editions.text.tree import Directive, Heading
 from editions.text.walking import nodes, without_lines
+from editions.words.messages import in_context
+from editions.words.phrasebook import Phrasebook, phrasebook
 
 
 @dataclass(frozen=True)
@@ -65,7 +68,8 @@ def versions(history: ArticleHistory) -> tuple[Article, ...]:
 
 def article_reading_words(publication: Publication, article: Article) -> str:
     """How long an article takes to read, the criteria that it draws from the standard included, such as ``4 min``."""
-    return _reading_words(_body(article, publication.standard, LinkContext("", "")))
+    body = _body(article, publication.standard, LinkContext("", ""))
+    return _reading_words(body, phrasebook(publication.language))
 
 
 def _neighbour(history: ArticleHistory | None) -> Link | None:
@@ -83,9 +87,9 @@ def _pages(
         yield _page(publication, history, version, context, None)
 
 
-def _reading_words(body: Written) -> str:
+def _reading_words(body: Written, words: Phrasebook) -> str:
     texts = [it.text for it in every_part((body,)) if isinstance(it, Written)]
-    return reading_words(texts)
+    return reading_words(texts, words)
 
 
 def _page(
@@ -100,25 +104,33 @@ def _page(
     own = article.version == (history.newest.version if history.newest else None)
     context = replace(context, source=article.origin.path, path=path)
     body = _body(article, publication.standard, context)
+    words = phrasebook(publication.language)
+    minutes = words.text("{time} at {speed} words a minute", time=_reading_words(body, words), speed=WORDS_PER_MINUTE)
     facts = [
-        Fact("Category", article.category),
-        Fact("Published", article.date.words),
-        Fact("Version", str(article.version)),
-        Fact("Reading time", f"{_reading_words(body)} at {WORDS_PER_MINUTE} words a minute"),
+        Fact(words.text("Category"), article.category),
+        Fact(words.text("Published"), words.date(article.date)),
+        Fact(words.text("Version"), str(article.version)),
+        Fact(words.text("Reading time"), minutes),
     ]
     if article.authors:
-        facts.append(Fact("By", ", ".join(author.name for author in article.authors)))
+        facts.append(
+            Fact(words.text(in_context("authors", "By")), ", ".join(author.name for author in article.authors))
+        )
     if related := domain_links(publication.standard, article):
-        facts.append(Fact("Relates to", "", related))
+        facts.append(Fact(words.text("Relates to"), "", related))
+    titled = article.title
+    if not standing:
+        titled = words.text("{title}, version {version}", title=article.title, version=article.version)
+    permanent = Link(words.text("Version {version}", version=article.version), article_address(history.slug, article))
     return Document(
         kind="article",
         path=path,
         address=address,
         title=article.title,
-        head_title=article.title if standing else f"{article.title}, version {article.version}",
+        head_title=titled,
         summary=article.summary,
         lead=(PageHeading(1, sentence(article.title)), Line(sentence(article.summary), "article-summary")),
-        parts=(*field_parts("article", article, context, "article"), body),
+        parts=(*field_parts("article", article, context, "article", words), body),
         **page_source(article.origin.path, working_copy=standing is not None and history.draft is None),
         canonical=article_address(history.slug) if own else address,
         in_search=standing is not None,
@@ -129,12 +141,12 @@ def _page(
         next=standing.older if standing else None,
         chrome=Chrome(
             eyebrow=article.category,
-            breadcrumbs=(Link("Home", "/"), Link("Insights", INSIGHTS)),
+            breadcrumbs=(home_link(words), Link(words.text("Insights"), INSIGHTS)),
             state=_state(history, article),
-            choices=_choices(history, article),
-            supersession=_supersession(history, article),
+            choices=_choices(history, article, words),
+            supersession=_supersession(history, article, words),
             facts=tuple(facts),
-            permanent=Link(f"Version {article.version}", article_address(history.slug, article)) if standing else None,
+            permanent=permanent if standing else None,
         ),
         subject=ArticleVersion(article),
         is_work=True,
@@ -147,7 +159,7 @@ def _state(history: ArticleHistory, article: Article) -> State:
     return "newest" if history.newest and history.newest.version == article.version else "superseded"
 
 
-def _choices(history: ArticleHistory, here: Article) -> tuple[EditionChoice, ...]:
+def _choices(history: ArticleHistory, here: Article, words: Phrasebook) -> tuple[EditionChoice, ...]:
     choices = []
     for article in reversed(versions(history)):
         state = _state(history, article)
@@ -155,7 +167,7 @@ def _choices(history: ArticleHistory, here: Article) -> tuple[EditionChoice, ...
         choices.append(
             EditionChoice(
                 version=str(article.version),
-                date=article.date.words,
+                date=words.date(article.date),
                 state=state,
                 current=article.version == here.version,
                 targets=(Link(article.title, address),),
@@ -165,12 +177,12 @@ def _choices(history: ArticleHistory, here: Article) -> tuple[EditionChoice, ...
     return tuple(choices)
 
 
-def _supersession(history: ArticleHistory, article: Article) -> Supersession | None:
+def _supersession(history: ArticleHistory, article: Article, words: Phrasebook) -> Supersession | None:
     newest = history.newest
     if _state(history, article) != "superseded" or newest is None:
         return None
     address = article_address(history.slug)
-    return Supersession(str(newest.version), newest.date.words, address, (), whole=True)
+    return Supersession(str(newest.version), words.date(newest.date), address, (), whole=True)
 
 
 def _body(article: Article, standard: Standard, context: LinkContext) -> Written:

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from editions.site.assets.asset_phrases import put_into
+from editions.words.phrasebook import ENGLISH, Phrasebook
+
 # Parts of scripts hold no text of several lines.
 _SCRIPT_COMMENT_OR_INDENTATION = re.compile(r"^[ \t]*//.*\n|^[ \t]+", re.MULTILINE)
 _STYLE_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -21,11 +24,13 @@ class Asset:
         parts: The files that it is made of, in order.
         form: ``script`` and ``sheet`` are joined of their parts and made small; a ``file`` has one part and is
             published as it is.
+        words: The language of the phrases in scripts and sheets.
     """
 
     address: str
     parts: tuple[Path, ...]
     form: Literal["file", "script", "sheet"] = "file"
+    words: Phrasebook = ENGLISH
 
     def read(self) -> bytes:
         """Read what is published.
@@ -36,7 +41,7 @@ class Asset:
         """
         if self.form == "file":
             return self.parts[0].read_bytes()
-        texts = (part.read_text(encoding="utf-8") for part in self.parts)
+        texts = (put_into(self.words, part.read_text(encoding="utf-8")) for part in self.parts)
         if self.form == "script":
             return ";\n".join(_SCRIPT_COMMENT_OR_INDENTATION.sub("", text) for text in texts).encode()
         lines = (line.strip() for text in texts for line in _STYLE_COMMENT.sub("", text).splitlines())

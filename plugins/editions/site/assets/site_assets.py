@@ -8,6 +8,7 @@ from pathlib import Path
 
 from editions.site.assets.asset import Asset
 from editions.site.page_kind import PageKind
+from editions.words.phrasebook import Phrasebook
 
 THEME = Path(__file__).parents[2] / "theme"
 ASSETS = "assets/editions"
@@ -34,25 +35,28 @@ def page_scripts(*, cited: bool) -> list[str]:
     return [f"{ASSETS}/{name}.js" for name in ("editions", *(("cite",) if cited else ()))]
 
 
-def site_assets(kinds: Iterable[PageKind]) -> Iterator[Asset]:
+def site_assets(kinds: Iterable[PageKind], words: Phrasebook) -> Iterator[Asset]:
     """The files of the theme and of the kinds of page.
+
+    Args:
+        words: The language of the site.
 
     Yields:
         Style sheets and scripts joined of their parts, and all others as they are.
     """
-    yield _sheet("site", *(_OWN / f"{name}.css" for name in _SITE_SHEET))
+    yield _sheet(words, "site", *(_OWN / f"{name}.css" for name in _SITE_SHEET))
     own = {*(_OWN / f"{name}.css" for name in _SITE_SHEET), _OWN / f"{_BOOT}.js"}
     for asset in folder_assets(THEME):
         (path,) = asset.parts
         if path.parent == _OWN and path.suffix == ".js" and path not in own:
-            yield _script(path.stem, path)
+            yield _script(words, path.stem, path)
         elif path not in own:
             yield asset
     for kind in kinds:
         if kind.style is not None:
-            yield Asset(f"/{ASSETS}/{kind.name}.css", (kind.style,))
+            yield _sheet(words, kind.name, kind.style)
         if kind.name in kind.scripts:
-            yield _script(kind.name, *(_part(kind, name) for name in kind.script_parts or (kind.name,)))
+            yield _script(words, kind.name, *(_part(kind, name) for name in kind.script_parts or (kind.name,)))
 
 
 def folder_assets(folder: Path) -> Iterator[Asset]:
@@ -69,9 +73,9 @@ def _part(kind: PageKind, name: str) -> Path:
     return own if own.is_file() else _OWN / f"{name}.js"
 
 
-def _sheet(name: str, *parts: Path) -> Asset:
-    return Asset(f"/{ASSETS}/{name}.css", parts, "sheet")
+def _sheet(words: Phrasebook, name: str, *parts: Path) -> Asset:
+    return Asset(f"/{ASSETS}/{name}.css", parts, "sheet", words)
 
 
-def _script(name: str, *parts: Path) -> Asset:
-    return Asset(f"/{ASSETS}/{name}.js", parts, "script")
+def _script(words: Phrasebook, name: str, *parts: Path) -> Asset:
+    return Asset(f"/{ASSETS}/{name}.js", parts, "script", words)

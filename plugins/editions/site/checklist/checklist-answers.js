@@ -1,6 +1,7 @@
 // What one sees of the answers: the controls of each criterion, the progress by domain and overall, and the lists of what
 // is to be assessed again and what is kept aside. Contents of answers are only ever set as text or as values.
 ;((checklist) => {
+  const { _, counted, list: listed, number } = editionsWords
   const { STATUSES, blank, isBlank, stamp, statusWords } = checklist
   const ORDER = [...STATUSES, ""]
 
@@ -10,13 +11,13 @@
     made.append(...children.filter((child) => child !== null))
     return made
   }
-  const count = (number, one, many) => `${number.toLocaleString("en")} ${number === 1 ? one : many}`
   const day = (date) => {
     if (!date) return ""
     const [year, month, number] = date.split("-").map(Number)
-    return new Date(year, month - 1, number).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" })
+    return editionsWords.day(new Date(year, month - 1, number))
   }
-  const listed = (ids) => (ids.length > 1 ? `${ids.slice(0, -1).join(", ")} and ${ids.at(-1)}` : ids.join(""))
+  const REASONS = { withdrawn: _("withdrawn"), unknown: _("unknown") }
+  const keptWords = ({ id, edition, reason }) => _("{id} of edition {edition} ({reason})", { id, edition, reason: REASONS[reason] })
 
   // The criteria as the page shows them: id, parts of the page, and what the filters ask for.
   checklist.readItems = (about, state) =>
@@ -54,9 +55,10 @@
   const againWords = (about, id, again) => {
     const plan = about.carry_over.find(({ version }) => version === again.edition)
     const row = plan?.changed.find((it) => it.id === id)
-    const words = again.relation === "added" ? `new since edition ${again.edition}` : `${again.why}. In edition ${again.edition}: ${formerWords(again.former)}`
-    const link = plan?.comparison && row ? element("a", { href: `${editions.local(new URL(plan.comparison, location))}#${encodeURIComponent(row.anchor)}` }, "See the change") : null
-    return [`${words}. `, link]
+    const { edition, why, former } = again
+    const words = again.relation === "added" ? _("new since edition {edition}.", { edition }) : _("{why}. In edition {edition}: {former}.", { why, edition, former: formerWords(former) })
+    const link = plan?.comparison && row ? element("a", { href: `${editions.local(new URL(plan.comparison, location))}#${encodeURIComponent(row.anchor)}` }, _("See the change")) : null
+    return [`${words} `, link]
   }
 
   checklist.showAnswers = (about, items, state, { onedit }) => {
@@ -69,20 +71,21 @@
       for (const radio of radios) radio.checked = radio.value === (answer.status ?? "")
       for (const [field, value] of [[evidence, answer.evidence], [owner, answer.owner], [date, answer.date]])
         if (field.value !== value) field.value = value
-      summary.textContent = detail(answer) || "Evidence, owner, date"
+      summary.textContent = detail(answer) || _("Evidence, owner, date")
       item.node.dataset.status = answer.status ?? ""
       note.hidden = !answer.again && !answer.carried
       note.classList.toggle("answer-note--again", Boolean(answer.again))
       if (note.hidden) return note.replaceChildren()
-      if (answer.again) return note.replaceChildren(element("strong", {}, "Assess again: "), ...againWords(about, item.id, answer.again).filter(Boolean))
+      if (answer.again) return note.replaceChildren(element("strong", {}, _("Assess again:")), " ", ...againWords(about, item.id, answer.again).filter(Boolean))
       const { edition, ids } = answer.carried
-      note.replaceChildren(`Carried over from ${ids.join() === item.id ? "" : `${listed(ids)} of `}edition ${edition}.`)
+      const whole = ids.join() === item.id
+      note.replaceChildren(whole ? _("Carried over from edition {edition}.", { edition }) : _("Carried over from {ids} of edition {edition}.", { ids: listed(ids), edition }))
     }
 
     for (const item of items) {
       const part = template.content.cloneNode(true)
       const field = part.firstElementChild
-      field.querySelector("legend").textContent = `How far is ${item.id} met?`
+      field.querySelector("legend").textContent = _("How far is {id} met?", { id: item.id })
       const radios = [...field.querySelectorAll("input[type=radio]")]
       for (const radio of radios) radio.name = `status:${item.id}`
       const find = (selector) => field.querySelector(selector)
@@ -137,9 +140,10 @@
     return made
   }
   const tallyWords = (made) => {
-    const parts = STATUSES.filter((status) => made[status]).map((status) => `${made[status].toLocaleString("en")} ${statusWords(status)}`)
-    const again = made.again ? ` ${made.again.toLocaleString("en")} to assess again.` : ""
-    return `${made.assessed.toLocaleString("en")} of ${made.all.toLocaleString("en")} assessed${parts.length ? `: ${parts.join(", ")}` : ""}.${again}`
+    const statuses = STATUSES.filter((status) => made[status]).map((status) => `${number(made[status])} ${statusWords(status)}`)
+    const told = { all: number(made.all), assessed: number(made.assessed), statuses: statuses.join(", ") }
+    const words = statuses.length ? _("{assessed} of {all} assessed: {statuses}.", told) : _("{assessed} of {all} assessed.", told)
+    return made.again ? `${words} ${counted(["{n} to assess again.", "{n} to assess again."], made.again)}` : words
   }
   const drawBar = (bar, made) => {
     bar.replaceChildren(
@@ -188,23 +192,23 @@
         const made = tally(chapter.items, state)
         chapter.words.textContent = made.assessed || made.again ? `${chapter.untouched} ${tallyWords(made)}` : chapter.untouched
       }
-      for (const [value, place] of counts) place.textContent = (value === "open" ? whole[""] : whole[value]).toLocaleString("en")
+      for (const [value, place] of counts) place.textContent = number(value === "open" ? whole[""] : whole[value])
 
       const flagged = items.filter(({ id }) => state.answers.get(id)?.again)
       again.hidden = !flagged.length
-      again.firstChild.textContent = `To assess again: ${count(flagged.length, "criterion", "criteria")}`
+      again.firstChild.textContent = counted(["To assess again: {n} criterion", "To assess again: {n} criteria"], flagged.length)
       again.lastChild.replaceChildren(
         ...flagged.map((item) => element("li", {}, element("a", { href: `#${encodeURIComponent(item.id)}` }, item.id), ": ", ...againWords(about, item.id, state.answers.get(item.id).again).filter(Boolean))),
       )
       const aside = [...state.kept.values()].filter((answer) => !isBlank(answer))
       kept.hidden = !aside.length
-      kept.firstChild.textContent = `Kept aside: ${count(aside.length, "answer", "answers")} to criteria that this edition does not have`
+      kept.firstChild.textContent = counted(["Kept aside: {n} answer to criteria that this edition does not have", "Kept aside: {n} answers to criteria that this edition does not have"], aside.length)
       kept.lastChild.replaceChildren(
-        ...aside.map((it) => element("li", {}, `${it.id} of edition ${it.edition} (${it.reason}): ${[statusWords(it.status), detail(it)].filter(Boolean).join(" · ")}`)),
+        ...aside.map((it) => element("li", {}, `${keptWords(it)}: ${[statusWords(it.status), detail(it)].filter(Boolean).join(" · ")}`)),
       )
     }
     return { draw }
   }
 
-  Object.assign(checklist, { element, count, day, detail, tally, tallyWords, drawBar, againWords })
+  Object.assign(checklist, { element, day, detail, keptWords, tally, tallyWords, drawBar, againWords })
 })((window.editionsChecklist ??= {}))

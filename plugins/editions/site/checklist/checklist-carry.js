@@ -1,6 +1,7 @@
 // What becomes of answers to an older edition: which stand, which must be given again and why, which are kept aside.
 // The rules are stated for readers on the page itself, under "How answers carry over from an older edition".
 ;((checklist) => {
+  const { _ } = editionsWords
   const { LIMITS, blank, isBlank, keptKey, stamp } = checklist
 
   const joined = (given) => {
@@ -64,7 +65,7 @@
         made.kept.set(keptKey(kept), kept)
         made.unknown.push(id)
       } else if (fromDraft) {
-        const again = { edition: found.edition.version, from: [id], relation: "draft", why: "answered for the draft, which may have changed since", former: [{ id, status: answer.status }] }
+        const again = { edition: found.edition.version, from: [id], relation: "draft", why: _("answered for the draft, which may have changed since"), former: [{ id, status: answer.status }] }
         made.answers.set(id, { ...answer, status: null, date: "", again })
       } else {
         made.answers.set(id, answer)

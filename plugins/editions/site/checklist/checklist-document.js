@@ -3,7 +3,8 @@
 // are only ever keys of a Map, and texts are only ever shown as text.
 ;((checklist) => {
   const STATUSES = ["met", "partly", "not", "not_applicable"]
-  const WORDS = { met: "met", partly: "partly met", not: "not met", not_applicable: "not applicable" }
+  const { _, number } = editionsWords
+  const WORDS = { met: _("met"), partly: _("partly met"), not: _("not met"), not_applicable: _("not applicable") }
   const LIMITS = { id: 200, evidence: 10000, owner: 200, subject: 200, why: 2000, answers: 20000, shown: 50 }
   const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
   const MOMENT = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?Z$/
@@ -14,7 +15,7 @@
   const blank = (edited = "") => ({ status: null, evidence: "", owner: "", date: "", edited, again: null, carried: null })
   const isBlank = (answer) =>
     !answer || (answer.status === null && !answer.evidence && !answer.owner && !answer.date && !answer.again)
-  const statusWords = (status) => WORDS[status] ?? "not assessed"
+  const statusWords = (status) => WORDS[status] ?? _("not assessed")
   const short = (value) => {
     const told = JSON.stringify(value) ?? String(value)
     return told.length > 60 ? `${told.slice(0, 60)}…` : told
@@ -30,44 +31,49 @@
     return new Date(Math.max(Date.now(), Number.isNaN(past) ? 0 : past + 1)).toISOString()
   }
 
+  const notObject = (path, value) => _("{path} is {value}, not an object", { path, value: short(value) })
   // Checks the members of one object; says what is wrong with each and hands back what is sound.
   const reader = (value, path, say) => ({
-    text: (name, limit, { needed = false, form = null, words = "" } = {}) => {
+    text: (name, limit, { needed = false, form = null, wrong = null } = {}) => {
       const found = own(value, name)
+      const told = { path: `${path}.${name}`, value: short(found) }
       if (found === undefined && !needed) return ""
-      if (typeof found !== "string") say(`${path}.${name}`, `is ${short(found)}, not a text`)
-      else if (needed && !found) say(`${path}.${name}`, "is empty")
+      if (typeof found !== "string") say(_("{path} is {value}, not a text", told))
+      else if (needed && !found) say(_("{path} is empty", told))
       // A schema counts characters, a script halves of some of them; counting is left to texts that may be too long.
-      else if (found.length > limit && [...found].length > limit) say(`${path}.${name}`, `has ${found.length} characters; ${limit} are allowed`)
-      else if (found && form && !form.test(found)) say(`${path}.${name}`, `is ${short(found)}, not ${words}`)
+      else if (found.length > limit && [...found].length > limit) say(_("{path} has {length} characters; {limit} are allowed", { ...told, length: number(found.length), limit: number(limit) }))
+      else if (found && form && !form.test(found)) say(wrong(told))
       else return found
       return ""
     },
     oneOf: (name, values, fallback) => {
       const found = own(value, name)
       if (values.includes(found)) return found
-      say(`${path}.${name}`, `is ${short(found)}, not one of ${values.map((it) => it ?? "null").join(", ")}`)
+      say(_("{path} is {value}, not one of {values}", { path: `${path}.${name}`, value: short(found), values: values.map((it) => it ?? "null").join(", ") }))
       return fallback
     },
     list: (name, { needed = false } = {}) => {
       const found = own(value, name)
       if (found === undefined && !needed) return []
-      if (!Array.isArray(found)) say(`${path}.${name}`, `is ${short(found)}, not a list`)
-      else if (found.length > LIMITS.answers) say(`${path}.${name}`, `has ${found.length} entries; too many`)
+      const told = { path: `${path}.${name}`, value: short(found) }
+      if (!Array.isArray(found)) say(_("{path} is {value}, not a list", told))
+      else if (found.length > LIMITS.answers) say(_("{path} has {number} entries; too many", { ...told, number: number(found.length) }))
       else return found
       return []
     },
   })
 
+  const notTime = (told) => _("{path} is {value}, not a time such as 2031-03-07T12:00:00Z", told)
+
   const readIds = (list, path, say) =>
     list.filter((id, place) => {
       const sound = typeof id === "string" && id.length > 0 && id.length <= LIMITS.id
-      if (!sound) say(`${path}[${place}]`, `is ${short(id)}, not an id`)
+      if (!sound) say(_("{path} is {value}, not an id", { path: `${path}[${place}]`, value: short(id) }))
       return sound
     })
 
   const readAgain = (value, path, say) => {
-    if (!isObject(value)) return say(path, `is ${short(value)}, not an object`), null
+    if (!isObject(value)) return say(notObject(path, value)), null
     const read = reader(value, path, say)
     return {
       edition: read.text("edition", 50, { needed: true }),
@@ -76,7 +82,7 @@
       why: read.text("why", LIMITS.why),
       former: read.list("former").flatMap((row, place) => {
         const here = `${path}.former[${place}]`
-        if (!isObject(row)) return say(here, `is ${short(row)}, not an object`), []
+        if (!isObject(row)) return say(notObject(here, row)), []
         const inside = reader(row, here, say)
         const id = inside.text("id", LIMITS.id, { needed: true })
         return [{ id, status: inside.oneOf("status", [...STATUSES, null], null) }]
@@ -85,7 +91,7 @@
   }
 
   const readCarried = (value, path, say) => {
-    if (!isObject(value)) return say(path, `is ${short(value)}, not an object`), null
+    if (!isObject(value)) return say(notObject(path, value)), null
     const read = reader(value, path, say)
     const edition = read.text("edition", 50, { needed: true })
     return { edition, ids: readIds(read.list("ids"), `${path}.ids`, say) }
@@ -94,11 +100,11 @@
   // One answer with its id, or null where something is wrong with it, which is then said.
   const readAnswer = (value, path, tell) => {
     let sound = true
-    const say = (where, words) => {
+    const say = (problem) => {
       sound = false
-      tell(where, words)
+      tell(problem)
     }
-    if (!isObject(value)) return say(path, `is ${short(value)}, not an object`), null
+    if (!isObject(value)) return say(notObject(path, value)), null
     const read = reader(value, path, say)
     const again = own(value, "assess_again")
     const carried = own(value, "carried_from")
@@ -107,8 +113,8 @@
       status: read.oneOf("status", [...STATUSES, null], null),
       evidence: read.text("evidence", LIMITS.evidence),
       owner: read.text("owner", LIMITS.owner),
-      date: read.text("date", 10, { form: DAY, words: "a date such as 2031-03-07" }),
-      edited: moment(read.text("edited", 30, { form: MOMENT, words: "a time such as 2031-03-07T12:00:00Z" })),
+      date: read.text("date", 10, { form: DAY, wrong: (told) => _("{path} is {value}, not a date such as 2031-03-07", told) }),
+      edited: moment(read.text("edited", 30, { form: MOMENT, wrong: notTime })),
       again: again === undefined ? null : readAgain(again, `${path}.assess_again`, say),
       carried: carried === undefined ? null : readCarried(carried, `${path}.carried_from`, say),
     }
@@ -121,28 +127,28 @@
   const readDocument = (document, about) => {
     const problems = []
     const found = { problems, edition: null, answers: new Map(), kept: new Map(), subject: "", subjectEdited: "" }
-    const say = (path, words) => problems.push(`${path} ${words}`)
-    if (!isObject(document)) return say("The file", "holds no JSON object"), found
+    const say = (problem) => problems.push(problem)
+    if (!isObject(document)) return say(_("The file holds no JSON object")), found
     const version = own(document, "schema_version")
     if (typeof version !== "string" || !/^1\.\d{1,6}$/.test(version))
-      return say("schema_version", `is ${short(version)}; this page reads version 1 of the schema checklist-1`), found
+      return say(_("schema_version is {value}; this page reads version 1 of the schema checklist-1", { value: short(version) })), found
     const standard = own(document, "standard")
     const url = isObject(standard) ? own(standard, "url") : undefined
-    if (!about.accepted.includes(url)) say("standard.url", `is ${short(url)}; this page is about ${about.standard.url}`)
+    if (!about.accepted.includes(url)) say(_("standard.url is {value}; this page is about {url}", { value: short(url), url: about.standard.url }))
     const edition = own(document, "edition")
     if (isObject(edition)) {
       const read = reader(edition, "edition", say)
       const status = read.oneOf("status", ["draft", "released", "superseded"], "released")
       found.edition = { version: read.text("version", 50, { needed: true }), draft: status === "draft" }
-    } else say("edition", `is ${short(edition)}, not an object`)
+    } else say(notObject("edition", edition))
     const read = reader(document, "document", say)
     found.subject = read.text("subject", LIMITS.subject)
-    found.subjectEdited = moment(read.text("subject_edited", 30, { form: MOMENT, words: "a time" }))
+    found.subjectEdited = moment(read.text("subject_edited", 30, { form: MOMENT, wrong: notTime }))
     read.list("answers", { needed: true }).forEach((value, place) => {
       const path = `answers[${place}]`
       const answer = readAnswer(value, path, say)
       if (!answer) return
-      if (found.answers.has(answer.id)) return say(`${path}.id`, `is ${short(answer.id)}, which an answer before it has too`)
+      if (found.answers.has(answer.id)) return say(_("{path}.id is {value}, which an answer before it has too", { path, value: short(answer.id) }))
       const { id, ...rest } = answer
       found.answers.set(id, rest)
     })

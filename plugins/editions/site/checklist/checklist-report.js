@@ -1,26 +1,27 @@
 // The report: the answers as one reads and prints them, with a summary by domain, the day, the edition and whom the text
 // is from. It is made anew each time it is opened or printed.
 ;((checklist) => {
-  const { STATUSES, blank, isBlank, element, count, day, tally, tallyWords, drawBar, againWords, statusWords } = checklist
+  const { _, counted, number } = editionsWords
+  const { STATUSES, blank, isBlank, element, keptWords, day, tally, tallyWords, drawBar, againWords, statusWords } = checklist
 
   const summary = (domains) => {
-    const head = ["Domain", "Met", "Partly met", "Not met", "Not applicable", "Not assessed", "Criteria"]
+    const head = [_("Domain"), _("Met"), _("Partly met"), _("Not met"), _("Not applicable"), _("Not assessed"), _("Criteria")]
     const row = (name, made) =>
       element(
         "tr",
         {},
         element("th", { scope: "row" }, name),
-        ...[...STATUSES, "", "all"].map((key) => element("td", {}, made[key].toLocaleString("en"))),
+        ...[...STATUSES, "", "all"].map((key) => element("td", {}, number(made[key]))),
       )
     const body = domains.map(({ name, items, state }) => row(name, tally(items, state)))
-    const whole = row("All", tally(domains.flatMap(({ items }) => items), domains[0].state))
+    const whole = row(_("All"), tally(domains.flatMap(({ items }) => items), domains[0].state))
     return element(
       "div",
-      { class: "report-scroll", tabindex: "0", role: "region", "aria-label": "Summary by domain" },
+      { class: "report-scroll", tabindex: "0", role: "region", "aria-label": _("Summary by domain") },
       element(
         "table",
         { class: "report-summary" },
-        element("caption", {}, "Summary by domain"),
+        element("caption", {}, _("Summary by domain")),
         element("thead", {}, element("tr", {}, ...head.map((words) => element("th", { scope: "col" }, words)))),
         element("tbody", {}, ...body),
         element("tfoot", {}, whole),
@@ -48,12 +49,12 @@
       element(
         "dl",
         { class: "report-answer" },
-        ...fact("Status", element("span", { class: `report-status report-status--${answer.status ?? "open"}` }, statusWords(answer.status))),
-        ...fact("Evidence", answer.evidence && element("span", { class: "report-evidence" }, answer.evidence)),
-        ...fact("Owner", answer.owner),
-        ...fact("Date", day(answer.date)),
-        ...fact("Assess again", answer.again && element("span", {}, ...againWords(about, item.id, answer.again).filter(Boolean))),
-        ...fact("Carried over", answer.carried && !answer.again && `from ${answer.carried.ids.join(", ")} of edition ${answer.carried.edition}`),
+        ...fact(_("Status"), element("span", { class: `report-status report-status--${answer.status ?? "open"}` }, statusWords(answer.status))),
+        ...fact(_("Evidence"), answer.evidence && element("span", { class: "report-evidence" }, answer.evidence)),
+        ...fact(_("Owner"), answer.owner),
+        ...fact(_("Date"), day(answer.date)),
+        ...fact(_("Assess again"), answer.again && element("span", {}, ...againWords(about, item.id, answer.again).filter(Boolean))),
+        ...fact(_("Carried over"), answer.carried && !answer.again && _("from {ids} of edition {edition}", { ids: answer.carried.ids.join(", "), edition: answer.carried.edition })),
       ),
     )
   }
@@ -65,18 +66,18 @@
       element(
         "section",
         { class: "report-entry" },
-        element("h4", {}, `${answer.id} of edition ${answer.edition} (${answer.reason})`),
+        element("h4", {}, keptWords(answer)),
         element(
           "dl",
           { class: "report-answer" },
-          ...fact("Status", statusWords(answer.status)),
-          ...fact("Evidence", answer.evidence && element("span", { class: "report-evidence" }, answer.evidence)),
-          ...fact("Owner", answer.owner),
-          ...fact("Date", day(answer.date)),
+          ...fact(_("Status"), statusWords(answer.status)),
+          ...fact(_("Evidence"), answer.evidence && element("span", { class: "report-evidence" }, answer.evidence)),
+          ...fact(_("Owner"), answer.owner),
+          ...fact(_("Date"), day(answer.date)),
         ),
       ),
     )
-    return [element("h3", {}, "Kept aside: answers to criteria that this edition does not have"), ...entries]
+    return [element("h3", {}, _("Kept aside: answers to criteria that this edition does not have")), ...entries]
   }
 
   /* Makes the report. scope: the filters in words, or nothing where all criteria are reported. */
@@ -94,24 +95,27 @@
       const entries = within.filter((item) => shown.includes(item)).map((item) => entry(about, item, state))
       return entries.length ? [element("h3", {}, name), ...entries] : []
     })
-    const now = new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" })
+    const named = { title: standard.title, abbreviation: standard.abbreviation, version: edition.version, date: about.date_words }
+    const against = edition.status === "draft" ? _("{title} ({abbreviation}), edition {version} (draft), {date}", named) : _("{title} ({abbreviation}), edition {version}, {date}", named)
+    const some = counted(["{n} criterion of {all}.", "{n} criteria of {all}."], shown.length, { all: number(items.length) })
+    const notice = _("A self-assessment, made by whoever filled it in; the publisher of the standard has not checked it. The text of the criteria: {notice}", { notice: edition.attribution })
     return [
-      element("h2", { id: "report:title", tabindex: "-1" }, state.subject ? `Assessment of ${state.subject}` : "Assessment"),
+      element("h2", { id: "report:title", tabindex: "-1" }, state.subject ? _("Assessment of {subject}", { subject: state.subject }) : _("Assessment")),
       element(
         "dl",
         { class: "report-facts" },
-        ...fact("Against", `${standard.title} (${standard.abbreviation}), edition ${edition.version}${edition.status === "draft" ? " (draft)" : ""}, ${about.date_words}`),
-        ...fact("Published by", standard.publisher),
-        ...fact("Edition", element("a", { href: edition.url }, edition.url)),
-        ...fact("Report made", now),
-        ...fact("Result", tallyWords(whole)),
-        ...fact("Holds", scope.length ? `${count(shown.length, "criterion", "criteria")} of ${items.length.toLocaleString("en")}. ${scope.join(". ")}.` : ""),
+        ...fact(_("Against"), against),
+        ...fact(_("Published by"), standard.publisher),
+        ...fact(_("Edition"), element("a", { href: edition.url }, edition.url)),
+        ...fact(_("Report made"), editionsWords.day(new Date())),
+        ...fact(_("Result"), tallyWords(whole)),
+        ...fact(_("Holds"), scope.length ? `${some} ${scope.join(". ")}.` : ""),
       ),
       bar,
       ...(domains.length ? [summary(domains)] : []),
       ...chapters,
       ...(scope.length ? [] : keptList(state)),
-      element("p", { class: "report-attribution" }, "A self-assessment, made by whoever filled it in; the publisher of the standard has not checked it. The text of the criteria: ", edition.attribution),
+      element("p", { class: "report-attribution" }, notice),
     ]
   }
 })((window.editionsChecklist ??= {}))

@@ -3,7 +3,8 @@
 ;((checklist) => {
   const data = document.getElementById("checklist:data")
   if (!data) return
-  const { element, isBlank, stamp, count } = checklist
+  const { _, counted, number } = editionsWords
+  const { element, isBlank, stamp } = checklist
   const about = JSON.parse(data.textContent)
   const panel = document.querySelector(".assessment")
   const notices = panel.querySelector(".assessment-notices")
@@ -29,10 +30,10 @@
     trouble = null
     if (!kind) return
     const words = {
-      blocked: "This browser does not let the page keep anything. You can fill it in, but the answers are lost when you leave: save them as JSON before.",
-      full: "This browser has no room left for the answers, so what you enter now is lost when you leave: save it as JSON before.",
+      blocked: _("This browser does not let the page keep anything. You can fill it in, but the answers are lost when you leave: save them as JSON before."),
+      full: _("This browser has no room left for the answers, so what you enter now is lost when you leave: save it as JSON before."),
     }
-    trouble = notice("Answers are not kept.", words[kind], [["Save as JSON", () => transfers.saveJson()]], null, "alert")
+    trouble = notice(_("Answers are not kept."), words[kind], [[_("Save as JSON"), () => transfers.saveJson()]], null, "alert")
     notices.prepend(trouble)
   }
   const onchange = (ids) => {
@@ -81,7 +82,7 @@
       return chosen.length ? [`${group.querySelector("legend").textContent}: ${chosen.join(", ")}`] : []
     })
     const words = form.querySelector("input[type=search]").value.trim()
-    return words ? [`Words: ${words}`, ...told] : told
+    return words ? [_("Words: {words}", { words }), ...told] : told
   }
 
   // The report has an address of its own, so that the Back button leaves it.
@@ -99,7 +100,7 @@
     return made
   }
   const showReport = () => {
-    const bar = element("div", { class: "report-bar" }, button("Print", () => print()), button("Back to the checklist", () => leave()))
+    const bar = element("div", { class: "report-bar" }, button(_("Print"), () => print()), button(_("Back to the checklist"), () => leave()))
     holder.replaceChildren(bar, ...checklist.report(about, items, state, scope()))
   }
   const show = () => {
@@ -146,10 +147,10 @@
     offered.replaceChildren(
       ...older.slice(0, 1).map(({ plan, source, answered }) =>
         notice(
-          `You assessed edition ${plan.version} in this browser.`,
-          `${count(answered, "criterion", "criteria")} of ${plan.criteria.toLocaleString("en")} ${answered === 1 ? "has" : "have"} an answer. What is left for ${about.edition.version}? `,
-          [[`Carry over to ${about.edition.version}`, () => transfers.carryOver(plan, source)]],
-          element("a", { href: editions.local(new URL(plan.checklist, location)) }, "See them"),
+          _("You assessed edition {version} in this browser.", { version: plan.version }),
+          `${counted(["{n} criterion of {all} has an answer. What is left for {version}?", "{n} criteria of {all} have an answer. What is left for {version}?"], answered, { all: number(plan.criteria), version: about.edition.version })} `,
+          [[_("Carry over to {version}", { version: about.edition.version }), () => transfers.carryOver(plan, source)]],
+          element("a", { href: editions.local(new URL(plan.checklist, location)) }, _("See them")),
         ),
       ),
     )
@@ -158,18 +159,19 @@
   const asides = () => {
     for (const key of store.aside()) {
       const place = `${about.standard.abbreviation}-${about.edition.version}-checklist-damaged.txt`.replace(/[^\w.-]+/g, "-")
-      const rest = store.salvaged() ? ` ${count(store.salvaged(), "answer", "answers")} in it could still be read and ${store.salvaged() === 1 ? "is" : "are"} shown.` : ""
+      const read = counted(["{n} answer in it could still be read and is shown.", "{n} answers in it could still be read and are shown."], store.salvaged() ?? 0)
+      const rest = store.salvaged() ? ` ${read}` : ""
       notices.append(
-        notice("Kept answers were damaged.", `What this browser had kept for this edition could not be read whole. It was put aside, not deleted.${rest}`, [
-          ["Save what was put aside", () => transfers.save(place, store.asideText(key), "text/plain")],
+        notice(_("Kept answers were damaged."), `${_("What this browser had kept for this edition could not be read whole. It was put aside, not deleted.")}${rest}`, [
+          [_("Save what was put aside"), () => transfers.save(place, store.asideText(key), "text/plain")],
           [
-            "Discard it",
+            _("Discard it"),
             async (made) => {
-              const words = element("p", {}, "What was put aside will be deleted from this browser for good.")
-              if ((await transfers.ask("Discard the damaged answers?", [words], [["Keep it", ""], ["Discard", "yes", "assessment-button--danger"]])) !== "yes") return
+              const words = element("p", {}, _("What was put aside will be deleted from this browser for good."))
+              if ((await transfers.ask(_("Discard the damaged answers?"), [words], [[_("Keep it"), ""], [_("Discard"), "yes", "assessment-button--danger"]])) !== "yes") return
               store.discard(key)
               made.remove()
-              transfers.tell("The damaged answers are discarded.")
+              transfers.tell(_("The damaged answers are discarded."))
             },
           ],
         ]),
@@ -199,7 +201,7 @@
   panel.querySelector(".assessment-actions").addEventListener("click", (event) => acts[event.target.closest("[data-do]")?.dataset.do]?.())
   // The spreadsheet to fill in elsewhere, where the edition has one among its data.
   const sheet = document.querySelector('.page-facts a[href$="checklist.xlsx"]')
-  if (sheet) panel.querySelector(".assessment-file").before(element("a", { href: sheet.getAttribute("href"), class: "assessment-button" }, "Spreadsheet"))
+  if (sheet) panel.querySelector(".assessment-file").before(element("a", { href: sheet.getAttribute("href"), class: "assessment-button" }, _("Spreadsheet")))
 
   store.start()
   notices.append(offered)

@@ -9,6 +9,8 @@ from editions.comparison.phrases import kind_words
 from editions.comparison.remembered import Compare
 from editions.model import Edition, Relation, Standard
 from editions.pages.change_anchors import change_anchors
+from editions.words.messages import message
+from editions.words.phrasebook import ENGLISH, Phrasebook
 
 
 @dataclass(frozen=True)
@@ -74,8 +76,13 @@ class CarryOver:
     compared: bool
 
 
-def carry_overs(standard: Standard, here: Edition, compare: Compare) -> tuple[CarryOver, ...]:
+def carry_overs(
+    standard: Standard, here: Edition, compare: Compare, words: Phrasebook = ENGLISH
+) -> tuple[CarryOver, ...]:
     """How answers to each older release carry over to an edition.
+
+    Args:
+        words: The language.
 
     Returns:
         One entry for each release before ``here``, newest first. Several editions are crossed in one step: a text
@@ -84,15 +91,16 @@ def carry_overs(standard: Standard, here: Edition, compare: Compare) -> tuple[Ca
     older = [edition for edition in standard.releases if edition.version < here.version]
     pairs = standard.compared()
     return tuple(
-        carry_over(compare(standard, edition.version, here.version), compared=(edition, here) in pairs)
+        carry_over(compare(standard, edition.version, here.version), words, compared=(edition, here) in pairs)
         for edition in reversed(older)
     )
 
 
-def carry_over(comparison: Comparison, *, compared: bool = True) -> CarryOver:
+def carry_over(comparison: Comparison, words: Phrasebook = ENGLISH, *, compared: bool = True) -> CarryOver:
     """How answers carry over between two editions that were compared.
 
     Args:
+        words: The language.
         compared: Whether it has a page.
 
     Returns:
@@ -108,7 +116,7 @@ def carry_over(comparison: Comparison, *, compared: bool = True) -> CarryOver:
             continue
         for item in change.new:
             found[item.id] = CarriedCriterion(
-                item.id, origins.get(item.id, ()), change.relation, change.significance, _why(change), anchor
+                item.id, origins.get(item.id, ()), change.relation, change.significance, _why(change, words), anchor
             )
         if not change.new:
             gone |= {item.id: WithdrawnCriterion(item.id, anchor) for item in change.old}
@@ -121,6 +129,7 @@ def carry_over(comparison: Comparison, *, compared: bool = True) -> CarryOver:
     )
 
 
-def _why(change: Change) -> str:
+def _why(change: Change, words: Phrasebook) -> str:
     # The reasons are told where the change is shown.
-    return f"{kind_words(change)} ({change.significance})"
+    form = message("{what} (normative)") if change.significance == "normative" else message("{what} (editorial)")
+    return words.text(form, what=kind_words(change, words))

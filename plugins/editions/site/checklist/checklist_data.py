@@ -53,8 +53,8 @@ def identity(place: EditionPlace) -> dict[str, Any]:
         "$schema": publication.absolute(schema_address(SCHEMA)),
         "schema_version": schema_version(SCHEMA),
         "standard": standard_head(edition),
-        "edition": edition_identity(publication, edition),
-        "date_words": edition.date.words,
+        "edition": edition_identity(publication, edition, place.words),
+        "date_words": place.words.date(edition.date),
         # A standard's stated address may change between editions; answers to any of them are welcome.
         "accepted": sorted({standing, *(it.url for it in publication.standard.editions)}),
         "store": standing,

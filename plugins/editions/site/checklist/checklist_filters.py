@@ -7,19 +7,24 @@ from collections.abc import Iterable
 
 from editions.model import Edition
 from editions.pages.filter_form import Choice, ChoiceGroup, Filtered, filter_form
+from editions.words.messages import forms, message
+from editions.words.phrasebook import Phrasebook
 
 _ANSWERS = (
-    ("open", "not assessed"),
-    ("met", "met"),
-    ("partly", "partly met"),
-    ("not", "not met"),
-    ("not_applicable", "not applicable"),
-    ("again", "to assess again"),
+    ("open", message("not assessed")),
+    ("met", message("met")),
+    ("partly", message("partly met")),
+    ("not", message("not met")),
+    ("not_applicable", message("not applicable")),
+    ("again", message("to assess again")),
 )
 
 
-def checklist_filters_html(edition: Edition) -> str:
+def checklist_filters_html(edition: Edition, words: Phrasebook) -> str:
     """The filters, with how many criteria each choice shows.
+
+    Args:
+        words: The language.
 
     Returns:
         HTML in which all text is escaped: a search field named ``text``; checkboxes named ``domain``, ``level``,
@@ -34,17 +39,24 @@ def checklist_filters_html(edition: Edition) -> str:
     assessments = Counter(key for domain, _ in criteria for key in dict.fromkeys(domain.assessed_in))
     keywords = Counter(word for _, criterion in criteria for word in dict.fromkeys(criterion.keywords))
     groups = [
-        ChoiceGroup("domain", "Domain", tuple(domains)),
-        ChoiceGroup("level", "Level", _counted(levels, levels)),
-        ChoiceGroup("assessment", "Assessed in", _counted(assessments, assessments)),
-        ChoiceGroup("keyword", "Keyword", _counted(sorted(keywords, key=str.casefold), keywords)),
-        ChoiceGroup("answer", "Your answer", tuple(Choice(value, words) for value, words in _ANSWERS)),
+        ChoiceGroup("domain", words.text("Domain"), tuple(domains)),
+        ChoiceGroup("level", words.text("Level"), _counted(levels, levels)),
+        ChoiceGroup("assessment", words.text("Assessed in"), _counted(assessments, assessments)),
+        ChoiceGroup("keyword", words.text("Keyword"), _counted(sorted(keywords, key=str.casefold), keywords)),
+        ChoiceGroup(
+            "answer", words.text("Your answer"), tuple(Choice(value, words.text(label)) for value, label in _ANSWERS)
+        ),
     ]
-    words = ("criterion", "criteria")
     filtered = Filtered(
-        "Filter the criteria", ".checklist-item", len(criteria), words, blocks=".checklist-items", words=True
+        words.text("Filter the criteria"),
+        ".checklist-item",
+        len(criteria),
+        forms("{n} criterion shown", "All {n} criteria shown"),
+        forms("{shown} of {n} criterion shown", "{shown} of {n} criteria shown"),
+        blocks=".checklist-items",
+        words=True,
     )
-    return filter_form(filtered, groups)
+    return filter_form(filtered, groups, words)
 
 
 def _counted(values: Iterable[str], counts: Counter[str]) -> tuple[Choice, ...]:

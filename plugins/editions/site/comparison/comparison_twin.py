@@ -7,6 +7,7 @@ from editions.attribution.notice import notice_of
 from editions.citations.known_works import KnownWorks
 from editions.citations.works import edition_record
 from editions.comparison import Comparison, comparison_markdown
+from editions.comparison.summary import RELATION_WORDS
 from editions.model import Edition, Publication
 from editions.model.addresses import domain_address
 from editions.pages.edition_place import edition_name
@@ -15,6 +16,7 @@ from editions.pages.sentences import joined, sentence, site_link
 from editions.text.commonmark import CommonMarkWriter
 from editions.text.inline_tree import Words
 from editions.text.tree import Cell, Heading, Table
+from editions.words.phrasebook import phrasebook
 
 
 def comparison_twin(publication: Publication, comparison: Comparison) -> str:
@@ -27,21 +29,27 @@ def comparison_twin(publication: Publication, comparison: Comparison) -> str:
         Portable Markdown that ends with the notices of both.
     """
     old, new = comparison.old, comparison.new
+    words = phrasebook(publication.language)
     rows = (
-        (_items(publication, old, it.old), Cell(sentence(it.relation)), _items(publication, new, it.new))
+        (
+            _items(publication, old, it.old),
+            Cell(sentence(words.text(RELATION_WORDS[it.relation]))),
+            _items(publication, new, it.new),
+        )
         for it in comparison.connections.domains.groups()
     )
-    names = tuple(Cell(sentence(name)) for name in (edition_name(old), "What happened", edition_name(new)))
+    heads = (edition_name(old), words.text("What happened"), edition_name(new))
+    names = tuple(Cell(sentence(name)) for name in heads)
     table = Table((None, None, None), names, tuple(rows))
-    lineage = CommonMarkWriter().blocks((Heading(2, sentence("Lineage of the domains")), table))
+    lineage = CommonMarkWriter().blocks((Heading(2, sentence(words.text("Lineage of the domains"))), table))
     placing = editions_outside(old, new, publication.site_url, KnownWorks(publication))
-    head, mark, changes = comparison_markdown(comparison, placing).rstrip().partition("\n## ")
+    head, mark, changes = comparison_markdown(comparison, placing, words).rstrip().partition("\n## ")
     parts = [head.rstrip(), lineage, f"## {changes}" if mark else ""]
     notices = [
-        markdown_text(notice_of(publication, edition_record(publication, it), it.licence, it.adapted_from))
+        markdown_text(notice_of(publication, edition_record(publication, it), it.licence, it.adapted_from), words)
         for it in (old, new)
     ]
-    return "\n\n".join(part for part in (*parts, "---", "Quoted:", *notices) if part)
+    return "\n\n".join(part for part in (*parts, "---", words.text("Quoted:"), *notices) if part)
 
 
 def _items(publication: Publication, edition: Edition, ids: tuple[str, ...]) -> Cell:

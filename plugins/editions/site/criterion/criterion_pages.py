@@ -11,7 +11,7 @@ from editions.pages.added_fields import field_parts
 from editions.pages.counterparts import edition_choices, state_of, supersession
 from editions.pages.crosswalk_lists import crosswalk_section
 from editions.pages.document import Chrome, Document, Fact, Link
-from editions.pages.edition_place import EditionPlace, edition_name
+from editions.pages.edition_place import EditionPlace, checklist_fact, edition_name, home_link
 from editions.pages.errata_blocks import errata_block
 from editions.pages.item_history import history_section
 from editions.pages.item_steps import has_redlines
@@ -59,7 +59,8 @@ def json_pointers(edition: Edition) -> Iterator[str]:
 def _neighbour(place: EditionPlace, criterion: Criterion | None) -> Link | None:
     if criterion is None:
         return None
-    return Link(criterion.title or criterion.id, criterion_address(place.edition, criterion), "Criterion")
+    address = criterion_address(place.edition, criterion)
+    return Link(criterion.title or criterion.id, address, place.words.text("Criterion"))
 
 
 def _criterion_page(
@@ -70,7 +71,7 @@ def _criterion_page(
     history: Sequence[Part],
     neighbours: tuple[Link | None, Link | None],
 ) -> Document:
-    edition, standard = place.edition, place.publication.standard
+    edition, standard, words = place.edition, place.publication.standard, place.words
     address = criterion_address(edition, criterion)
     path = document_path(address)
     title = f"{criterion.id} {criterion.title}" if criterion.title else criterion.id
@@ -78,20 +79,20 @@ def _criterion_page(
     text = Written(criterion.text, context, criterion.id, quoted=True)
     parts = (
         Group((text,), "criterion-text"),
-        *field_parts("criterion", criterion, context, criterion.id, quoted=True),
+        *field_parts("criterion", criterion, context, criterion.id, words, quoted=True),
         *errata_block(place, criterion.id, path, own=True),
         *crosswalk_section(place, criterion),
         *history,
     )
-    facts = [Fact("Domain", "", (Link(domain.title, place.domain(domain), domain.label),))]
-    facts.append(Fact("Edition", "", (Link(edition_name(edition), place.address),)))
+    facts = [Fact(words.text("Domain"), "", (Link(domain.title, place.domain(domain), domain.label),))]
+    facts.append(Fact(words.text("Edition"), "", (Link(edition_name(edition), place.address),)))
     if criterion.section:
-        facts.append(Fact("Section", criterion.section))
+        facts.append(Fact(words.text("Section"), criterion.section))
     if criterion.level:
-        facts.append(Fact("Level", criterion.level))
-    facts.append(Fact("Checklist", "", (Link("Assess yourself", f"{place.checklist()}#{criterion.id}"),)))
+        facts.append(Fact(words.text("Level"), criterion.level))
+    facts.append(checklist_fact(f"{place.checklist()}#{criterion.id}", words))
     # RFC 6901 § 6: a JSON Pointer as the fragment of an address.
-    in_data = Link("This criterion in JSON", f"{place.address}criteria.json#{pointer}", "JSON")
+    in_data = Link(words.text("This criterion in JSON"), f"{place.address}criteria.json#{pointer}", "JSON")
     return Document(
         kind="criterion",
         path=path,
@@ -109,15 +110,15 @@ def _criterion_page(
         previous=neighbours[0],
         next=neighbours[1],
         chrome=Chrome(
-            eyebrow="Criterion",
+            eyebrow=words.text("Criterion"),
             breadcrumbs=(
-                Link("Home", "/"),
+                home_link(words),
                 Link(edition_name(edition), place.address),
                 Link(domain.title, place.domain(domain)),
             ),
             state=state_of(standard, edition),
-            choices=edition_choices(standard, edition, "criterion", criterion.id),
-            supersession=supersession(standard, edition, "criterion", criterion.id),
+            choices=edition_choices(standard, edition, words, "criterion", criterion.id),
+            supersession=supersession(standard, edition, words, "criterion", criterion.id),
             facts=tuple(facts),
             data=(in_data, *(it for it in place.data if not it.address.endswith("/criteria.json"))),
         ),

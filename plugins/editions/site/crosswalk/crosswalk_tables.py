@@ -8,7 +8,6 @@ from itertools import groupby
 
 from editions.model import Criterion, Domain, Edition
 from editions.model.addresses import criterion_address
-from editions.model.counts import counted
 from editions.model.crosswalk import Framework, FrameworkVersion
 from editions.pages.edition_place import EditionPlace
 from editions.pages.page_paths import relative_address, web_address
@@ -16,6 +15,8 @@ from editions.pages.parts import Widget
 from editions.pages.sentences import joined, sentence, site_link, strong
 from editions.text.inline_tree import Inline, Words
 from editions.text.tree import Cell, Paragraph, Table
+from editions.words.messages import message
+from editions.words.phrasebook import Phrasebook
 
 
 def criteria_table(place: EditionPlace, version: FrameworkVersion, here: str, label: str) -> Widget:
@@ -29,20 +30,21 @@ def criteria_table(place: EditionPlace, version: FrameworkVersion, here: str, la
         A table, with a group of rows for each domain; items lead to their rows in the other table.
     """
     anchors = {item.id: item.anchor for item in version.items}
-    bodies, said = [], []
+    bodies, said, stated = [], [], _stated(version, place.words)
     for domain, rows in groupby(version.criteria, key=lambda row: row.domain):
         lines = [_domain(place, domain, here)]
         said.append((Cell((site_link(_title(domain), place.domain(domain)),)), Cell(()), Cell(())))
         for row in rows:
             items = ", ".join(f'<a href="#{escape(anchors[it.id])}">{escape(it.id)}</a>' for it in row.references)
             name = _criterion(place.edition, row.criterion, here, titled=True)
-            lines.append(f'<tr><th scope="row">{name}</th><td>{escape(_stated(version))}</td><td>{items}</td></tr>')
+            lines.append(f'<tr><th scope="row">{name}</th><td>{escape(stated)}</td><td>{items}</td></tr>')
             title = f" {row.criterion.title}" if row.criterion.title else ""
             refers = joined(site_link(it.id, f"#{anchors[it.id]}") for it in row.references)
             who = sentence(_link(place.edition, row.criterion), title)
-            said.append((Cell(who), Cell(sentence(_stated(version))), Cell(refers)))
+            said.append((Cell(who), Cell(sentence(stated)), Cell(refers)))
         bodies.append(f"<tbody>\n{_joined(lines)}\n</tbody>")
-    return _table(("Criterion", "Version", "Items"), bodies, label, said)
+    heads = tuple(map(place.words.text, (message("Criterion"), message("Version"), message("Items"))))
+    return _table(heads, bodies, label, said)
 
 
 def items_table(place: EditionPlace, version: FrameworkVersion, here: str, label: str) -> Widget:
@@ -55,22 +57,23 @@ def items_table(place: EditionPlace, version: FrameworkVersion, here: str, label
     Returns:
         A table whose rows have anchors; an item leads to where it stands, if that is stated.
     """
-    lines, said = [], []
+    lines, said, stated = [], [], _stated(version, place.words)
     for item in version.items:
         name = escape(item.id)
         if item.url:
             name = f'<a href="{escape(web_address(item.url))}">{name}</a>'
         criteria = ", ".join(_criterion(place.edition, criterion, here) for _, criterion in item.criteria)
         lines.append(
-            f'<tr id="{escape(item.anchor)}"><th scope="row">{name}</th><td>{escape(_stated(version))}</td>'
+            f'<tr id="{escape(item.anchor)}"><th scope="row">{name}</th><td>{escape(stated)}</td>'
             f"<td>{criteria}</td></tr>"
         )
         what: Inline = site_link(item.id, web_address(item.url)) if item.url else Words(item.id)
         referring = joined(_link(place.edition, criterion) for _, criterion in item.criteria)
-        said.append((Cell((what,)), Cell(sentence(_stated(version))), Cell(referring)))
+        said.append((Cell((what,)), Cell(sentence(stated)), Cell(referring)))
     bodies = [f"<tbody>\n{_joined(lines)}\n</tbody>"]
     anchors = tuple(item.anchor for item in version.items)
-    return _table(("Item", "Version", "Criteria"), bodies, label, said, anchors)
+    heads = tuple(map(place.words.text, (message("Item"), message("Version"), message("Criteria"))))
+    return _table(heads, bodies, label, said, anchors)
 
 
 def without_reference(place: EditionPlace, framework: Framework, here: str) -> Widget | None:
@@ -94,8 +97,12 @@ def without_reference(place: EditionPlace, framework: Framework, here: str) -> W
     if not rows:
         return None
     count = len(place.edition.criteria_by_id) - len(referring)
-    summary = f"{counted(count, 'criterion refers', 'criteria refer')} to nothing in this framework"
-    html = f'<details class="crosswalk-without"><summary>{summary}</summary>\n{_joined(rows)}\n</details>'
+    summary = place.words.count(
+        count,
+        "{n} criterion refers to nothing in this framework",
+        "{n} criteria refer to nothing in this framework",
+    )
+    html = f'<details class="crosswalk-without"><summary>{escape(summary)}</summary>\n{_joined(rows)}\n</details>'
     return Widget(html, (Paragraph(sentence(strong(summary))), *said))
 
 
@@ -106,7 +113,7 @@ def _table(
     said: Iterable[tuple[Cell, ...]],
     anchors: tuple[str, ...] = (),
 ) -> Widget:
-    head = "".join(f'<th scope="col">{name}</th>' for name in heads)
+    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in heads)
     html = (
         f'<table class="crosswalk" aria-labelledby="{escape(label)}">\n<thead><tr>{head}</tr></thead>\n'
         f"{_joined(bodies)}\n</table>"
@@ -137,8 +144,8 @@ def _link(edition: Edition, criterion: Criterion) -> Inline:
     return site_link(criterion.id, criterion_address(edition, criterion))
 
 
-def _stated(version: FrameworkVersion) -> str:
-    return "not stated" if version.version is None else version.version
+def _stated(version: FrameworkVersion, words: Phrasebook) -> str:
+    return words.text("not stated") if version.version is None else version.version
 
 
 def _joined(lines: Iterable[str]) -> str:

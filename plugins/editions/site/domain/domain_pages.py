@@ -9,7 +9,7 @@ from editions.pages.article_domains import articles_fact
 from editions.pages.counterparts import edition_choices, state_of, supersession
 from editions.pages.crosswalk_lists import crosswalk_line
 from editions.pages.document import Chrome, Document, Fact, Link
-from editions.pages.edition_place import EditionPlace, edition_name, permanent_link
+from editions.pages.edition_place import EditionPlace, checklist_fact, edition_name, home_link, permanent_link
 from editions.pages.errata_blocks import errata_block
 from editions.pages.page_paths import document_path
 from editions.pages.page_source import page_source
@@ -29,18 +29,21 @@ def domain_documents(place: EditionPlace) -> list[Document]:
 
 
 def _domain_page(place: EditionPlace, domain: Domain, before: Domain | None, after: Domain | None) -> Document:
-    edition, standard = place.edition, place.publication.standard
+    edition, standard, words = place.edition, place.publication.standard, place.words
     address = place.domain(domain)
     path = document_path(address)
     lead: tuple[Part, ...] = (PageHeading(1, sentence(domain.title), domain.id),)
     if domain.summary:
         lead += (Line(sentence(domain.summary), "domain-summary"),)
     context = place.links(domain.origin.path, path)
-    parts = [*field_parts("domain", domain, context, domain.id), *errata_block(place, domain.id, path, own=True)]
+    parts = [
+        *field_parts("domain", domain, context, domain.id, words),
+        *errata_block(place, domain.id, path, own=True),
+    ]
     section = None
     grouped = any(criterion.section for criterion in domain.criteria)
     if not grouped:
-        parts.append(PageHeading(2, sentence("Criteria"), "all-criteria"))
+        parts.append(PageHeading(2, sentence(words.text("Criteria")), "all-criteria"))
     for criterion in domain.criteria:
         if criterion.section and criterion.section != section:
             parts.append(PageHeading(2, sentence(criterion.section), f"section-{slug_of(criterion.section)}"))
@@ -49,16 +52,17 @@ def _domain_page(place: EditionPlace, domain: Domain, before: Domain | None, aft
         parts += errata_block(place, criterion.id, path)
     if domain.guidance:
         parts += [
-            PageHeading(2, sentence("Guidance"), "all-guidance"),
-            Line(sentence("Informative: it helps to meet the criteria and adds none."), "informative"),
+            PageHeading(2, sentence(words.text("Guidance")), "all-guidance"),
+            Line(sentence(words.text("Informative: it helps to meet the criteria and adds none.")), "informative"),
             Written(domain.guidance, context, "guidance-"),
         ]
     assessed = ", ".join(domain.assessed_in)
-    facts = [Fact("Edition", "", (Link(edition_name(edition), place.address),))]
+    facts = [Fact(words.text("Edition"), "", (Link(edition_name(edition), place.address),))]
     if assessed:
-        facts.append(Fact("Assessed in", assessed))
+        facts.append(Fact(words.text("Assessed in"), assessed))
     facts += articles_fact(place.publication, edition, domain)
-    facts.append(Fact("Checklist", "", (Link("Assess yourself", place.checklist(domain)),)))
+    facts.append(checklist_fact(place.checklist(domain), words))
+    whole = Link(edition.title, place.address, words.text("Edition {version}", version=edition.version))
     return Document(
         kind="domain",
         path=path,
@@ -75,16 +79,14 @@ def _domain_page(place: EditionPlace, domain: Domain, before: Domain | None, aft
         in_navigation=place.standing,
         indexed=place.indexed,
         modified=edition.date,
-        previous=Link(before.title, place.domain(before), before.label)
-        if before
-        else Link(edition.title, place.address, f"Edition {edition.version}"),
+        previous=Link(before.title, place.domain(before), before.label) if before else whole,
         next=Link(after.title, place.domain(after), after.label) if after else None,
         chrome=Chrome(
             eyebrow=domain.label,
-            breadcrumbs=(Link("Home", "/"), Link(edition_name(edition), place.address)),
+            breadcrumbs=(home_link(words), Link(edition_name(edition), place.address)),
             state=state_of(standard, edition),
-            choices=edition_choices(standard, edition, "domain", domain.id),
-            supersession=supersession(standard, edition, "domain", domain.id),
+            choices=edition_choices(standard, edition, words, "domain", domain.id),
+            supersession=supersession(standard, edition, words, "domain", domain.id),
             facts=tuple(facts),
             permanent=permanent_link(place, domain_address(edition, domain)),
             data=place.data,
@@ -100,7 +102,7 @@ def _criterion(place: EditionPlace, criterion: Criterion, context: LinkContext) 
     css = "criterion" if criterion.title else "criterion untitled"
     parts: list[Part] = [PageHeading(3, sentence(link, title), criterion.id, css)]
     if criterion.level:
-        parts.append(Line(sentence(f"Level {criterion.level}"), "criterion-level"))
+        parts.append(Line(sentence(place.words.text("Level {level}", level=criterion.level)), "criterion-level"))
     parts.append(Written(criterion.text, context, criterion.id))
-    parts += field_parts("criterion", criterion, context, criterion.id)
+    parts += field_parts("criterion", criterion, context, criterion.id, place.words)
     return parts + crosswalk_line(place, criterion)

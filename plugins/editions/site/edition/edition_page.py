@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from editions.model.addresses import HISTORY, LICENSE, crosswalk_address, edition_address
-from editions.model.counts import counted
 from editions.pages.added_fields import field_parts
 from editions.pages.counterparts import edition_choices, state_of, supersession
 from editions.pages.document import Chrome, Document, Fact, Link
-from editions.pages.edition_place import EditionPlace, permanent_link
+from editions.pages.edition_place import EditionPlace, checklist_fact, home_link, permanent_link, size_words
 from editions.pages.errata_blocks import errata_block
 from editions.pages.page_paths import document_path
 from editions.pages.page_source import page_source
@@ -18,26 +17,30 @@ from editions.pages.subject import EditionItem
 
 def edition_document(place: EditionPlace) -> Document:
     """The overview of an edition."""
-    edition, standard = place.edition, place.publication.standard
+    edition, standard, words = place.edition, place.publication.standard, place.words
     path = document_path(place.address)
     domains = tuple(ListedLink(it.title, place.domain(it), it.label, it.summary or "") for it in edition.domains)
     parts: list[Part] = [
-        PageHeading(2, sentence("Domains"), "all-domains"),
+        PageHeading(2, sentence(words.text("Domains")), "all-domains"),
         LinkList(domains, "domain-list"),
         *errata_block(place, None, path, own=True),
     ]
     context = place.links(edition.origin.path, path)
-    parts += field_parts("edition", edition, context, "edition")
+    parts += field_parts("edition", edition, context, "edition", words)
     if edition.prose:
         parts.append(Written(edition.prose, context))
-    count = len(edition.criteria_by_id)
     first = edition.domains[0]
     return Document(
         kind="edition",
         path=path,
         address=place.address,
         title=edition.title,
-        head_title=f"{edition.title} ({edition.abbreviation}), edition {edition.version}",
+        head_title=words.text(
+            "{title} ({abbreviation}), edition {version}",
+            title=edition.title,
+            abbreviation=edition.abbreviation,
+            version=edition.version,
+        ),
         summary=edition.summary,
         lead=(PageHeading(1, sentence(edition.title)), Line(sentence(edition.summary), "edition-summary")),
         parts=tuple(parts),
@@ -50,22 +53,19 @@ def edition_document(place: EditionPlace) -> Document:
         modified=edition.date,
         next=Link(first.title, place.domain(first), first.label),
         chrome=Chrome(
-            eyebrow=f"Edition {edition.version}",
-            breadcrumbs=(Link("Home", "/"),),
+            eyebrow=words.text("Edition {version}", version=edition.version),
+            breadcrumbs=(home_link(words),),
             state=state_of(standard, edition),
-            choices=edition_choices(standard, edition),
-            supersession=supersession(standard, edition),
+            choices=edition_choices(standard, edition, words),
+            supersession=supersession(standard, edition, words),
             facts=(
-                Fact("Published", edition.date.words),
-                Fact("Publisher", edition.publisher.name),
-                Fact(
-                    "Holds",
-                    f"{counted(len(edition.domains), 'domain', 'domains')}, {counted(count, 'criterion', 'criteria')}",
-                ),
+                Fact(words.text("Published"), words.date(edition.date)),
+                Fact(words.text("Publisher"), edition.publisher.name),
+                Fact(words.text("Holds"), size_words(edition, words)),
                 _licence(place),
-                Fact("Checklist", "", (Link("Assess yourself", place.checklist()),)),
+                checklist_fact(place.checklist(), words),
                 *_crosswalks(place),
-                Fact("History", "", (Link("All editions", HISTORY),)),
+                Fact(words.text("History"), "", (Link(words.text("All editions"), HISTORY),)),
             ),
             permanent=permanent_link(place, edition_address(edition)),
             data=place.data,
@@ -81,11 +81,12 @@ def _crosswalks(place: EditionPlace) -> tuple[Fact, ...]:
     if not count:
         return ()
     address = crosswalk_address(None if place.standing else place.edition)
-    return (Fact("Crosswalks", "", (Link(f"To {counted(count, 'framework', 'frameworks')}", address),)),)
+    name = place.words.count(count, "To {n} framework", "To {n} frameworks")
+    return (Fact(place.words.text("Crosswalks"), "", (Link(name, address),)),)
 
 
 def _licence(place: EditionPlace) -> Fact:
     """The licence, with a link to the site's page about it if there is one."""
     name = place.edition.licence.short_name
     explained = any(page.path == document_path(LICENSE) for page in place.publication.pages)
-    return Fact("Licence", name, (Link(name, LICENSE),) if explained else ())
+    return Fact(place.words.text("Licence"), name, (Link(name, LICENSE),) if explained else ())

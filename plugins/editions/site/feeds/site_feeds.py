@@ -26,7 +26,7 @@ from editions.model.addresses import (
 from editions.pages.article_domains import filed_under
 from editions.pages.document import Document
 from editions.pages.edition_place import edition_name
-from editions.pages.errata_blocks import erratum_anchor
+from editions.pages.errata_blocks import FOR, READ, erratum_anchor
 from editions.pages.page_html import PartWriter, page_anchors
 from editions.pages.page_paths import document_path
 from editions.pages.parts import Written
@@ -35,6 +35,8 @@ from editions.pages.reference_list import cite_with
 from editions.pages.text_surroundings import off_page
 from editions.site.comparison.comparison_page import IMPACT_WORDS
 from editions.site.feeds.atom import MEDIA_TYPE, Entry, Feed, FeedLink, atom, instant
+from editions.words.messages import message
+from editions.words.phrasebook import phrasebook
 
 MOST_ENTRIES = 50
 """Beyond this a feed names its newest entries alone; the pages that it belongs to have them all."""
@@ -52,11 +54,11 @@ def feed_files(publication: Publication, documents: Mapping[str, Document], step
     Yields:
         ``/standard/feed.xml`` and ``/insights/feed.xml``.
     """
-    title = publication.standard.current.title
+    title, words = publication.standard.current.title, phrasebook(publication.language)
     released = _feed(publication, STANDARD_FEED, HISTORY, _standard_entries(publication, steps))
-    yield _file(released, STANDARD_FEED, f"Atom feed: editions and errata of {title}")
+    yield _file(released, STANDARD_FEED, words.text("Atom feed: editions and errata of {title}", title=title))
     told = _feed(publication, INSIGHTS_FEED, INSIGHTS, _articles(publication, documents))
-    yield _file(told, INSIGHTS_FEED, f"Atom feed: articles on {title}")
+    yield _file(told, INSIGHTS_FEED, words.text("Atom feed: articles on {title}", title=title))
 
 
 def _file(feed: Feed, address: str, title: str) -> DataFile:
@@ -64,15 +66,17 @@ def _file(feed: Feed, address: str, title: str) -> DataFile:
 
 
 def _feed(publication: Publication, address: str, page: str, entries: Iterable[Entry]) -> Feed:
-    current = publication.standard.current
-    insights = page == INSIGHTS
+    current, words = publication.standard.current, phrasebook(publication.language)
+    if page == INSIGHTS:
+        title, subtitle = message("{title}: articles"), message("Articles on the {title} and their new versions.")
+    else:
+        title = message("{title}: editions and errata")
+        subtitle = message("Every edition of the {title} with what changed, and every erratum.")
     newest_first = sorted(entries, key=lambda entry: (instant(entry.date), entry.id), reverse=True)
     return Feed(
         id=publication.absolute(address),
-        title=f"{current.title}: {'articles' if insights else 'editions and errata'}",
-        subtitle=f"Articles on the {current.title} and their new versions."
-        if insights
-        else f"Every edition of the {current.title} with what changed, and every erratum.",
+        title=words.text(title, title=current.title),
+        subtitle=words.text(subtitle, title=current.title),
         address=publication.absolute(page),
         language=publication.language,
         updated=current.date,
@@ -100,33 +104,41 @@ def _standard_entries(publication: Publication, steps: Steps | None) -> Iterator
 
 def _edition(publication: Publication, before: Edition | None, edition: Edition, steps: Steps | None) -> Entry:
     url = publication.absolute(edition_address(edition))
-    name = edition_name(edition)
-    lines = [f"<p>{escape(edition.title)}, edition {edition.version}, published {edition.date.words}.</p>"]
-    links: list[FeedLink] = [FeedLink("alternate", f"{url}index.md", f"{name} as Markdown", "text/markdown")]
+    name, words = edition_name(edition), phrasebook(publication.language)
+    published = words.text(
+        "{title}, edition {version}, published {date}.",
+        title=edition.title,
+        version=edition.version,
+        date=words.date(edition.date),
+    )
+    lines = [f"<p>{escape(published)}</p>"]
+    as_markdown = words.text("{title} as Markdown", title=name)
+    links: list[FeedLink] = [FeedLink("alternate", f"{url}index.md", as_markdown, "text/markdown")]
     summary = edition.summary
     if before is not None and steps is not None:
         comparison = steps(before, edition)
         compared = publication.absolute(comparison_address(before, edition))
-        told = summary_words(comparison)
-        since = f"What changed from {before.version} to {edition.version}"
-        summary = f"{IMPACT_WORDS[comparison.impact]}. {' '.join(told)}".strip()
+        told = summary_words(comparison, words)
+        since = words.text("What changed from {old} to {new}", old=before.version, new=edition.version)
+        impact = words.text(IMPACT_WORDS[comparison.impact])
+        summary = " ".join((impact, *told))
         lines += [
-            f"<p>{IMPACT_WORDS[comparison.impact]}.</p>",
+            f"<p>{escape(impact)}</p>",
             f"<ul>{''.join(f'<li>{escape(sentence)}</li>' for sentence in told)}</ul>" if told else "",
-            f'<p><a href="{escape(compared)}">{since}</a></p>',
+            f'<p><a href="{escape(compared)}">{escape(since)}</a></p>',
         ]
         links.append(FeedLink("related", compared, since))
-    lines.append(f'<p><a href="{escape(url)}">Read {escape(name)}</a></p>')
-    lines.append(f"<p>{escape(edition_notice(publication, edition))}</p>")
+    lines.append(f'<p><a href="{escape(url)}">{escape(words.text("Read {edition}", edition=name))}</a></p>')
+    lines.append(f"<p>{escape(edition_notice(publication, edition, words))}</p>")
     return Entry(
         id=url,
-        title=f"{name} is released",
+        title=words.text("{edition} is released", edition=name),
         address=url,
         date=edition.date,
         summary=summary,
         content="".join(lines),
         authors=edition.authors,
-        categories=(("release", "Release"),),
+        categories=(("release", words.text("Release")),),
         links=tuple(links),
         rights=_rights(publication, edition),
     )
@@ -136,24 +148,30 @@ def _erratum(publication: Publication, erratum: Erratum, seen: Counter[str]) -> 
     edition = publication.standard.by_version[erratum.edition]
     address, name = _item(edition, erratum.item)
     url = publication.absolute(address)
-    original = f"<p>For: {escape(erratum.original)}</p>" if erratum.original is not None else ""
+    words = phrasebook(publication.language)
+    original, read = "", words.text("The text should read:")
+    if erratum.original is not None:
+        original = f"<p>{escape(words.text(FOR, words=erratum.original))}</p>"
+        read = words.text(READ)
+    link = f'<a href="{escape(url)}">{escape(name)}</a>'
+    head = escape(words.text("Erratum of {date} to {item}: {what}"), quote=False)
     folder = edition_address(edition).strip("/")
     context = LinkContext(erratum.origin.path, document_path(address), folder)
-    text = PartWriter(off_page(url, publication.absolute("/")), interactive=False).write(
+    text = PartWriter(off_page(url, publication.absolute("/")), interactive=False, words=words).write(
         (Written(erratum.text, context),)
     )
     return Entry(
         id=f"{url}#{erratum_anchor(erratum, seen, url)}",
-        title=f"Erratum: {name}",
+        title=words.text("Erratum: {item}", item=name),
         address=url,
         date=erratum.date,
         summary=erratum.what,
         content=(
-            f'<p>Erratum of {erratum.date.words} to <a href="{escape(url)}">{escape(name)}</a>: '
-            f"{escape(erratum.what)}</p>{original}<p>{'Read' if original else 'The text should read'}:</p>{text}"
+            f"<p>{head.format(date=escape(words.date(erratum.date)), item=link, what=escape(erratum.what))}</p>"
+            f"{original}<p>{escape(read)}</p>{text}"
         ),
         authors=edition.authors,
-        categories=(("erratum", "Erratum"),),
+        categories=(("erratum", words.text("Erratum")),),
         rights=_rights(publication, edition),
     )
 
@@ -179,15 +197,20 @@ def _content(publication: Publication, document: Document) -> str:
     """A page as HTML that stands on its own, without its title."""
     site_url = publication.absolute("/")
     place = off_page(publication.absolute(document.address), site_url, cite_with(document.references))
-    writer = PartWriter(place, page_anchors(document), interactive=False, site_url=site_url)
+    words = phrasebook(publication.language)
+    writer = PartWriter(place, page_anchors(document), interactive=False, site_url=site_url, words=words)
     writer.write(document.lead[:1])  # its title, which may have an anchor that a heading asks for
     return writer.write((*document.lead[1:], *document.parts))
 
 
 def _article(publication: Publication, article: Article, text: str, *, new: bool) -> Entry:
     url = publication.absolute(article_address(article.slug, article))
-    version = f"{article.title}, version {article.version}"
-    said = f"<p>Version {article.version}, published {article.date.words}.</p>"
+    words = phrasebook(publication.language)
+    version = words.text("{title}, version {version}", title=article.title, version=article.version)
+    published = words.text(
+        "Version {version}, published {date}.", version=article.version, date=words.date(article.date)
+    )
+    said = f"<p>{escape(published)}</p>"
     domains = filed_under(publication.standard, article)
     return Entry(
         id=url,
@@ -199,7 +222,9 @@ def _article(publication: Publication, article: Article, text: str, *, new: bool
         authors=article.authors,
         categories=((article.category, article.category), *((domain.id, domain.title) for _, domain in domains)),
         links=(
-            FeedLink("alternate", twin_address(url), f"{version}, as Markdown", "text/markdown"),
+            FeedLink(
+                "alternate", twin_address(url), words.text("{title}, as Markdown", title=version), "text/markdown"
+            ),
             FeedLink("latest-version", publication.absolute(article_address(article.slug)), article.title),
         ),
     )

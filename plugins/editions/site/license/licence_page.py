@@ -11,19 +11,16 @@ from editions.attribution.notice import notice_of
 from editions.attribution.parts import Notice
 from editions.model import Publication
 from editions.model.addresses import LICENSE
-from editions.pages.document import Chrome, Document, Link
+from editions.pages.document import Chrome, Document
+from editions.pages.edition_place import home_link
 from editions.pages.notices import notice_kinds, notices_html
 from editions.pages.page_paths import document_path
 from editions.pages.page_works import PageWork, PageWorks
 from editions.pages.parts import Line, PageHeading, Widget
-from editions.pages.sentences import joined, sentence, site_link, strong
+from editions.pages.sentences import fill, sentence, site_link, strong
 from editions.text.inline_tree import Inline
 from editions.text.tree import Block, CodeBlock, Paragraph
-
-_LEAD = (
-    "One for each edition and each article. Each page of the standard and of the insights ends with the notice for "
-    "exactly what it shows. In a notice for an adaptation, write what you changed in place of the brackets."
-)
+from editions.words.phrasebook import Phrasebook, phrasebook
 
 
 def licence_page(publication: Publication, works: PageWorks, document: Document | None) -> Document:
@@ -34,48 +31,60 @@ def licence_page(publication: Publication, works: PageWorks, document: Document 
     """
     page = document or _page(publication)
     whole = [work for work in works.all() if not work.draft and work.record.kind in ("edition", "article")]
-    heading = PageHeading(2, sentence("Notices to paste"), "all-notices", unsearched=True)
-    notices = (_work(publication, work) for work in whole)
-    return replace(page, depends=None, parts=(*page.parts, heading, Line(sentence(_LEAD)), *notices))
+    words = phrasebook(publication.language)
+    heading = PageHeading(2, sentence(words.text("Notices to paste")), "all-notices", unsearched=True)
+    lead = words.text(
+        "One for each edition and each article. Each page of the standard and of the insights ends with the notice for "
+        "exactly what it shows. In a notice for an adaptation, write what you changed in place of the brackets."
+    )
+    notices = (_work(publication, work, words) for work in whole)
+    return replace(page, depends=None, parts=(*page.parts, heading, Line(sentence(lead)), *notices))
 
 
-def _work(publication: Publication, work: PageWork) -> Widget:
+def _work(publication: Publication, work: PageWork, words: Phrasebook) -> Widget:
     record = work.record
     notice = notice_of(publication, record, work.licence, work.adapted_from)
-    dated = f", {record.date.words}" if record.date else ""
-    title = f"{record.title}, version {record.version or ''}{dated}"
-    body = f"<summary>{escape(title)}</summary>{notices_html(notice)}"
+    title = words.text("{title}, version {version}", title=record.title, version=record.version or "")
+    title += f", {words.date(record.date)}" if record.date else ""
+    body = f"<summary>{escape(title)}</summary>{notices_html(notice, words)}"
     id_ = f"notice:{record.key}"
     html = f'<details class="notices" id="{escape(id_)}">{body}</details>'
-    return Widget(html, (Paragraph(sentence(strong(title))), *_said(notice)), (id_,))
+    return Widget(html, (Paragraph(sentence(strong(title))), *_said(notice, words)), (id_,))
 
 
-def _said(notice: Notice) -> Iterator[Block]:
+def _said(notice: Notice, words: Phrasebook) -> Iterator[Block]:
     """A work's notices as blocks."""
-    for title, adapted in notice_kinds(notice):
+    for title, adapted in notice_kinds(notice, words):
         yield Paragraph(sentence(title))
-        for form in paste_forms(notice, adapted=adapted):
+        for form in paste_forms(notice, words, adapted=adapted):
             yield Paragraph(sentence(form.label))
             yield CodeBlock(f"{form.text}\n")
 
 
 def _page(publication: Publication) -> Document:
-    licences = _licences(publication)
-    title = publication.standard.current.title
+    words = phrasebook(publication.language)
+    title, named = publication.standard.current.title, words.text("Licence")
+    summary = words.text(
+        "Under which licence {title} is published, and the attribution that goes with it.", title=title
+    )
+    said = fill(
+        words.text("{title} is published under {licences}."), title=title, licences=_licences(publication, words)
+    )
     return Document(
         kind="license",
         path=document_path(LICENSE),
         address=LICENSE,
-        title="Licence",
-        head_title="Licence",
-        summary=f"Under which licence {title} is published, and the attribution that goes with it.",
-        lead=(PageHeading(1, sentence("Licence")),),
-        parts=(Line(sentence(f"{title} is published under ", *licences, ".")),),
+        title=named,
+        head_title=named,
+        summary=summary,
+        lead=(PageHeading(1, sentence(named)),),
+        parts=(Line(said),),
         canonical=LICENSE,
-        chrome=Chrome(breadcrumbs=(Link("Home", "/"),)),
+        chrome=Chrome(breadcrumbs=(home_link(words),)),
     )
 
 
-def _licences(publication: Publication) -> tuple[Inline, ...]:
+def _licences(publication: Publication, words: Phrasebook) -> tuple[Inline, ...]:
     licences = dict.fromkeys((it.licence.name, it.licence.url) for it in publication.standard.editions)
-    return joined((site_link(name, url) for name, url in licences), " and ")
+    places = words.join(f"{{{number}}}" for number in range(len(licences)))
+    return fill(places, **{str(number): site_link(name, url) for number, (name, url) in enumerate(licences)})

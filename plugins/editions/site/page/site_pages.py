@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from editions.model import Publication, SitePage
 from editions.model.addresses import page_address
-from editions.pages.document import Chrome, Document, HandWritten, Link
+from editions.pages.document import Chrome, Document, HandWritten
+from editions.pages.edition_place import home_link
 from editions.pages.published_links import LinkContext
 from editions.site.plan_context import PlanContext
+from editions.words.phrasebook import phrasebook
 
 _SPECIAL = re.compile(r"[\\`*_\[\]{}#]")
 _REFERENCE = re.compile(r"&(?=#?[A-Za-z0-9]+;)")
@@ -45,7 +47,7 @@ def site_page_document(publication: Publication, page: SitePage, docs: str) -> D
         source=page.origin.path,
         canonical=address,
         in_navigation=True,
-        chrome=Chrome(breadcrumbs=() if home else (Link("Home", "/"),)),
+        chrome=Chrome(breadcrumbs=() if home else (home_link(phrasebook(publication.language)),)),
         hide=page.hide,
     )
 

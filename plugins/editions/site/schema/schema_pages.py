@@ -8,9 +8,10 @@ from editions.model import Publication
 from editions.model.addresses import CATALOGUE, comparison_address, edition_address
 from editions.model.edition_files import EDITION_FILES
 from editions.pages.document import Chrome, Document, Fact, Link
+from editions.pages.edition_place import home_link
 from editions.pages.page_paths import document_path
 from editions.pages.parts import Group, Line, PageHeading, Part, Term, TermList
-from editions.pages.sentences import code, joined, sentence, site_link
+from editions.pages.sentences import code, fill, joined, sentence, site_link
 from editions.schemas.known_schemas import (
     SCHEMAS,
     document_kind,
@@ -30,16 +31,23 @@ from editions.site.schema.schema_text import anchor, explained, key_entry
 from editions.text.inline_tree import Inline, Words
 from editions.text.parsing import parse
 from editions.text.tree import List, ListItem, Paragraph
+from editions.words.catalogues import SOURCE
+from editions.words.messages import message
+from editions.words.phrasebook import phrasebook
 
-_PROMISE = """\
-A schema only grows within its major version. A program that reads an export finds every property that it was
-promised, with the values that it was promised, in every later version of the same major; new properties may come, so
-pass over those that you do not know. A list of values has no others until the next major. A source file that was
-valid stays valid and means the same.
-
-Every version that was released stays at an address of its own. The address without a minor version holds the newest
-one of its major; documents name it as their `$schema`, and the version that they were written for as
-`schema_version`."""
+_PROMISE = (
+    message(
+        "A schema only grows within its major version. A program that reads an export finds every property that it was "
+        "promised, with the values that it was promised, in every later version of the same major; new properties may "
+        "come, so pass over those that you do not know. A list of values has no others until the next major. A source "
+        "file that was valid stays valid and means the same."
+    ),
+    message(
+        "Every version that was released stays at an address of its own. The address without a minor version holds the "
+        "newest one of its major; documents name it as their `$schema`, and the version that they were written for as "
+        "`schema_version`."
+    ),
+)
 
 
 def schema_documents(publication: Publication, *, compared: bool = False) -> list[Document]:
@@ -51,28 +59,44 @@ def schema_documents(publication: Publication, *, compared: bool = False) -> lis
     Returns:
         The list of schemas, then a page for each.
     """
-    return [_index(), *(_page(publication, name, compared=compared) for name in schema_names())]
+    return [_index(publication), *(_page(publication, name, compared=compared) for name in schema_names())]
 
 
-def _index() -> Document:
-    summary = "The JSON Schema of every file that people write and of every document that is published as data."
-    parts: list[Part] = [*parse(_PROMISE).blocks]
-    for kind, title in (("export", "Published documents"), ("source", "Source files")):
+def _index(publication: Publication) -> Document:
+    words = phrasebook(publication.language)
+    named = words.text("Schemas")
+    summary = words.text(
+        "The JSON Schema of every file that people write and of every document that is published as data."
+    )
+    parts: list[Part] = [block for promise in _PROMISE for block in parse(words.text(promise)).blocks]
+    for kind, title in (("export", words.text("Published documents")), ("source", words.text("Source files"))):
         names = [name for name in schema_names() if document_kind(load_schema(name)) == kind]
         parts.append(PageHeading(2, sentence(title)))
-        parts.append(Group((TermList(tuple(map(_listed, names))),), "schema-list"))
+        listed = TermList(tuple(map(_listed, names)))
+        parts.append(Group((listed,), "schema-list", language=_language(publication)))
     return Document(
         kind="schema",
         path=document_path(SCHEMAS),
         address=SCHEMAS,
-        title="Schemas",
-        head_title="Schemas",
+        title=named,
+        head_title=named,
         summary=summary,
-        lead=(PageHeading(1, sentence("Schemas")), Line(sentence(summary), "schema-summary")),
+        lead=(PageHeading(1, sentence(named)), Line(sentence(summary), "schema-summary")),
         parts=tuple(parts),
         canonical=SCHEMAS,
-        chrome=Chrome(breadcrumbs=(Link("Home", "/"),)),
+        chrome=Chrome(breadcrumbs=(home_link(words),)),
     )
+
+
+def _language(publication: Publication) -> str:
+    """The language of what the schemas say, which are data and the same on every site; empty if it is the site's."""
+    return "" if publication.language.partition("-")[0] == SOURCE else SOURCE
+
+
+def _quoted(publication: Publication, parts: Iterable[Part]) -> tuple[Part, ...]:
+    """What the schemas say, in their language."""
+    language = _language(publication)
+    return (Group(tuple(parts), language=language),) if language else tuple(parts)
 
 
 def _listed(name: str) -> Term:
@@ -90,42 +114,50 @@ def _page(publication: Publication, name: str, *, compared: bool) -> Document:
     sections = schema_sections(name)
     titles = {section.name: section.title for section in sections}
     url = publication.absolute(schema_address(name))
-    lead = (
-        PageHeading(1, sentence(schema["title"])),
-        Line(explained(schema["description"]), "schema-summary"),
+    words = phrasebook(publication.language)
+    lead = _quoted(
+        publication,
+        (PageHeading(1, sentence(schema["title"])), Line(explained(schema["description"]), "schema-summary")),
     )
-    parts: list[Part] = [
-        Line(sentence("The schema stands at ", site_link(url, url), ".")),
-        PageHeading(2, sentence("Properties" if kind == "export" else "Keys"), "properties"),
-        *_section(name, sections[0], titles),
-    ]
+    keys: list[Part] = [*_section(name, sections[0], titles)]
     for section in sections[1:]:
-        parts += [PageHeading(3, sentence(section.title), anchor(section.name)), *parse(section.description).blocks]
-        parts += _section(name, section, titles)
+        keys += [PageHeading(3, sentence(section.title), anchor(section.name)), *parse(section.description).blocks]
+        keys += _section(name, section, titles)
     rows = tuple(ListItem((Paragraph(row),)) for row in _versions(name))
-    parts += [PageHeading(2, sentence("Versions")), List(rows)]
-    parts += [PageHeading(2, sentence("A whole document")), whole_example(schema), PageHeading(2, sentence("Validate"))]
-    parts += ways_to_validate(schema, url, publication.absolute(document) if document else "")
+    parts: list[Part] = [
+        Line(fill(words.text("The schema stands at {address}."), address=site_link(url, url))),
+        PageHeading(2, sentence(words.text("Properties") if kind == "export" else words.text("Keys")), "properties"),
+        *_quoted(publication, keys),
+        PageHeading(2, sentence(words.text("Versions"))),
+        *_quoted(publication, (List(rows),)),
+        PageHeading(2, sentence(words.text("A whole document"))),
+        whole_example(schema),
+        PageHeading(2, sentence(words.text("Validate"))),
+        *ways_to_validate(schema, url, publication.absolute(document) if document else "", words),
+    ]
+    by_whom = message("people") if is_yaml(schema) else message("commands and the site, for programs")
     facts = [
-        Fact("Written by", "people" if is_yaml(schema) else "commands and the site, for programs"),
-        Fact("Version", schema_version(name)),
-        Fact("Schema", links=(Link(f"{name}.schema.json", schema_address(name)),)),
+        Fact(words.text("Written by"), words.text(by_whom)),
+        Fact(words.text("Version"), schema_version(name)),
+        Fact(words.text("Schema"), links=(Link(f"{name}.schema.json", schema_address(name)),)),
     ]
     if document:
-        facts.append(Fact("Newest document", links=(Link(document.rpartition("/")[2], document),)))
+        facts.append(Fact(words.text("Newest document"), links=(Link(document.rpartition("/")[2], document),)))
     return Document(
         kind="schema",
         path=document_path(address),
         address=address,
         title=schema["title"],
-        head_title=f"{schema['title']}: schema {name}",
+        head_title=words.text("{title}: schema {name}", title=schema["title"], name=name),
         summary=schema["description"],
         lead=lead,
         parts=tuple(parts),
         canonical=address,
         in_search=False,
         chrome=Chrome(
-            eyebrow=f"Schema {name}", breadcrumbs=(Link("Home", "/"), Link("Schemas", SCHEMAS)), facts=tuple(facts)
+            eyebrow=words.text("Schema {name}", name=name),
+            breadcrumbs=(home_link(words), Link(words.text("Schemas"), SCHEMAS)),
+            facts=tuple(facts),
         ),
     )
 

@@ -7,10 +7,12 @@ from typing import Any
 
 import yaml
 
-from editions.pages.sentences import sentence, site_link
+from editions.pages.sentences import fill, site_link
 from editions.schemas.known_schemas import document_kind
 from editions.text.parsing import parse
 from editions.text.tree import Block, CodeBlock, Paragraph
+from editions.words.messages import message
+from editions.words.phrasebook import Phrasebook
 
 _PYTHON = """\
 import json
@@ -30,7 +32,7 @@ const read = async (address) => (await fetch(address)).json();
 const validate = addFormats(new Ajv()).compile(await read("{schema}"));
 if (!validate({document})) throw new Error(JSON.stringify(validate.errors));
 """
-_IN_EDITORS = (
+_IN_EDITORS = message(
     "`editions check` holds every file to its schema. With this as the first line of the file's YAML, editors complete "
     "keys and say what each is for:"
 )
@@ -61,19 +63,20 @@ def whole_example(schema: dict[str, Any]) -> CodeBlock:
     return _block("json", json.dumps(example, indent=2, ensure_ascii=False))
 
 
-def ways_to_validate(schema: dict[str, Any], url: str, document: str) -> list[Block]:
+def ways_to_validate(schema: dict[str, Any], url: str, document: str, words: Phrasebook) -> list[Block]:
     """How to hold a document to a schema.
 
     Args:
         url: Where it is served.
         document: Where a document of it is served; empty if none has a fixed address.
+        words: The language.
 
     Returns:
         A line for editors and the command for what people write; programs for other documents.
     """
     if is_yaml(schema):
         return [
-            *parse(_IN_EDITORS).blocks,
+            *parse(words.text(_IN_EDITORS)).blocks,
             _block("yaml", _EDITOR.format(schema=url)),
         ]
     python = f'json.load(urlopen("{document}"))' if document else 'json.load(open("document.json", encoding="utf-8"))'
@@ -81,12 +84,12 @@ def ways_to_validate(schema: dict[str, Any], url: str, document: str) -> list[Bl
     program = _NODE.format(schema=url, document=node)
     if not document:
         program = f'import {{ readFile }} from "node:fs/promises";\n{program}'
+    jsonschema = site_link("jsonschema", "https://python-jsonschema.readthedocs.io/")
+    ajv = site_link("Ajv", "https://ajv.js.org/")
     return [
-        Paragraph(
-            sentence("In Python, with ", site_link("jsonschema", "https://python-jsonschema.readthedocs.io/"), ":")
-        ),
+        Paragraph(fill(words.text("In Python, with {library}:"), library=jsonschema)),
         _block("python", _PYTHON.format(schema=url, document=python)),
-        Paragraph(sentence("In JavaScript, with ", site_link("Ajv", "https://ajv.js.org/"), ":")),
+        Paragraph(fill(words.text("In JavaScript, with {library}:"), library=ajv)),
         _block("js", program),
     ]
 

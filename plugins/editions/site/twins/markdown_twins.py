@@ -16,6 +16,7 @@ from editions.citations.stand_in import filled, stand_in
 from editions.formats.data_file import DataFile
 from editions.model import Publication
 from editions.model.addresses import edition_address, twin_address
+from editions.pages.counterparts import DRAFT_NOTICE, STATE_WORDS, SUCCESSOR_WORDS
 from editions.pages.document import Document, Link
 from editions.pages.page_html import page_anchors
 from editions.pages.page_works import PageWork, PageWorks
@@ -25,10 +26,29 @@ from editions.pages.text_surroundings import off_page
 from editions.site.twins.part_markdown import PartMarkdown
 from editions.text.commonmark import write_words
 from editions.text.parsing import parse_page
+from editions.words.messages import in_context, message
+from editions.words.phrasebook import phrasebook
 
-_SAID_IN_HEAD = frozenset({"Published", "Licence", "Version", "Edition"})
-_STATES = {"newest": "newest release", "superseded": "superseded", "draft": "draft", "released": "released"}
-_DRAFT = "**Draft.** This text is being written. It may change at any time and is not to be cited or complied with."
+_SAID_IN_HEAD = (message("Published"), message("Licence"), message("Version"), message("Edition"))
+_CITE = {
+    "standard": message("Cite the standard as: {citation}"),
+    "edition": message("Cite the edition as: {citation}"),
+    "domain": message("Cite the domain as: {citation}"),
+    "criterion": message("Cite the criterion as: {citation}"),
+    "article": message("Cite the article as: {citation}"),
+}
+_NEWER = {
+    "edition": (
+        message("A newer edition exists."),
+        message("Edition {version}"),
+        message("{name} ({date}) replaced this one."),
+    ),
+    "version": (
+        message("A newer version exists."),
+        message("Version {version}"),
+        message("{name} ({date}) replaced this one."),
+    ),
+}
 
 
 class MarkdownTwins:
@@ -43,6 +63,8 @@ class MarkdownTwins:
         self._publication = publication
         self._works = works
         self._data = data
+        self._words = phrasebook(publication.language)
+        self._said_in_head = frozenset(map(self._words.text, _SAID_IN_HEAD))
         self._patterns: dict[tuple[object, ...], tuple[str, str]] = {}
         current, draft = publication.standard.current, publication.standard.newest is None
         self._whole = PageWork(
@@ -56,7 +78,7 @@ class MarkdownTwins:
             document: The page.
         """
         version = str(document.subject.edition.version) if isinstance(document.subject, EditionItem) else ""
-        title = f"{document.head_title or document.title}, as Markdown"
+        title = self._words.text("{title}, as Markdown", title=document.head_title or document.title)
         content = self.text(document).encode("utf-8")
         return DataFile(twin_address(document.address), content, "text/markdown", title, edition=version)
 
@@ -110,47 +132,55 @@ class MarkdownTwins:
 
     def _set(self, work: PageWork) -> tuple[str, str]:
         notice = notice_of(self._publication, work.record, work.licence, work.adapted_from)
-        return "" if work.draft else cite(work.record, "apa"), markdown_text(notice)
+        return "" if work.draft else cite(work.record, "apa"), markdown_text(notice, self._words)
 
     def _head(self, document: Document, work: PageWork | None, citation: str) -> Iterator[str]:
-        absolute, chrome = self._publication.absolute, document.chrome
+        absolute, chrome, words = self._publication.absolute, document.chrome, self._words
         canonical = document.canonical or document.address
-        yield f"- Canonical address: <{absolute(canonical)}>"
+        yield f"- {words.text('Canonical address: {address}', address=f'<{absolute(canonical)}>')}"
         permanent = chrome.permanent.address if chrome.permanent else document.address
         if (chrome.permanent or chrome.state) and chrome.state != "draft" and permanent != canonical:
-            yield f"- Permanent address: <{absolute(permanent)}>"
+            yield f"- {words.text('Permanent address: {address}', address=f'<{absolute(permanent)}>')}"
         if here := next((choice for choice in chrome.choices if choice.current), None):
-            what = "Version" if document.kind == "article" else "Edition"
-            name = f"{self._publication.standard.current.abbreviation} " if what == "Edition" else ""
-            yield f"- {what}: {write_words(name)} {here.version}, {_STATES[here.state]}".replace("  ", " ")
+            form = message("Edition: {name}, {state}")
+            name = f"{write_words(self._publication.standard.current.abbreviation)} {here.version}"
+            if document.kind == "article":
+                form, name = message("Version: {name}, {state}"), here.version
+            yield f"- {words.text(form, name=name, state=words.text(STATE_WORDS[here.state]))}"
         if document.modified is not None:
-            yield f"- Published: {document.modified.words}"
+            yield f"- {words.text('Published: {date}', date=words.date(document.modified))}"
         licence = work.licence if work else self._publication.standard.current.licence
-        yield f"- Licence: [{write_words(licence.short_name)}](<{licence.url}>)"
+        link = f"[{write_words(licence.short_name)}](<{licence.url}>)"
+        yield f"- {words.text('Licence: {licence}', licence=link)}"
         if citation and document.twin is None:
             kind = (work or self._whole).record.kind
-            yield f"- Cite {'as' if kind == document.kind else f'the {kind} as'}: {write_words(citation)}"
+            form = message("Cite as: {citation}") if kind == document.kind else _CITE[kind]
+            yield f"- {words.text(form, citation=write_words(citation))}"
         for fact in chrome.facts:
-            if fact.name not in _SAID_IN_HEAD:
+            if fact.name not in self._said_in_head:
                 said = ", ".join(self._link(link) for link in fact.links) or write_words(fact.value)
-                yield f"- {write_words(fact.name)}: {said}"
+                yield f"- {words.text('{name}: {value}', name=write_words(fact.name), value=said)}"
         if data := ", ".join(self._link(replace(link, label="")) for link in chrome.data if link.address in self._data):
-            yield f"- Data: {data}"
+            yield f"- {words.text('Data: {files}', files=data)}"
 
     def _notices(self, document: Document) -> Iterator[str]:
+        words = self._words
         if document.chrome.state == "draft":
-            yield _DRAFT
+            draft = words.text(in_context("notice", "Draft."))
+            yield f"**{draft}** {words.text(DRAFT_NOTICE)}"
         newer = document.chrome.supersession
         if newer is None:
             return
-        what = "version" if document.kind == "article" else "edition"
-        name = self._link(Link(f"{what.capitalize()} {newer.version}", newer.address))
-        went = ""
-        if not newer.whole and newer.targets:
-            went = f" This {document.kind} went to {', '.join(self._link(link) for link in newer.targets)}."
-        elif not newer.whole:
-            went = f" Nothing in it continues this {document.kind}."
-        yield f"**A newer {what} exists.** {name} ({newer.date}) replaced this one.{went}"
+        exists, named, replaced = (
+            words.text(it) for it in _NEWER["version" if document.kind == "article" else "edition"]
+        )
+        name = self._link(Link(named.format(version=newer.version), newer.address))
+        said = [f"**{exists}**", replaced.format(name=name, date=newer.date)]
+        if not newer.whole:
+            became, gone = SUCCESSOR_WORDS[document.kind]
+            links = ", ".join(self._link(link) for link in newer.targets)
+            said.append(words.text(became, items=links) if links else words.text(gone))
+        yield " ".join(said)
         if newer.note and not newer.whole:
             yield write_words(newer.note)
 

@@ -12,7 +12,7 @@ from editions.model.former import former_names
 from editions.pages.change_anchors import item_anchor
 from editions.pages.counterparts import counterparts, item_links, state_of, supersession
 from editions.pages.document import Chrome, Document, EditionChoice, Fact, Link
-from editions.pages.edition_place import EditionPlace, edition_name
+from editions.pages.edition_place import EditionPlace, edition_name, home_link
 from editions.pages.item_history import LINEAGE_NOTE
 from editions.pages.item_steps import StepWriter, has_redlines
 from editions.pages.page_paths import document_path
@@ -22,14 +22,28 @@ from editions.pages.subject import EditionItem
 from editions.text.inline_tree import Inline, Words
 from editions.text.plain import write_plain
 from editions.text.tree import Cell, List, ListItem, Paragraph, Table
+from editions.words.messages import in_context, message
+from editions.words.phrasebook import Phrasebook
 
 _HAPPENED: dict[Relation, str] = {
-    "withdrawn": "Withdrawn",
-    "split": "Split",
-    "merged": "Merged",
-    "reorganised": "Reorganised",
-    "continued": "Renamed",
-    "added": "Added",
+    "withdrawn": message("Withdrawn in"),
+    "split": message("Split in"),
+    "merged": message("Merged in"),
+    "reorganised": message("Reorganised in"),
+    "continued": message("Renamed in"),
+    "added": message("Added in"),
+}
+_TOLD: dict[Relation, str] = {
+    "withdrawn": message("It was withdrawn in edition {version}."),
+    "split": message("It was split in edition {version}."),
+    "merged": message("It was merged in edition {version}."),
+    "reorganised": message("It was reorganised in edition {version}."),
+    "continued": message("It is {name} since edition {version}."),
+    "added": message("It is {name} since edition {version}."),
+}
+_TOGETHER: dict[Relation, str] = {
+    "merged": message("It was merged in edition {version}, together with {others}."),
+    "reorganised": message("It was reorganised in edition {version}, together with {others}."),
 }
 
 
@@ -122,19 +136,22 @@ def _former(
 
 
 def _page(place: EditionPlace, former: _Former, *, compared: bool) -> Document:
-    edition, standard = place.edition, place.publication.standard
+    edition, standard, words = place.edition, place.publication.standard, place.words
     path = document_path(former.address)
     writer = StepWriter(place, path, compared)
     summary = _summary(place, former)
     targets = item_links(former.level, former.targets, edition, standing=place.standing)
     parts: list[Part] = []
     if targets:
-        parts += [PageHeading(2, sentence("Where it went"), "went-to"), _targets(former, edition, targets)]
-    last = "Its last text, in edition" if former.level == "criterion" else "In edition"
-    parts.append(PageHeading(2, sentence(f"{last} {former.last.version}"), "last-text"))
+        heading = PageHeading(2, sentence(words.text("Where it went")), "went-to")
+        parts += [heading, _targets(former, edition, targets)]
+    of_criterion = former.level == "criterion"
+    last = message("Its last text, in edition {version}") if of_criterion else message("In edition {version}")
+    parts.append(PageHeading(2, sentence(words.text(last, version=former.last.version)), "last-text"))
     parts += _last_text(place, former, path)
     steps = writer.parts(former.level, former.step)
-    parts += [PageHeading(2, sentence(f"What edition {former.step.after} changed"), "change"), *steps]
+    changed = words.text("What edition {version} changed", version=former.step.after)
+    parts += [PageHeading(2, sentence(changed), "change"), *steps]
     remarks = dict.fromkeys(
         it.lineage.note
         for it in standard.editions
@@ -146,7 +163,7 @@ def _page(place: EditionPlace, former: _Former, *, compared: bool) -> Document:
         path=path,
         address=former.address,
         title=former.name,
-        head_title=f"{former.name}, not in {edition_name(edition)}",
+        head_title=words.text("{name}, not in {edition}", name=former.name, edition=edition_name(edition)),
         summary=summary,
         lead=(PageHeading(1, sentence(former.name)), Line(sentence(summary), "withdrawn-summary")),
         parts=tuple(parts),
@@ -155,13 +172,13 @@ def _page(place: EditionPlace, former: _Former, *, compared: bool) -> Document:
         indexed=False,
         modified=edition.date,
         chrome=Chrome(
-            eyebrow=f"Not in edition {edition.version}",
-            breadcrumbs=(Link("Home", "/"), Link(edition_name(edition), place.address)),
+            eyebrow=words.text("Not in edition {version}", version=edition.version),
+            breadcrumbs=(home_link(words), Link(edition_name(edition), place.address)),
             state=state_of(standard, edition),
             choices=tuple(_choice(place, former, other) for other in reversed(standard.editions)),
-            supersession=supersession(standard, edition),
-            facts=_facts(standard, former, targets, compared=compared),
-            permanent=Link(f"Edition {former.last.version}", former.last_address),
+            supersession=supersession(standard, edition, words),
+            facts=_facts(standard, former, targets, words, compared=compared),
+            permanent=Link(words.text("Edition {version}", version=former.last.version), former.last_address),
         ),
         subject=EditionItem(edition, standing=place.standing),
         styles=("compare",) if has_redlines(steps) else (),
@@ -175,33 +192,32 @@ def _standing(former: _Former) -> str:
 
 def _summary(place: EditionPlace, former: _Former) -> str:
     """What became of the item, in two sentences."""
-    step, standard = former.step, place.publication.standard
-    name = former.item.id if former.level == "criterion" else f"The domain {former.item.title}"
-    others = [item for item in step.old if item != former.item.id]
-    when = f"in edition {step.after}"
-    if step.relation == "withdrawn":
-        told = f"It was withdrawn {when}."
-    elif step.relation in ("merged", "reorganised"):
-        told = f"It was {step.relation} {when}" + (f", together with {_listed(others)}." if others else ".")
-    elif step.relation == "split":
-        told = f"It was split {when}."
+    step, standard, words = former.step, place.publication.standard, place.words
+    edition = edition_name(place.edition)
+    if former.level == "criterion":
+        told = [words.text("{criterion} is not in {edition}.", criterion=former.item.id, edition=edition)]
     else:
-        new = standard.by_version[step.after]
-        told = f"It is {_new_name(former, new)} since edition {step.after}."
-    lost = (
-        "" if former.targets or step.relation == "withdrawn" else f" Nothing in {place.edition.version} continues it."
-    )
-    return f"{name} is not in {edition_name(place.edition)}. {told}{lost}"
+        told = [words.text("The domain {domain} is not in {edition}.", domain=former.item.title, edition=edition)]
+    others = _listed([item for item in step.old if item != former.item.id], words)
+    form = _TOGETHER.get(step.relation, _TOLD[step.relation]) if others else _TOLD[step.relation]
+    name = _new_name(former, standard.by_version[step.after], words)
+    told.append(words.text(form, version=step.after, others=others, name=name))
+    if not former.targets and step.relation != "withdrawn":
+        told.append(words.text("Nothing in {version} continues it.", version=place.edition.version))
+    return " ".join(told)
 
 
-def _new_name(former: _Former, edition: Edition) -> str:
+def _new_name(former: _Former, edition: Edition, words: Phrasebook) -> str:
+    if not former.step.new:
+        return ""
     item = former.step.new[0]
-    return item if former.level == "criterion" else f"“{edition.domains_by_id[item].title}”"
+    return item if former.level == "criterion" else words.text("“{words}”", words=edition.domains_by_id[item].title)
 
 
-def _listed(ids: list[str]) -> str:
-    shown = ids if len(ids) <= 6 else [*ids[:5], f"{len(ids) - 5:,} others"]
-    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
+def _listed(ids: list[str], words: Phrasebook) -> str:
+    if len(ids) <= 6:
+        return words.join(ids)
+    return words.join([*ids[:5], words.count(len(ids) - 5, "{n} other", "{n} others")])
 
 
 def _targets(former: _Former, edition: Edition, targets: tuple[Link, ...]) -> List:
@@ -219,7 +235,9 @@ def _targets(former: _Former, edition: Edition, targets: tuple[Link, ...]) -> Li
 
 def _last_text(place: EditionPlace, former: _Former, path: str) -> list[Part]:
     then = EditionPlace(place.publication, former.last, standing=False, docs=place.docs)
-    where = Line(sentence(site_link(f"{former.name} in {edition_name(former.last)}", former.last_address)))
+    words = place.words
+    named = words.text("{name} in {edition}", name=former.name, edition=edition_name(former.last))
+    where = Line(sentence(site_link(named, former.last_address)))
     if isinstance(former.item, Criterion):
         text = Written(former.item.text, then.links(former.domain.origin.path, path), former.item.id, quoted=True)
         return [Group((text,), "criterion-text"), where]
@@ -227,25 +245,32 @@ def _last_text(place: EditionPlace, former: _Former, path: str) -> list[Part]:
     for criterion in former.item.criteria:
         became = counterparts(place.publication.standard, "criterion", criterion.id, former.last, place.edition)
         links = item_links("criterion", became, place.edition)
-        new: tuple[Inline, ...] = joined(site_link(it.label, it.address) for it in links) or (Words("Nothing"),)
+        new: tuple[Inline, ...] = joined(site_link(it.label, it.address) for it in links) or (
+            Words(words.text("Nothing")),
+        )
         old = site_link(criterion.id, criterion_address(former.last, criterion))
         rows.append((Cell((old,)), Cell(new)))
-    head = (Cell(sentence(f"In {former.last.version}")), Cell(sentence(f"In {place.edition.version}")))
+    editions = (former.last, place.edition)
+    head = tuple(Cell(sentence(words.text("In {version}", version=it.version))) for it in editions)
     summary = [Line(sentence(former.item.summary))] if former.item.summary else []
-    told = Line(sentence("What became of its criteria:"))
+    told = Line(sentence(words.text("What became of its criteria:")))
     return [*summary, where, told, Table((None, None), head, tuple(rows))]
 
 
-def _facts(standard: Standard, former: _Former, targets: tuple[Link, ...], *, compared: bool) -> tuple[Fact, ...]:
+def _facts(
+    standard: Standard, former: _Former, targets: tuple[Link, ...], words: Phrasebook, *, compared: bool
+) -> tuple[Fact, ...]:
     step = former.step
     before, after = standard.by_version[step.before], standard.by_version[step.after]
-    name = str(after.version) + (" (draft)" if after.status == "draft" else "")
-    last = Fact("Last in", "", (Link(edition_name(former.last), former.last_address),))
-    happened = Fact(f"{_HAPPENED[step.relation]} in", name)
+    name = str(after.version)
+    if after.status == "draft":
+        name = words.text("{version} (draft)", version=name)
+    last = Fact(words.text("Last in"), "", (Link(edition_name(former.last), former.last_address),))
+    happened = Fact(words.text(_HAPPENED[step.relation]), name)
     if compared:
         anchor = item_anchor(before, step.old, step.new)
         happened = Fact(happened.name, "", (Link(name, f"{comparison_address(before, after)}#{anchor}"),))
-    return (last, happened, *((Fact("Went to", "", targets),) if targets else ()))
+    return (last, happened, *((Fact(words.text(in_context("became", "Went to")), "", targets),) if targets else ()))
 
 
 def _choice(place: EditionPlace, former: _Former, edition: Edition) -> EditionChoice:
@@ -258,5 +283,8 @@ def _choice(place: EditionPlace, former: _Former, edition: Edition) -> EditionCh
     else:
         ids = counterparts(standard, former.level, former.item.id, former.last, edition)
         targets = item_links(former.level, ids, edition, standing=state == "newest")
-    whole = Link(f"Edition {edition.version}", edition_address(None if state == "newest" else edition))
-    return EditionChoice(str(edition.version), edition.date.words, state, current, targets or (whole,), bool(targets))
+    name = place.words.text("Edition {version}", version=edition.version)
+    whole = Link(name, edition_address(None if state == "newest" else edition))
+    return EditionChoice(
+        str(edition.version), place.words.date(edition.date), state, current, targets or (whole,), bool(targets)
+    )

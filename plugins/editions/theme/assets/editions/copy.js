@@ -1,5 +1,6 @@
 // Copying: citations, notices to paste, code. Loaded where a page has something to copy; without it everything can be selected.
 ;(() => {
+  const { _ } = editionsWords
   const element = (tag, attributes = {}, ...children) => {
     const made = document.createElement(tag)
     for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value)
@@ -50,10 +51,10 @@
       status.textContent = ""
       try {
         await write(node(), rich)
-        show("Copied", `${what()} copied to the clipboard.`, "done")
+        show(_("Copied"), _("{what} copied to the clipboard.", { what: what() }), "done")
       } catch (error) {
         select(node())
-        show(label, "The browser does not allow copying. The text is selected: copy it with the keyboard or the menu.", "failed")
+        show(label, _("The browser does not allow copying. The text is selected: copy it with the keyboard or the menu."), "failed")
       }
       timer = setTimeout(() => show(label, ""), 4000)
     })
@@ -61,7 +62,7 @@
 
   for (const box of document.querySelectorAll(".cite-box")) {
     const chosen = () => box.querySelector(".cite-chosen")
-    const what = () => `${chosen().querySelector("dt").textContent} citation`
+    const what = () => _("{style} citation", { style: chosen().querySelector("dt").textContent })
     copies(box.querySelector(".copy-button"), box.querySelector(".copy-status"), what, () => chosen().querySelector("dd"), true)
   }
 
@@ -71,9 +72,11 @@
     const block = code.parentElement
     const holder = block.closest(".highlight") ?? block
     const title = holder.querySelector(".filename") ?? (holder.previousElementSibling?.matches(".code-title") ? holder.previousElementSibling : null)
-    const what = block.dataset.copy ?? title?.textContent.trim() ?? (code.querySelector("span[class]") ? "Code" : "Text")
-    const name = title ? what : what.charAt(0).toLowerCase() + what.slice(1)
-    const button = element("button", { type: "button", class: "copy-button", "aria-label": `Copy ${name}` }, "Copy")
+    const named = block.dataset.copy ?? title?.textContent.trim()
+    const [kind, label] = code.querySelector("span[class]") ? [_("Code"), _("Copy code")] : [_("Text"), _("Copy text")]
+    const what = named ?? kind
+    const name = named ? _("Copy {what}", { what: named }) : label
+    const button = element("button", { type: "button", class: "copy-button", "aria-label": name }, _("Copy"))
     const status = element("span", { class: "copy-status", role: "status", "aria-live": "polite" })
     copies(button, status, () => what, () => code, false)
     holder.classList.add("copied-block")

@@ -1,5 +1,21 @@
+// What scripts say. In place of the English phrases, the rule of plural forms and the locale, the build puts those of the
+// language of the site (site/assets/script_phrases.py).
+;(() => {
+  const locale = "en-GB"
+  const form = (n) => Number(n != 1)
+  const number = (n) => n.toLocaleString(locale)
+  const day = (date) => date.toLocaleDateString(locale, { day: "numeric", month: "long", year: "numeric" })
+  const list = (items) => new Intl.ListFormat(locale).format(items)
+  const parts = (phrase, values) => phrase.split(/\{(\w+)\}/).map((part, place) => (place % 2 ? values[part] : part))
+  const _ = (phrase, values = {}) => parts(phrase, values).join("")
+  const counted = (forms, n, values) => _(forms[form(n)], { n: number(n), ...values })
+  Object.defineProperty(self, "editionsWords", { value: Object.freeze({ _, counted, day, list, number }) })
+})()
+
 // Small comforts; every page reads and works without them.
 ;(() => {
+  const { _ } = editionsWords
+
   // The outline stands open where it has a column of its own, and closed above the text where it has not.
   for (const outline of document.querySelectorAll(".outline")) {
     const wide = matchMedia("(min-width: 60em)")
@@ -46,7 +62,7 @@
   }
 
   // Colours as the system, light, dark, and round again.
-  const SCHEMES = { system: "as the system", light: "light", dark: "dark" }
+  const SCHEMES = { system: _("as the system"), light: _("light"), dark: _("dark") }
   const scheme = document.querySelector(".scheme-switch")
   if (scheme) {
     const root = document.documentElement
@@ -54,7 +70,7 @@
     const next = () => names[(names.indexOf(root.dataset.scheme || "system") + 1) % names.length]
     const name = () => {
       const now = root.dataset.scheme || "system"
-      scheme.setAttribute("aria-label", `Colours: ${SCHEMES[now]}; switch to ${SCHEMES[next()]}`)
+      scheme.setAttribute("aria-label", _("Colours: {now}; switch to {next}", { now: SCHEMES[now], next: SCHEMES[next()] }))
       scheme.title = scheme.getAttribute("aria-label")
     }
     scheme.addEventListener("click", () => {
@@ -136,8 +152,11 @@
   const reach = () => {
     for (const [place, box] of boxes.entries()) {
       const scrolls = box.scrollWidth > box.clientWidth
-      const what = box.matches(".formula") ? "Formula" : box.querySelector(".highlighttable") ? "Code" : "Table"
-      const label = `${what}${place ? ` ${place + 1}` : ""}, scrolls sideways` // landmarks of a page differ in their names
+      // Landmarks of a page differ in their names.
+      const number = place ? ` ${place + 1}` : ""
+      const formula = box.matches(".formula") ? _("Formula{number}, scrolls sideways", { number }) : ""
+      const code = box.querySelector(".highlighttable") ? _("Code{number}, scrolls sideways", { number }) : ""
+      const label = formula || code || _("Table{number}, scrolls sideways", { number })
       for (const [name, value] of [["tabindex", "0"], ["role", "region"], ["aria-label", label]]) {
         if (scrolls) box.setAttribute(name, value)
         else box.removeAttribute(name)

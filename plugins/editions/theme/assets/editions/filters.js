@@ -2,7 +2,7 @@
 // Back button; without script everything is shown, and the filters are not.
 //
 // The form says what it filters: data-items and data-blocks select the items and the blocks that go with their heading
-// when none of their items is left; data-one and data-many are what items are called. The check boxes of a name choose
+// when none of their items is left; data-some says how many of them are shown. The check boxes of a name choose
 // among the values of the items' data- attribute of that name, with blanks between them. A search field shows the items
 // that hold all of its words. A radio button filters nothing: its choice is kept in the address, and what it means is
 // left to who listens for "filtered".
@@ -10,10 +10,12 @@
 // A script that runs before this one may give items what their attributes cannot hold: filterValues, lists of values by
 // name, and filterText, a function that tells the words to search.
 ;(() => {
+  const { number } = editionsWords
   const form = document.querySelector(".filter-form")
   if (!form) return
   const foot = document.querySelector(".filter-foot")
   const status = foot.querySelector(".filter-status")
+  const all = status.textContent
   const inputs = [...form.querySelectorAll("input")]
   const items = [...document.querySelectorAll(form.dataset.items)]
   const blocks = (form.dataset.blocks ? [...document.querySelectorAll(form.dataset.blocks)] : []).map((block) => ({
@@ -80,8 +82,6 @@
     history[instead ? "replaceState" : "pushState"](null, "", address)
   }
 
-  const number = new Intl.NumberFormat("en").format
-
   const apply = () => {
     const wanted = filters.map((name) => [name, chosen(name)]).filter(([, choices]) => choices.length)
     const words = folded(search?.value || "").split(/\s+/).filter(Boolean)
@@ -106,9 +106,7 @@
     }
     foot.classList.toggle("filter-foot--filtered", wanted.length > 0 || words.length > 0)
     form.dispatchEvent(new CustomEvent("filtered"))
-    const { one, many } = form.dataset
-    const all = items.length === 1 ? `1 ${one}` : `${number(items.length)} ${many}`
-    const text = shown < items.length ? `${number(shown)} of ${all} shown` : items.length === 1 ? `${all} shown` : `All ${all} shown`
+    const text = shown < items.length ? form.dataset.some.replace("{shown}", number(shown)) : all
     if (status.textContent !== text) status.textContent = text
     if (unseen && !unseen.hidden) target.scrollIntoView()
   }

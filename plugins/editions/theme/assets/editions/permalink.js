@@ -1,6 +1,7 @@
 // Copying permanent addresses: of the page by a button, of a place on it by the mark at its heading. Without script
 // both are links.
 ;(() => {
+  const { _ } = editionsWords
   const address = document.querySelector(".fact-permanent a")
   if (!address) return
   const permanent = address.textContent.trim()
@@ -44,27 +45,27 @@
   const button = document.createElement("button")
   button.type = "button"
   button.className = "permalink-button"
-  button.textContent = "Copy"
-  button.setAttribute("aria-label", "Copy the permanent address")
+  button.textContent = _("Copy")
+  button.setAttribute("aria-label", _("Copy the permanent address"))
   button.addEventListener("click", async () => {
     try {
       await copy(permanent)
-      shown(button, true, "Permanent address copied to the clipboard.")
+      shown(button, true, _("Permanent address copied to the clipboard."))
     } catch (error) {
       select(address)
-      shown(button, false, "The browser does not allow copying. The address is selected: copy it with the keyboard or the menu.")
+      shown(button, false, _("The browser does not allow copying. The address is selected: copy it with the keyboard or the menu."))
     }
   })
   address.parentElement.append(" ", button, status)
 
   for (const mark of document.querySelectorAll(".sheet :is(h1, h2, h3) > .headerlink[href^='#']")) {
     const anchor = mark.getAttribute("href")
-    mark.title = "Link to this place: goes there, and copies its permanent address"
+    mark.title = _("Link to this place: goes there, and copies its permanent address")
     mark.addEventListener("click", async (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
       try {
         await copy(permanent + anchor)
-        shown(mark, true, `Permanent address of ${decodeURIComponent(anchor.slice(1))} copied to the clipboard.`)
+        shown(mark, true, _("Permanent address of {place} copied to the clipboard.", { place: decodeURIComponent(anchor.slice(1)) }))
       } catch (error) {
         // It is still a link, so the address bar has the place.
       }

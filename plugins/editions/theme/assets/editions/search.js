@@ -1,5 +1,6 @@
 // The search: loaded when it is first asked for, with its index and the library that reads it.
 ;(() => {
+  const { _, counted, number } = editionsWords
   const ASSETS = "assets/editions/"
   const MOST = 30
   const element = (tag, attributes = {}, ...children) => {
@@ -11,14 +12,14 @@
   const style = element("link", { rel: "stylesheet", href: new URL(`${ASSETS}search.css`, editions.base) })
   document.head.append(style)
 
-  const field = element("input", { type: "search", class: "search-field", "aria-label": "Search the site", placeholder: "Search the site", autocapitalize: "off", autocomplete: "off", spellcheck: "false", enterkeyhint: "search" })
-  const close = element("button", { type: "button", class: "search-close" }, "Close")
+  const field = element("input", { type: "search", class: "search-field", "aria-label": _("Search the site"), placeholder: _("Search the site"), autocapitalize: "off", autocomplete: "off", spellcheck: "false", enterkeyhint: "search" })
+  const close = element("button", { type: "button", class: "search-close" }, _("Close"))
   const status = element("p", { class: "search-status", role: "status" })
-  const list = element("ol", { class: "search-results", "aria-label": "Results" })
+  const list = element("ol", { class: "search-results", "aria-label": _("Results") })
   const shortcut = element("input", { type: "checkbox" })
-  const setting = element("label", { class: "search-setting" }, shortcut, " The key / opens the search")
+  const setting = element("label", { class: "search-setting" }, shortcut, " ", _("The key / opens the search"))
   const form = element("form", { role: "search", class: "search-form" }, field, close)
-  const dialog = element("dialog", { class: "search", "aria-label": "Search" }, form, status, list, setting)
+  const dialog = element("dialog", { class: "search", "aria-label": _("Search") }, form, status, list, setting)
   document.body.append(dialog)
   shortcut.checked = editions.recall("shortcut") !== "off"
   shortcut.addEventListener("change", () => editions.remember("shortcut", shortcut.checked ? null : "off"))
@@ -105,11 +106,12 @@
       const place = [...list.querySelectorAll("a")].indexOf(document.activeElement)
       list.replaceChildren(...found.slice(0, MOST).map(result))
       if (place >= 0) (list.querySelectorAll("a")[place] ?? field).focus()
-      const many = found.length > MOST ? `, the first ${MOST} shown` : ""
-      status.textContent = !query ? "" : found.length ? `${found.length} ${found.length === 1 ? "match" : "matches"}${many}` : "No match"
+      const most = number(MOST)
+      const many = found.length > MOST ? counted(["{n} match, the first {most} shown", "{n} matches, the first {most} shown"], found.length, { most }) : counted(["{n} match", "{n} matches"], found.length)
+      status.textContent = !query ? "" : found.length ? many : _("No match")
     } catch {
       searching = undefined
-      status.textContent = "The search index could not be loaded. Check the connection and type again."
+      status.textContent = _("The search index could not be loaded. Check the connection and type again.")
     }
     if (now === asked && !timer) list.removeAttribute("aria-busy")
   }
