@@ -13,7 +13,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 # Tests start many processes of Python, each of which would compile the package anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help serve site check test bench pictures lock clean
+.PHONY: help serve site check test bench pictures words lock clean
 .DELETE_ON_ERROR:
 
 help:
@@ -23,6 +23,7 @@ help:
 	@echo "make test   run every check and test"
 	@echo "make bench  run the benchmarks"
 	@echo "make pictures  take the pictures of the README anew"
+	@echo "make words  bring the catalogues of words up to date"
 	@echo "make lock   lock the requirements anew"
 	@echo "make clean  remove everything that was made"
 
@@ -52,6 +53,9 @@ bench: $(VENV)/test.stamp
 
 pictures: $(VENV)/test.stamp
 	@$(BIN)/python .github/readme/pictures.py
+
+words: $(VENV)/test.stamp
+	@$(BIN)/python tests/words/update_catalogues.py
 
 # uv resolves for every platform and Python at once; test.txt keeps the versions of site.txt.
 # `make lock UPGRADE=--upgrade` moves every version, `make lock UPGRADE="--upgrade-package NAME"` one.
