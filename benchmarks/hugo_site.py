@@ -35,7 +35,7 @@ def write_hugo_site(plan: SitePlan, twins: MarkdownTwins, folder: Path) -> Path:
     publication = plan.publication
     for document in plan.documents.values():
         content = json.dumps(_front_matter(plan, document), ensure_ascii=False)
-        body = twins.body(document).partition("\n")[2]
+        body = twins.body(document).text
         _write(folder / "content" / document.address.strip("/") / "_index.md", f"{content}\n\n{body}")
     for kind in ("single", "list", "index"):
         _write(folder / "layouts" / ("" if kind == "index" else "_default") / f"{kind}.html", _TEMPLATE.read_text())

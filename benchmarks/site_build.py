@@ -179,7 +179,8 @@ def _write_plain(path: Path, plan: SitePlan, twins: MarkdownTwins, folder: Path)
     for document in plan.documents.values():
         file = folder / "docs" / document.path
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(twins.body(document), encoding="utf-8")
+        body = twins.body(document)
+        file.write_text(f"{body.title}\n\n{body.text}\n", encoding="utf-8")
     laid = load_config(str(path))
     lay_theme(laid, cited=True)
     settings: dict[str, Any] = {

@@ -31,6 +31,7 @@ from editions.comparison.markdown import (
     COMMENT_LIMIT,
     comparison_comment,
     comparison_markdown,
+    comparison_sections,
     redline_markdown,
 )
 from editions.comparison.merging import merge_texts
@@ -86,6 +87,7 @@ __all__ = [
     "comparison_document",
     "comparison_json",
     "comparison_markdown",
+    "comparison_sections",
     "comparison_text",
     "judge",
     "lineage_picture",

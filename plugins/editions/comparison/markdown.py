@@ -53,12 +53,23 @@ def comparison_markdown(comparison: Comparison, placing: Placing = as_written, w
         Markdown: a title, impact and summary, then every change chapter by chapter, with ``<del>`` and ``<ins>`` in
         the wording. All quoted text is escaped, so that its own Markdown and HTML are shown, not obeyed.
     """
-    return "\n".join(
-        (
-            *_head(comparison, words),
-            *(block for chapter in comparison.chapters for block in _blocks(chapter, placing, words)),
-        )
-    )
+    title, *head = _head(comparison, words)
+    return "\n".join((title, *head, *_changes(comparison, placing, words)))
+
+
+def comparison_sections(comparison: Comparison, placing: Placing, words: Phrasebook) -> tuple[str, str, str]:
+    """The same document in sections, for others to stand between.
+
+    Returns:
+        Its title; its impact and summary; every change, or nothing.
+    """
+    title, *head = _head(comparison, words)
+    changes = _changes(comparison, placing, words)
+    return title.rstrip(), "\n".join(head).rstrip(), "\n".join(changes).rstrip()
+
+
+def _changes(comparison: Comparison, placing: Placing, words: Phrasebook) -> list[str]:
+    return [block for chapter in comparison.chapters for block in _blocks(chapter, placing, words)]
 
 
 def comparison_comment(

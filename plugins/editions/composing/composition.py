@@ -11,11 +11,12 @@ from urllib.parse import urlsplit
 from editions.composing.frame_templates import CONTENT, ROOT, Seams, as_template, symbolic_address
 from editions.composing.generator_settings import HOOK, HOOKS, generator_settings, page_path
 from editions.composing.kept_html import keep_html
-from editions.composing.page_markdown import PageMarkdown, made_of_parts
+from editions.composing.page_markdown import PageMarkdown
 from editions.composing.rendered_markdown import RenderedMarkdown
 from editions.pages.content_security_policy import without_redirections
 from editions.pages.document import Document
 from editions.pages.page_paths import relative_address, relative_path
+from editions.pages.written_parts import made_of_parts
 from editions.render.page_content import PageContent
 from editions.render.page_facts import page_meta
 from editions.render.sheets import page_values

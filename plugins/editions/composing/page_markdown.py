@@ -17,7 +17,6 @@ from editions.pages.reference_list import cite_with
 from editions.pages.text_surroundings import PartSurroundings, on_page
 from editions.text.commonmark import CommonMarkWriter
 from editions.text.markdown_signs import indented
-from editions.text.parsing import parse_page
 from editions.text.slugs import ShownHeading
 from editions.text.surroundings import Surroundings
 from editions.text.tree import Block, Cell, Directive, Heading, List, Paragraph, Table, Text
@@ -88,21 +87,6 @@ class PythonMarkdownWriter(CommonMarkWriter):
             mark = "-*"[other] if number is None else f"{number}."
             items.append(f"{mark:<3} {indented(inside, _INDENT)}")
         return ("\n" if block.tight else "\n\n").join(items)
-
-
-def made_of_parts(document: Document) -> Document:
-    """A page with the text that the project wrote for it, if there is one, as parts."""
-    if document.written is None:
-        return document
-    text = parse_page(document.written.markdown)
-    title, rest = text.blocks[:1], text.blocks[1:]
-    match title:
-        case (Heading(level=1, children=children, anchor=anchor),):
-            lead: tuple[Part, ...] = (PageHeading(1, children, anchor),)
-        case _:
-            lead, rest = (), text.blocks
-    body = Written(replace(text, blocks=rest), document.written.context)
-    return replace(document, lead=lead, parts=(body, *document.parts))
 
 
 class PageMarkdown(PartWriter):

@@ -136,6 +136,19 @@ class HandWritten:
 
 
 @dataclass(frozen=True)
+class TwinText:
+    """A page as portable Markdown.
+
+    Attributes:
+        title: Its title as a heading.
+        text: The rest of it.
+    """
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Document:
     """A page.
 
@@ -167,8 +180,8 @@ class Document:
         is_work: Whether it is the page of its subject, which is cited, attributed and described to machines there.
         within: The edition whose contents stand beside it; that of its subject, if it has one.
         styles: Names of style sheets that it needs besides those of every page and of its kind.
-        twin: What its Markdown twin says, in portable Markdown that begins with a title and ends with the notices that
-            reuse asks for; ``None`` where the twin is made of the parts.
+        twin: What its Markdown twin says, which ends with the notices that reuse asks for; ``None`` where the twin is
+            made of the parts.
     """
 
     kind: str
@@ -197,7 +210,7 @@ class Document:
     is_work: bool = False
     within: EditionItem | None = None
     styles: tuple[str, ...] = ()
-    twin: str | None = None
+    twin: TwinText | None = None
 
     @property
     def edition(self) -> EditionItem | None:

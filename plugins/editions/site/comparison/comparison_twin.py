@@ -6,10 +6,11 @@ from editions.attribution.forms import markdown_text
 from editions.attribution.notice import notice_of
 from editions.citations.known_works import KnownWorks
 from editions.citations.works import edition_record
-from editions.comparison import Comparison, comparison_markdown
+from editions.comparison import Comparison, comparison_sections
 from editions.comparison.summary import RELATION_WORDS
 from editions.model import Edition, Publication
 from editions.model.addresses import domain_address
+from editions.pages.document import TwinText
 from editions.pages.edition_place import edition_name
 from editions.pages.redline_surroundings import editions_outside
 from editions.pages.sentences import joined, sentence, site_link
@@ -19,7 +20,7 @@ from editions.text.tree import Cell, Heading, Table
 from editions.words.phrasebook import phrasebook
 
 
-def comparison_twin(publication: Publication, comparison: Comparison) -> str:
+def comparison_twin(publication: Publication, comparison: Comparison) -> TwinText:
     """What the twin of a comparison page says.
 
     Args:
@@ -43,13 +44,13 @@ def comparison_twin(publication: Publication, comparison: Comparison) -> str:
     table = Table((None, None, None), names, tuple(rows))
     lineage = CommonMarkWriter().blocks((Heading(2, sentence(words.text("Lineage of the domains"))), table))
     placing = editions_outside(old, new, publication.site_url, KnownWorks(publication))
-    head, mark, changes = comparison_markdown(comparison, placing, words).rstrip().partition("\n## ")
-    parts = [head.rstrip(), lineage, f"## {changes}" if mark else ""]
+    title, head, changes = comparison_sections(comparison, placing, words)
     notices = [
         markdown_text(notice_of(publication, edition_record(publication, it), it.licence, it.adapted_from), words)
         for it in (old, new)
     ]
-    return "\n\n".join(part for part in (*parts, "---", words.text("Quoted:"), *notices) if part)
+    parts = (head, lineage, changes, "---", words.text("Quoted:"), *notices)
+    return TwinText(title, "\n\n".join(part for part in parts if part))
 
 
 def _items(publication: Publication, edition: Edition, ids: tuple[str, ...]) -> Cell:

@@ -17,15 +17,15 @@ from editions.formats.data_file import DataFile
 from editions.model import Publication
 from editions.model.addresses import edition_address, twin_address
 from editions.pages.counterparts import DRAFT_NOTICE, STATE_WORDS, SUCCESSOR_WORDS
-from editions.pages.document import Document, Link
+from editions.pages.document import Document, Link, TwinText
 from editions.pages.page_html import page_anchors
 from editions.pages.page_works import PageWork, PageWorks
 from editions.pages.reference_list import cite_with
 from editions.pages.subject import EditionItem
 from editions.pages.text_surroundings import off_page
+from editions.pages.written_parts import made_of_parts
 from editions.site.twins.part_markdown import PartMarkdown
 from editions.text.commonmark import write_words
-from editions.text.parsing import parse_page
 from editions.words.messages import in_context, message
 from editions.words.phrasebook import phrasebook
 
@@ -96,29 +96,24 @@ class MarkdownTwins:
             work = self._works.about(EditionItem(document.subject.edition))
         citation, notice = self._similar(work or self._whole)
         body = self.body(document)
-        title, _, rest = body.partition("\n")
-        parts = [title, "\n".join(self._head(document, work, citation)), *self._notices(document)]
-        parts += [rest.strip()] if rest.strip() else []
+        parts = [*([body.title] if body.title else []), "\n".join(self._head(document, work, citation)), *self._notices(document)]
+        parts += [body.text] if body.text else []
         # A page with a twin of its own making ends with the notices of what it quotes.
         parts += ["---", notice] if document.twin is None else []
         return "\n\n".join(parts) + "\n"
 
-    def body(self, document: Document) -> str:
+    def body(self, document: Document) -> TwinText:
         """What a page says, without head and notice.
 
         Args:
             document: The page.
-
-        Returns:
-            Portable Markdown that begins with the title.
         """
         if document.twin is not None:
             return document.twin
         absolute = self._publication.absolute
         place = off_page(absolute(document.address), absolute("/"), cite_with(document.references))
-        writer, page = PartMarkdown(place, page_anchors(document)), document.written
-        by_hand = writer.write_text(parse_page(page.markdown), page.context) if page is not None else ""
-        return "\n\n".join(it for it in (by_hand, writer.write((*document.lead, *document.parts))) if it)
+        writer, made = PartMarkdown(place, page_anchors(document)), made_of_parts(document)
+        return TwinText(writer.write(made.lead[:1]), writer.write((*made.lead[1:], *made.parts)))
 
     def _similar(self, work: PageWork) -> tuple[str, str]:
         """Citation and notice, made of those of another part of the same edition."""
