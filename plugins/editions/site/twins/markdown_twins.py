@@ -96,11 +96,11 @@ class MarkdownTwins:
             work = self._works.about(EditionItem(document.subject.edition))
         citation, notice = self._similar(work or self._whole)
         body = self.body(document)
-        parts = [*([body.title] if body.title else []), "\n".join(self._head(document, work, citation)), *self._notices(document)]
-        parts += [body.text] if body.text else []
+        head = "\n".join(self._head(document, work, citation))
+        parts = [body.title, head, *self._notices(document), body.text]
         # A page with a twin of its own making ends with the notices of what it quotes.
         parts += ["---", notice] if document.twin is None else []
-        return "\n\n".join(parts) + "\n"
+        return "\n\n".join(part for part in parts if part) + "\n"
 
     def body(self, document: Document) -> TwinText:
         """What a page says, without head and notice.
