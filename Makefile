@@ -69,19 +69,20 @@ lock: $(VENV)/lock.stamp
 clean:
 	rm -rf $(VENV) site build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
+# A lock names everything, so pip need not look for more; some versions of it fail over extras of what is locked.
 $(VENV)/site.stamp: requirements/site.txt pyproject.toml | $(BIN)/pip
 	@echo "Installing what the site needs into $(VENV) (once)"
-	@$(PIP) install --require-hashes --requirement requirements/site.txt
+	@$(PIP) install --no-deps --require-hashes --requirement requirements/site.txt
 	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(VENV)/test.stamp: requirements/test.txt $(VENV)/site.stamp
 	@echo "Installing what the tests need into $(VENV) (once)"
-	@$(PIP) install --require-hashes --requirement requirements/test.txt
+	@$(PIP) install --no-deps --require-hashes --requirement requirements/test.txt
 	@touch $@
 
 $(VENV)/lock.stamp: requirements/lock.txt | $(BIN)/pip
-	@$(PIP) install --require-hashes --requirement requirements/lock.txt
+	@$(PIP) install --no-deps --require-hashes --requirement requirements/lock.txt
 	@touch $@
 
 $(BIN)/pip:
