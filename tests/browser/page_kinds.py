@@ -49,10 +49,8 @@ SMALL = {
 }
 KEYWORDS = {
     "made-up kind": "/standard/keywords/",
-    "made-up kind, superseded": "/standard/1.0/keywords/",
-    "made-up kind, draft": "/standard/draft/keywords/",
 }
-"""Pages of a kind that the tests made up: whatever all pages have to be, they are, too."""
+"""A page of a kind that the tests made up: whatever all pages have to be, it is, too."""
 
 ROOTS = {"own_root": OWN, "small_root": SMALL, "keyword_root": KEYWORDS}
 PAGES = [(root, name, address) for root, pages in ROOTS.items() for name, address in pages.items()]

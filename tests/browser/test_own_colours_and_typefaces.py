@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from axe_checks import violations
 from layout_shifts import LIMIT, NOTE_SHIFTS
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Route, expect
 
 from own_theme import documented_properties, write_own_project
 from release_projects import editions
@@ -84,15 +85,30 @@ def test_only_the_projects_own_typeface_is_loaded(browser: Browser, root: str) -
         assert page.locator(".masthead-nav").evaluate("it => getComputedStyle(it).fontFamily").startswith("system-ui")
 
 
+def late(route: Route) -> None:
+    time.sleep(0.5)
+    route.continue_()
+
+
 def test_no_typeface_is_loaded_where_those_of_the_system_are_asked_for(browser: Browser, tmp_path: Path) -> None:
+    """However late the style sheet is that asks for them."""
     site = build(write_own_project(tmp_path / "project", of_the_system=True), tmp_path / "site")
     with serving(site) as root, visiting(browser, root) as visit:
         faces: list[str] = []
         visit.page.on("request", lambda it: faces.append(it.url) if it.resource_type == "font" else None)
+        visit.page.route("**/own.css", late)
         page = visit.open("/standard/")
+        page.wait_for_function("self.editions && document.querySelector('.search-open:not([hidden])')")
         page.evaluate("document.fonts.ready")
         assert faces == []
         assert page.locator("h1").evaluate("it => getComputedStyle(it).fontFamily").startswith("Georgia")
+
+
+def test_scripts_run_where_a_style_sheet_is_missing(browser: Browser, root: str) -> None:
+    with visiting(browser, root) as visit:
+        visit.page.route("**/own.css", lambda route: route.abort())
+        page = visit.open("/standard/")
+        expect(page.get_by_role("button", name="Search")).to_be_visible()
 
 
 def test_the_logo_is_seen_beside_the_name_that_names_the_link(browser: Browser, root: str) -> None:

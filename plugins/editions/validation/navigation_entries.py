@@ -17,7 +17,7 @@ from editions.validation.text_problems import short
 
 _SECTIONS = (f"{STANDARD}/", f"{INSIGHTS}/")  # stand for all pages of theirs
 _OWN = "editions/"
-_MOST_ENTRIES = 10_000
+_MOST_ENTRIES, _DEEPEST = 10_000, 50
 # Plugins that neither add pages nor change what nav means; any other one may, and so may hooks.
 _LEAVE_NAV = frozenset(
     "autorefs git-revision-date-localized glightbox include-markdown info macros meta minify mkdocstrings offline "
@@ -64,6 +64,8 @@ def _paths(configuration: Configuration, nav: Any) -> Iterator[tuple[tuple[str, 
         if not waiting:
             return
         keys, value = waiting.pop()
+        if len(keys) > _DEEPEST:  # so does a list that contains itself
+            break
         place, last = configuration.file.place(*keys), keys[-1]
         if isinstance(value, str) and len(keys) > 1:
             yield place, value
@@ -76,7 +78,7 @@ def _paths(configuration: Configuration, nav: Any) -> Iterator[tuple[tuple[str, 
         else:
             name = "nav" if len(keys) == 1 else f"{str(last)[:80]!r} in nav"
             yield Problem(*place, f"{name} is no list; write one, each entry a path or 'title: path'")
-    message = f"nav has more than {_MOST_ENTRIES:,} entries; use fewer, and no list that contains itself"
+    message = f"nav has more than {_MOST_ENTRIES:,} entries, or lists in lists without end; use fewer"
     yield Problem(*configuration.file.place("nav"), message)
 
 

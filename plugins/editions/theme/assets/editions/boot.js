@@ -41,7 +41,16 @@
   root.classList.replace("no-js", "js")
   if (["light", "dark"].includes(recall("scheme"))) root.dataset.scheme = recall("scheme")
   const scripts = own.dataset.scripts.split(" ").filter(Boolean)
-  addEventListener("DOMContentLoaded", () => {
+  // A script that measures the page before all style sheets are there would have it laid out without them, and typefaces
+  // fetched that they do not ask for.
+  const styled = (link) =>
+    link.sheet ||
+    new Promise((resolve) => {
+      link.addEventListener("load", resolve)
+      addEventListener("load", resolve) // of the page, whatever became of the sheet
+    })
+  addEventListener("DOMContentLoaded", async () => {
+    await Promise.all([...document.querySelectorAll("link[rel=stylesheet]")].map(styled))
     for (const script of scripts) load(new URL(script.replace(/^module:/, ""), location), script.startsWith("module:"))
   })
 })()
