@@ -35,6 +35,7 @@ from editions.site.site_plan import SitePlan
 from editions.site.twins.markdown_twins import MarkdownTwins
 from editions.source.configuration import read_configuration
 from editions.validation import load_publication
+from editions.words.phrasebook import ENGLISH
 from generated_standard import write_generated_standard
 from hugo_site import write_hugo_site
 
@@ -182,7 +183,7 @@ def _write_plain(path: Path, plan: SitePlan, twins: MarkdownTwins, folder: Path)
         body = twins.body(document)
         file.write_text(f"{body.title}\n\n{body.text}\n", encoding="utf-8")
     laid = load_config(str(path))
-    lay_theme(laid, cited=True)
+    lay_theme(laid, ENGLISH, cited=True)
     settings: dict[str, Any] = {
         "site_name": laid.site_name,
         "site_url": laid.site_url,
