@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from editions.model.addresses import criterion_address
+from editions.model.addresses import criterion_address, document_path
 from editions.pages.document import Chrome, Document, Fact, Link
 from editions.pages.edition_place import EditionPlace, edition_name
-from editions.pages.page_paths import document_path
 from editions.pages.parts import Line, LinkList, ListedLink, PageHeading, Part
 from editions.pages.sentences import sentence
 from editions.pages.subject import EditionItem

@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 
 from editions.model import Edition, Publication
-from editions.model.addresses import comparison_address
+from editions.model.addresses import comparison_address, document_path
 from editions.pages.document import Document
-from editions.pages.page_paths import document_path
 from editions.site.plan import plan
 from editions.site.switches import Switches
 from editions.source.configuration import read_configuration

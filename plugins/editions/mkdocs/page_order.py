@@ -8,8 +8,8 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from editions.model import PartialDate
+from editions.model.addresses import document_path
 from editions.pages.document import Document, Link
-from editions.pages.page_paths import document_path
 from editions.render.page_facts import page_date
 
 

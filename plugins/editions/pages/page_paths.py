@@ -6,8 +6,6 @@ import posixpath
 import re
 from urllib.parse import quote
 
-from editions.model.addresses import document_path as document_path
-
 _IN_ADDRESSES = ":/?#@!$&'()*+,;=%~"
 _PAGE = re.compile(r"[^?#]*")
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from editions.model import Standard
-from editions.model.addresses import domain_address
-from editions.pages.page_paths import document_path, relative_path
+from editions.model.addresses import document_path, domain_address
+from editions.pages.page_paths import relative_path
 from editions.source.discovery import RELEASES, STANDARD
 from editions.source.link_target import link_target, working_path
 

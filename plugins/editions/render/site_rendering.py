@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlsplit
 
+from editions.model.addresses import document_path
 from editions.pages.content_security_policy import headers_file, without_redirections
 from editions.pages.document import Document, Link
-from editions.pages.page_paths import document_path
 from editions.pages.published_links import COPIED
 from editions.render.navigation import site_navigation
 from editions.render.page_content import PageContent, made_content

@@ -24,6 +24,7 @@ from editions.model.addresses import (
     STANDARD_FEED,
     article_address,
     comparison_address,
+    document_path,
     domain_address,
     edition_address,
     twin_address,
@@ -32,7 +33,6 @@ from editions.model.edition_files import EDITION_FILES
 from editions.pages.article_domains import newest_first
 from editions.pages.document import Document
 from editions.pages.edition_place import edition_name
-from editions.pages.page_paths import document_path
 from editions.schemas.known_schemas import SCHEMAS
 from editions.text.commonmark import write_words
 from editions.words.phrasebook import phrasebook

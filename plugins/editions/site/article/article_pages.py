@@ -6,12 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from editions.model import Article, ArticleHistory, Edition, Publication, Standard
-from editions.model.addresses import INSIGHTS, article_address, criterion_address, domain_address, edition_address
+from editions.model.addresses import (
+    INSIGHTS,
+    article_address,
+    criterion_address,
+    document_path,
+    domain_address,
+    edition_address,
+)
 from editions.pages.added_fields import field_parts
 from editions.pages.article_domains import domain_links, newest_first
 from editions.pages.document import Chrome, Document, EditionChoice, Fact, Link, State, Supersession
 from editions.pages.edition_place import home_link
-from editions.pages.page_paths import document_path
 from editions.pages.page_source import page_source
 from editions.pages.parts import Group, Line, PageHeading, Part, Written, every_part
 from editions.pages.published_links import LinkContext, moved_domains

@@ -6,13 +6,12 @@ from dataclasses import replace
 
 from editions.comparison.remembered import Compare
 from editions.model import Criterion, Domain, Edition, Standard
-from editions.model.addresses import checklist_address, criterion_address
+from editions.model.addresses import checklist_address, criterion_address, document_path
 from editions.pages.added_fields import field_parts
 from editions.pages.counterparts import edition_choices, state_of, supersession
 from editions.pages.document import Chrome, Document, EditionChoice, Fact, Link, Supersession
 from editions.pages.edition_place import EditionPlace, criteria_count, edition_name, home_link, permanent_link
 from editions.pages.errata_blocks import errata_block
-from editions.pages.page_paths import document_path
 from editions.pages.page_source import page_source
 from editions.pages.parts import Group, Line, PageHeading, Part, Widget, Written
 from editions.pages.sentences import sentence, site_link

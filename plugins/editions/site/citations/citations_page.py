@@ -9,11 +9,11 @@ from itertools import groupby
 
 from editions.citations.work import WorkRecord
 from editions.model import Publication
-from editions.model.addresses import CITATIONS, edition_address
+from editions.model.addresses import CITATIONS, document_path, edition_address
 from editions.pages.citation_panel import downloads
 from editions.pages.document import Chrome, Document
 from editions.pages.edition_place import home_link
-from editions.pages.page_paths import document_path, relative_address
+from editions.pages.page_paths import relative_address
 from editions.pages.page_works import PageWork, PageWorks
 from editions.pages.parts import Line, PageHeading, Widget
 from editions.pages.sentences import code, fill, joined, sentence, site_link

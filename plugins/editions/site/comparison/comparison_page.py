@@ -21,13 +21,20 @@ from editions.comparison import (
 )
 from editions.comparison.phrases import chapter_name, section_name
 from editions.model import Edition, Publication, Standard
-from editions.model.addresses import HISTORY, comparison_address, criterion_address, domain_address, edition_address
+from editions.model.addresses import (
+    HISTORY,
+    comparison_address,
+    criterion_address,
+    document_path,
+    domain_address,
+    edition_address,
+)
 from editions.pages.change_anchors import WHOLE, change_anchors, chapter_anchor
 from editions.pages.change_html import change_html
 from editions.pages.document import Chrome, Document, Fact, Link
 from editions.pages.edition_place import comparison_name, edition_name, home_link
 from editions.pages.item_history import LINEAGE_NOTE
-from editions.pages.page_paths import document_path, relative_address
+from editions.pages.page_paths import relative_address
 from editions.pages.parts import Group, Line, PageHeading, Part, Widget
 from editions.pages.redline_surroundings import editions_on_site
 from editions.pages.sentences import fill, sentence, site_link, strong

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from editions.comparison import Histories
 from editions.model import Criterion, Domain, Edition
-from editions.model.addresses import criterion_address
+from editions.model.addresses import criterion_address, document_path
 from editions.pages.added_fields import field_parts
 from editions.pages.counterparts import edition_choices, state_of, supersession
 from editions.pages.crosswalk_lists import crosswalk_section
@@ -15,7 +15,6 @@ from editions.pages.edition_place import EditionPlace, checklist_fact, edition_n
 from editions.pages.errata_blocks import errata_block
 from editions.pages.item_history import history_section
 from editions.pages.item_steps import has_redlines
-from editions.pages.page_paths import document_path
 from editions.pages.page_source import page_source
 from editions.pages.parts import Group, PageHeading, Part, Written
 from editions.pages.sentences import sentence

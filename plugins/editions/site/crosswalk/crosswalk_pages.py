@@ -6,13 +6,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from editions.model import Edition, Version
-from editions.model.addresses import crosswalk_address, edition_address
+from editions.model.addresses import crosswalk_address, document_path, edition_address
 from editions.model.crosswalk import Framework
 from editions.pages.counterparts import state_of, supersession
 from editions.pages.crosswalk_lists import UNSTATED
 from editions.pages.document import Chrome, Document, EditionChoice, Fact, Link
 from editions.pages.edition_place import EditionPlace, edition_name, home_link, permanent_link
-from editions.pages.page_paths import document_path
 from editions.pages.parts import Line, LinkList, ListedLink, PageHeading, Part
 from editions.pages.sentences import sentence
 from editions.pages.subject import EditionItem

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from editions.model import Criterion, Domain
-from editions.model.addresses import criterion_address, domain_address
+from editions.model.addresses import criterion_address, document_path, domain_address
 from editions.pages.added_fields import field_parts
 from editions.pages.article_domains import articles_fact
 from editions.pages.counterparts import edition_choices, state_of, supersession
@@ -11,7 +11,6 @@ from editions.pages.crosswalk_lists import crosswalk_line
 from editions.pages.document import Chrome, Document, Fact, Link
 from editions.pages.edition_place import EditionPlace, checklist_fact, edition_name, home_link, permanent_link
 from editions.pages.errata_blocks import errata_block
-from editions.pages.page_paths import document_path
 from editions.pages.page_source import page_source
 from editions.pages.parts import Line, PageHeading, Part, Written
 from editions.pages.published_links import LinkContext

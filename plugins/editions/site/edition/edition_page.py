@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from editions.model.addresses import HISTORY, LICENSE, crosswalk_address, edition_address
+from editions.model.addresses import HISTORY, LICENSE, crosswalk_address, document_path, edition_address
 from editions.pages.added_fields import field_parts
 from editions.pages.counterparts import edition_choices, state_of, supersession
 from editions.pages.document import Chrome, Document, Fact, Link
 from editions.pages.edition_place import EditionPlace, checklist_fact, home_link, permanent_link, size_words
 from editions.pages.errata_blocks import errata_block
-from editions.pages.page_paths import document_path
 from editions.pages.page_source import page_source
 from editions.pages.parts import Line, LinkList, ListedLink, PageHeading, Part, Written
 from editions.pages.sentences import sentence

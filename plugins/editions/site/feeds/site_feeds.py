@@ -19,6 +19,7 @@ from editions.model.addresses import (
     article_address,
     comparison_address,
     criterion_address,
+    document_path,
     domain_address,
     edition_address,
     twin_address,
@@ -28,7 +29,6 @@ from editions.pages.document import Document
 from editions.pages.edition_place import edition_name
 from editions.pages.errata_blocks import FOR, READ, erratum_anchor
 from editions.pages.page_html import PartWriter, page_anchors
-from editions.pages.page_paths import document_path
 from editions.pages.parts import Written
 from editions.pages.published_links import LinkContext
 from editions.pages.reference_list import cite_with

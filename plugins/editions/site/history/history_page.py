@@ -6,12 +6,18 @@ from collections import Counter
 
 from editions.comparison.summary import RELATION_WORDS
 from editions.model import Edition, Group, Level, Publication, Relation, Standard
-from editions.model.addresses import HISTORY, STANDARD_FEED, comparison_address, domain_address, edition_address
+from editions.model.addresses import (
+    HISTORY,
+    STANDARD_FEED,
+    comparison_address,
+    document_path,
+    domain_address,
+    edition_address,
+)
 from editions.pages.counterparts import STATE_WORDS, state_of
 from editions.pages.document import Chrome, Document, Fact, Link
 from editions.pages.edition_place import edition_name, home_link, size_words
 from editions.pages.item_history import LINEAGE_NOTE
-from editions.pages.page_paths import document_path
 from editions.pages.parts import Line, PageHeading, Part
 from editions.pages.sentences import fill, joined, sentence, site_link
 from editions.pages.subject import EditionItem

@@ -7,12 +7,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from editions.model import Article, Domain, Edition, Publication, Standard
-from editions.model.addresses import INSIGHTS, INSIGHTS_FEED, article_address, edition_address
+from editions.model.addresses import INSIGHTS, INSIGHTS_FEED, article_address, document_path, edition_address
 from editions.pages.article_domains import domain_link, filed_under, newest_first
 from editions.pages.document import Chrome, Document, Fact, Link
 from editions.pages.edition_place import edition_name, home_link
 from editions.pages.filter_form import Choice, ChoiceGroup, Filtered, filter_form
-from editions.pages.page_paths import document_path
 from editions.pages.parts import Group, Line, PageHeading, Part, Widget
 from editions.pages.reading_time import WORDS_PER_MINUTE
 from editions.pages.sentences import fill, joined, sentence, site_link

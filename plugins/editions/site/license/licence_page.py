@@ -10,11 +10,10 @@ from editions.attribution.forms import paste_forms
 from editions.attribution.notice import notice_of
 from editions.attribution.parts import Notice
 from editions.model import Publication
-from editions.model.addresses import LICENSE
+from editions.model.addresses import LICENSE, document_path
 from editions.pages.document import Chrome, Document
 from editions.pages.edition_place import home_link
 from editions.pages.notices import notice_kinds, notices_html
-from editions.pages.page_paths import document_path
 from editions.pages.page_works import PageWork, PageWorks
 from editions.pages.parts import Line, PageHeading, Widget
 from editions.pages.sentences import fill, sentence, site_link, strong

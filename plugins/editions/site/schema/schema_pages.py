@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from editions.model import Publication
-from editions.model.addresses import CATALOGUE, comparison_address, edition_address
+from editions.model.addresses import CATALOGUE, comparison_address, document_path, edition_address
 from editions.model.edition_files import EDITION_FILES
 from editions.pages.document import Chrome, Document, Fact, Link
 from editions.pages.edition_place import home_link
-from editions.pages.page_paths import document_path
 from editions.pages.parts import Group, Line, PageHeading, Part, Term, TermList
 from editions.pages.sentences import code, fill, joined, sentence, site_link
 from editions.schemas.known_schemas import (

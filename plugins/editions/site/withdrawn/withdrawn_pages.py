@@ -7,7 +7,13 @@ from dataclasses import dataclass
 
 from editions.comparison import Histories, Step
 from editions.model import Criterion, Domain, Edition, Level, Relation, Standard
-from editions.model.addresses import comparison_address, criterion_address, domain_address, edition_address
+from editions.model.addresses import (
+    comparison_address,
+    criterion_address,
+    document_path,
+    domain_address,
+    edition_address,
+)
 from editions.model.former import former_names
 from editions.pages.change_anchors import item_anchor
 from editions.pages.counterparts import counterparts, item_links, state_of, supersession
@@ -15,7 +21,6 @@ from editions.pages.document import Chrome, Document, EditionChoice, Fact, Link
 from editions.pages.edition_place import EditionPlace, edition_name, home_link
 from editions.pages.item_history import LINEAGE_NOTE
 from editions.pages.item_steps import StepWriter, has_redlines
-from editions.pages.page_paths import document_path
 from editions.pages.parts import Group, Line, PageHeading, Part, Written
 from editions.pages.sentences import joined, sentence, site_link
 from editions.pages.subject import EditionItem
