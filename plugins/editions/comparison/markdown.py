@@ -53,8 +53,7 @@ def comparison_markdown(comparison: Comparison, placing: Placing = as_written, w
         Markdown: a title, impact and summary, then every change chapter by chapter, with ``<del>`` and ``<ins>`` in
         the wording. All quoted text is escaped, so that its own Markdown and HTML are shown, not obeyed.
     """
-    title, *head = _head(comparison, words)
-    return "\n".join((title, *head, *_changes(comparison, placing, words)))
+    return "\n".join((*_head(comparison, words), *_changes(comparison, placing, words)))
 
 
 def comparison_sections(comparison: Comparison, placing: Placing, words: Phrasebook) -> tuple[str, str, str]:

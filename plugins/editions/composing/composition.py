@@ -21,7 +21,6 @@ from editions.render.page_content import PageContent
 from editions.render.page_facts import page_meta
 from editions.render.sheets import page_values
 from editions.render.site_rendering import ERROR_PAGE, SITEMAP, SiteRendering
-from editions.render.source_links import source_link
 from editions.site.search.search_entry import SearchEntry, search_files
 from editions.site.site_plan import SitePlan
 from editions.source.configuration import Configuration
@@ -89,10 +88,7 @@ class Composition(SiteRendering):
 
     def _page_file(self, document: Document, content: PageContent) -> str:
         """A page with its front matter."""
-        settings = self._settings
-        source = source_link(document, settings["repo_url"], settings["edit_uri"], self._configuration.docs)
-        page = self._pages[document.path]
-        page.edit_url = source.url if source else None
+        source = self._source(document, self._pages[document.path])
         html = self._sheets.lay_out(document, content, source)
         around = keep_html(self._sheets.lay_out(document, _MARKED, source, marked=' markdown="1"'))
         body = self._markdown(document, around, html) or keep_html(html)

@@ -36,7 +36,6 @@ from editions.render.stated_navigation import navigation
 from editions.schemas.known_schemas import schema_folder
 from editions.site.search.search_entry import search_files
 from editions.site.site_plan import SitePlan
-from editions.site.switches import configured_switches
 from editions.source.discovery import CITATIONS, INSIGHTS, STANDARD
 from editions.words.phrasebook import phrasebook
 
@@ -69,7 +68,7 @@ class StandardPlugin(EditionsPlugin):
         self._serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Lay the theme and plan the site.
+        """Plan the site and lay the theme.
 
         Args:
             config: The configuration of the build.
@@ -77,10 +76,9 @@ class StandardPlugin(EditionsPlugin):
         Returns:
             The same configuration.
         """
-        switches = configured_switches(self._configuration)
         words = phrasebook(self._configuration.language)
-        lay_theme(config, words, cited=switches.references is not None or switches.attribution)
         self.plan = planned(self._publication, self._configuration)
+        lay_theme(config, words, cited=self.plan.switches.cited)
         share_environment(config, self.plan, serving=self._serving)
         self._sheets = PageSheets(self.plan, self._configuration.docs, config)
         if config.nav or not any(name in config.plugins for name in _MAKES_NAVIGATION):

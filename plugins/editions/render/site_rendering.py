@@ -19,7 +19,7 @@ from editions.render.page_content import PageContent, made_content
 from editions.render.page_facts import page_date, page_meta
 from editions.render.sheets import Sheets, page_values
 from editions.render.site_settings import site_settings
-from editions.render.source_links import source_link
+from editions.render.source_links import SourceLink, source_link
 from editions.render.template_environment import site_environment
 from editions.render.template_values import PageValue
 from editions.render.written_pages import WrittenPages
@@ -110,8 +110,7 @@ class SiteRendering:
         return made | {address: file.content for address, file in plan.data.items()}
 
     def _site_settings(self) -> dict[str, Any]:
-        switches = self._plan.switches
-        cited = switches.references is not None or switches.attribution
+        cited = self._plan.switches.cited
         settings = site_settings(self._configuration)
         settings["extra_css"] = [*page_sheets(cited=cited), *settings["extra_css"]]
         settings["extra_javascript"] += page_scripts(cited=cited)
@@ -133,10 +132,15 @@ class SiteRendering:
     def _content(self, document: Document) -> PageContent:
         return made_content(document, self._words) if document.written is None else self._written.render(document)
 
-    def _html(self, document: Document, content: PageContent, page: PageValue) -> bytes:
+    def _source(self, document: Document, page: PageValue) -> SourceLink | None:
+        """Where the source of a page is, which the page is told, too."""
         settings = self._settings
         source = source_link(document, settings["repo_url"], settings["edit_uri"], self._configuration.docs)
         page.edit_url = source.url if source else None
+        return source
+
+    def _html(self, document: Document, content: PageContent, page: PageValue) -> bytes:
+        source = self._source(document, page)
         page.content, page.toc = self._sheets.lay_out(document, content, source), content.toc
         page.active = True
         values = self._values() | page_values(self._plan, document) | {"page": page}

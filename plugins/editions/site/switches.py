@@ -25,6 +25,11 @@ class Switches:
     references: System | None = None
     attribution: bool = False
 
+    @property
+    def cited(self) -> bool:
+        """Whether pages have citations or notices to copy."""
+        return self.references is not None or self.attribution
+
 
 def configured_switches(configuration: Configuration) -> Switches:
     """What a configuration file switches on.
