@@ -9,14 +9,14 @@ from itertools import groupby
 
 from editions.citations.work import WorkRecord
 from editions.model import Publication
-from editions.model.addresses import CITATIONS, document_path, edition_address
+from editions.model.addresses import CITATIONS, edition_address
 from editions.pages.citation_panel import downloads
-from editions.pages.document import Chrome, Document
-from editions.pages.edition_place import home_link
+from editions.pages.document import Document
 from editions.pages.page_paths import relative_address
 from editions.pages.page_works import PageWork, PageWorks
 from editions.pages.parts import Line, PageHeading, Widget
 from editions.pages.sentences import code, fill, joined, sentence, site_link
+from editions.pages.top_page import top_page
 from editions.text.inline_tree import Inline
 from editions.text.tree import Block, Heading, List, ListItem, Paragraph
 from editions.words.messages import in_context
@@ -55,18 +55,8 @@ def _page(publication: Publication) -> Document:
         "How to cite {title}: every work with its key, its permanent address and its citation as a file.",
         title=publication.standard.current.title,
     )
-    return Document(
-        kind="citations",
-        path=document_path(CITATIONS),
-        address=CITATIONS,
-        title=title,
-        head_title=title,
-        summary=summary,
-        lead=(PageHeading(1, sentence(title)),),
-        parts=(Line(sentence(words.text("Each page of the standard and each article ends with its citations."))),),
-        canonical=CITATIONS,
-        chrome=Chrome(breadcrumbs=(home_link(words),)),
-    )
+    said = words.text("Each page of the standard and each article ends with its citations.")
+    return top_page("citations", CITATIONS, title, summary, (Line(sentence(said)),), words)
 
 
 def _said(standard: WorkRecord, works: Sequence[PageWork], words: Phrasebook) -> Iterator[Block]:

@@ -10,13 +10,13 @@ from editions.attribution.forms import paste_forms
 from editions.attribution.notice import notice_of
 from editions.attribution.parts import Notice
 from editions.model import Publication
-from editions.model.addresses import LICENSE, document_path
-from editions.pages.document import Chrome, Document
-from editions.pages.edition_place import home_link
+from editions.model.addresses import LICENSE
+from editions.pages.document import Document
 from editions.pages.notices import notice_kinds, notices_html
 from editions.pages.page_works import PageWork, PageWorks
 from editions.pages.parts import Line, PageHeading, Widget
 from editions.pages.sentences import fill, sentence, site_link, strong
+from editions.pages.top_page import top_page
 from editions.text.inline_tree import Inline
 from editions.text.tree import Block, CodeBlock, Paragraph
 from editions.words.phrasebook import Phrasebook, phrasebook
@@ -69,18 +69,7 @@ def _page(publication: Publication) -> Document:
     said = fill(
         words.text("{title} is published under {licences}."), title=title, licences=_licences(publication, words)
     )
-    return Document(
-        kind="license",
-        path=document_path(LICENSE),
-        address=LICENSE,
-        title=named,
-        head_title=named,
-        summary=summary,
-        lead=(PageHeading(1, sentence(named)),),
-        parts=(Line(said),),
-        canonical=LICENSE,
-        chrome=Chrome(breadcrumbs=(home_link(words),)),
-    )
+    return top_page("license", LICENSE, named, summary, (Line(said),), words)
 
 
 def _licences(publication: Publication, words: Phrasebook) -> tuple[Inline, ...]:

@@ -11,6 +11,7 @@ from editions.pages.document import Chrome, Document, Fact, Link
 from editions.pages.edition_place import home_link
 from editions.pages.parts import Group, Line, PageHeading, Part, Term, TermList
 from editions.pages.sentences import code, fill, joined, sentence, site_link
+from editions.pages.top_page import top_page
 from editions.schemas.known_schemas import (
     SCHEMAS,
     document_kind,
@@ -73,18 +74,7 @@ def _index(publication: Publication) -> Document:
         parts.append(PageHeading(2, sentence(title)))
         listed = TermList(tuple(map(_listed, names)))
         parts.append(Group((listed,), "schema-list", language=_language(publication)))
-    return Document(
-        kind="schema",
-        path=document_path(SCHEMAS),
-        address=SCHEMAS,
-        title=named,
-        head_title=named,
-        summary=summary,
-        lead=(PageHeading(1, sentence(named)), Line(sentence(summary), "schema-summary")),
-        parts=tuple(parts),
-        canonical=SCHEMAS,
-        chrome=Chrome(breadcrumbs=(home_link(words),)),
-    )
+    return top_page("schema", SCHEMAS, named, summary, parts, words, summary_css="schema-summary")
 
 
 def _language(publication: Publication) -> str:
