@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import functools
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from sites import Site
+from sites import Site, shared_once
+from small_standard import SITE_URL
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -63,3 +64,19 @@ def serving(site: Site) -> Iterator[str]:
     finally:
         server.shutdown()
         server.server_close()
+
+
+@contextmanager
+def serving_once_made(shared: Path, name: str, make: Callable[[Path], None]) -> Iterator[str]:
+    """Serve a site that one worker makes and all use.
+
+    Args:
+        shared: A folder that all workers of a run have in common.
+        name: Name of the folder to make.
+        make: Makes the site in the folder ``site`` of what it gets.
+
+    Yields:
+        As :func:`serving`.
+    """
+    with serving(Site(shared_once(shared, name, make) / "site", SITE_URL, "")) as address:
+        yield address

@@ -9,8 +9,8 @@ import pytest
 from axe_checks import violations
 from playwright.sync_api import Browser, expect
 
-from serving import serving
-from sites import Site, build_site, shared_once
+from serving import serving_once_made
+from sites import build_site
 from small_standard import SITE_URL, write_files, write_small_standard
 from visits import visiting
 
@@ -43,8 +43,7 @@ def make(folder: Path) -> None:
 
 @pytest.fixture(scope="module")
 def root(shared_folder: Path) -> Iterator[str]:
-    folder = shared_once(shared_folder, "announced", make)
-    with serving(Site(folder / "site", SITE_URL, "")) as address:
+    with serving_once_made(shared_folder, "announced", make) as address:
         yield address
 
 

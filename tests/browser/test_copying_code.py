@@ -11,9 +11,8 @@ from layout_shifts import LIMIT, NOTE_SHIFTS
 from playwright.sync_api import Browser, Page, expect
 
 from release_projects import editions
-from serving import serving
-from sites import Site, shared_once
-from small_standard import SITE_URL, write_files, write_small_standard
+from serving import serving_once_made
+from small_standard import write_files, write_small_standard
 from visits import visiting
 
 PAGE = """\
@@ -52,8 +51,7 @@ def make(folder: Path) -> None:
 
 @pytest.fixture(scope="module")
 def root(shared_folder: Path) -> Iterator[str]:
-    folder = shared_once(shared_folder, "code-to-copy", make)
-    with serving(Site(folder / "site", SITE_URL, "")) as address:
+    with serving_once_made(shared_folder, "code-to-copy", make) as address:
         yield address
 
 

@@ -10,9 +10,8 @@ from axe_checks import violations
 from playwright.sync_api import Browser, Locator, Page
 
 from release_projects import editions
-from serving import serving
-from sites import Site, shared_once
-from small_standard import SITE_URL, write_files, write_small_standard
+from serving import serving_once_made
+from small_standard import write_files, write_small_standard
 from visits import visiting
 
 DOMAIN = "/standard/draft/domains/access/"
@@ -74,8 +73,7 @@ def make(folder: Path) -> None:
 
 @pytest.fixture(scope="module")
 def root(shared_folder: Path) -> Iterator[str]:
-    folder = shared_once(shared_folder, "right-to-left", make)
-    with serving(Site(folder / "site", SITE_URL, "")) as address:
+    with serving_once_made(shared_folder, "right-to-left", make) as address:
         yield address
 
 
