@@ -15,14 +15,13 @@ import click
 from editions.cli.problem_lines import say_problems
 from editions.cli.project import config_file, configuration_or_stop
 from editions.model.counts import counted
-from editions.pages.content_security_policy import page_headers, page_policy
 from editions.render.built_site import write_site
 from editions.render.site_rendering import SiteRendering
 from editions.schemas.known_schemas import schema_folder
 from editions.serving.preview_server import RELOAD_SCRIPT, PreviewServer, opened_at
 from editions.serving.watching import Watch
-from editions.site.assets.site_assets import boot_script
 from editions.site.plan import configured_plan
+from editions.site.site_plan import SitePlan
 from editions.source.configuration import Configuration, read_configuration
 from editions.source.discovery import CITATIONS, INSIGHTS, STANDARD
 from editions.source.problem import Unpublishable
@@ -50,12 +49,12 @@ def serve(address: str, opened: bool, config_file: Path) -> None:
     place = _place(address)
     with tempfile.TemporaryDirectory(prefix="editions-") as temporary:
         folder = Path(temporary)
-        if not _built(configuration, folder):
+        plan = _built(configuration, folder)
+        if plan is None:
             sys.exit(2)
-        policy = page_headers(page_policy(boot_script()))
         base = urlsplit(configuration.site_url).path
         try:
-            server = PreviewServer(place, folder, base, policy)
+            server = PreviewServer(place, folder, base, plan.headers)
         except OSError as error:
             raise click.UsageError(
                 f"can't serve at {address} ({error.strerror}); choose another place with -a"
@@ -99,19 +98,19 @@ def _watched(configuration: Configuration) -> tuple[list[Path], list[Path]]:
     return files, [*folders, schema_folder()]
 
 
-def _built(configuration: Configuration, folder: Path) -> bool:
-    """Build, or say what is wrong and leave everything as it is."""
+def _built(configuration: Configuration, folder: Path) -> SitePlan | None:
+    """Build, or say what is wrong and leave everything as it is; the site that was built."""
     begun = time.monotonic()
     try:
         publication = load_publication(configuration)
-        planned = configured_plan(publication, configuration)
-        written = write_site(folder, SiteRendering(planned, configuration, scripts=(RELOAD_SCRIPT,)).files())
+        plan = configured_plan(publication, configuration)
+        written = write_site(folder, SiteRendering(plan, configuration, scripts=(RELOAD_SCRIPT,)).files())
     except Unpublishable as error:
         say_problems(error.problems, to_stderr=True)
         click.echo(f"{counted(len(error.problems), 'problem', 'problems')}; nothing was built", err=True)
-        return False
+        return None
     click.echo(f"Built in {time.monotonic() - begun:.1f} s ({written.changed} of {written.files} files changed)")
-    return True
+    return plan
 
 
 def _place(address: str) -> tuple[str, int]:
