@@ -28,6 +28,7 @@ from editions.source.problem import Unpublishable
 from editions.validation import load_publication
 
 _PLACE = "127.0.0.1:8000"
+Watched = tuple[list[Path], list[Path]]
 
 
 @click.command()
@@ -49,6 +50,8 @@ def serve(address: str, opened: bool, config_file: Path) -> None:
     place = _place(address)
     with tempfile.TemporaryDirectory(prefix="editions-") as temporary:
         folder = Path(temporary)
+        watched = _watched(configuration)
+        watch = Watch(*watched)  # before anything is read, so that no edit after that is lost
         plan = _built(configuration, folder)
         if plan is None:
             sys.exit(2)
@@ -64,16 +67,14 @@ def serve(address: str, opened: bool, config_file: Path) -> None:
         if opened:
             webbrowser.open(opened_at(server))
         try:
-            _build_after_each_edit(config_file, configuration, folder, server)
+            _build_after_each_edit(config_file, watched, watch, folder, server)
         except KeyboardInterrupt:
             click.echo()
         finally:
             server.shutdown()
 
 
-def _build_after_each_edit(path: Path, configuration: Configuration, folder: Path, server: PreviewServer) -> None:
-    watched = _watched(configuration)
-    watch = Watch(*watched)
+def _build_after_each_edit(path: Path, watched: Watched, watch: Watch, folder: Path, server: PreviewServer) -> None:
     while True:
         watch.wait()
         try:
@@ -89,7 +90,7 @@ def _build_after_each_edit(path: Path, configuration: Configuration, folder: Pat
             server.built()
 
 
-def _watched(configuration: Configuration) -> tuple[list[Path], list[Path]]:
+def _watched(configuration: Configuration) -> Watched:
     """The files and the folders that the site is made of."""
     root = configuration.root
     folders = [root / it for it in (STANDARD, INSIGHTS, CITATIONS, configuration.docs)]
