@@ -171,5 +171,5 @@ def test_a_broken_edit_is_named_by_file_and_line_and_its_correction_shows(served
     served.until(lambda: served.said("standard/domains/01-knives.md:3: ", before))
     served.until(lambda: served.said("nothing was built", before))
     assert not served.said("Traceback")
-    path.write_text(sound.replace("title: Knives Renewed", "title: Knives Mended"), encoding="utf-8")
+    path.write_text(sound.replace("title: Knives", "title: Knives Mended"), encoding="utf-8")
     served.shows("/standard/draft/domains/knives/", "Knives Mended")
